@@ -1,0 +1,1 @@
+"""What the program talks about: frozen values of the standard library, with no idea where they come from."""

@@ -1,0 +1,33 @@
+"""What the agent is about to send. No draft is ever lost."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from assistant.domain.ticket import TicketId
+
+
+class DraftState(StrEnum):
+    """How far a draft got."""
+
+    EDITING = "editing"
+    SENDING = "sending"
+    """Handed to the helpdesk, answer outstanding. Found after a restart, it is doubtful."""
+    DOUBTFUL = "doubtful"
+    """It may have arrived; the conversation must be read before anything is repeated."""
+    REFUSED = "refused"
+    """The helpdesk said no, or was never reached: certainly not sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One text for one ticket."""
+
+    ticket: TicketId
+    body: str
+    internal: bool = False
+    """True: goes out as an internal note."""
+    state: DraftState = DraftState.EDITING
+    changed: datetime | None = None
+    trouble: str = ""
+    """Why it was refused or is doubtful, in words for the agent."""

@@ -1,0 +1,119 @@
+"""The policy guide, loaded: what the shop decided beforehand, for everyone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NewType
+
+from assistant.domain.category import CategoryId
+from assistant.domain.money import Money
+from assistant.domain.standing import Tier
+
+ResolutionId = NewType("ResolutionId", str)
+ReplyId = NewType("ReplyId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One thing that can have happened."""
+
+    id: CategoryId
+    title: str
+    use_when: str
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a rule fits. None asks for nothing."""
+
+    categories: frozenset[CategoryId] | None = None
+    tiers: frozenset[Tier] | None = None
+    headroom_at_least: Decimal | None = None
+    dispute_open: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the table; the first that fits decides."""
+
+    number: int
+    when: Condition
+    then: ResolutionId
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyCost:
+    """What a remedy costs the shop: a share of the order total plus a fixed part.
+
+    ``share_of_order`` 1 is the whole total; ``at_cost`` takes it times (1 - margin).
+    """
+
+    share_of_order: Decimal = Decimal(1)
+    at_cost: bool = False
+    plus: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionTerms:
+    """What the guide says under one name, before a case asked for it."""
+
+    id: ResolutionId
+    title: str
+    grants: tuple[str, ...]
+    refuses: tuple[str, ...]
+    cost: RemedyCost | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRules:
+    """How lifetime value becomes a tier and headroom."""
+
+    vip_from: Decimal
+    margin: Decimal
+    unknown_order_cost: Decimal
+    """A remedy's cost where no order total is known."""
+    currency: str | None = None
+    """None: the shop's own, whichever its data names."""
+    without_shipping: bool = True
+    """Whether shipping paid by the customer is left out of LTV."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTemplate:
+    """A canned reply as it stands in the guide: Liquid placeholders, one language."""
+
+    id: ReplyId
+    resolution: ResolutionId
+    title: str
+    use_when: str
+    language: str
+    body: str
+    order: int
+    """Rank among the replies of its resolution; lower fits better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A whole guide, checked when it was loaded."""
+
+    name: str
+    version: str
+    language: str
+    """What a ticket in a language without replies gets."""
+    money: MoneyRules
+    categories: Mapping[CategoryId, Category]
+    rules: tuple[Rule, ...]
+    resolutions: Mapping[ResolutionId, ResolutionTerms]
+    replies: tuple[ReplyTemplate, ...]
+
+    def cost_of(self, resolution: ResolutionId, order_total: Money | None, currency: str) -> Money:
+        """What this remedy costs; in ``currency`` where no order total is known."""
+        cost = self.resolutions[resolution].cost
+        if cost is None:
+            return Money(Decimal(0), currency)
+        if order_total is None:
+            return Money(self.money.unknown_order_cost, currency)
+        share = cost.share_of_order * ((1 - self.money.margin) if cost.at_cost else 1)
+        return order_total * share + Money(cost.plus, order_total.currency)

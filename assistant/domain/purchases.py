@@ -1,0 +1,60 @@
+"""What a customer bought, paid and got back, as a system of record says it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from assistant.domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order. Every amount is in the order's own currency and not negative."""
+
+    number: str
+    placed: datetime
+    paid: Money
+    """What the customer paid: goods, tax and shipping, after discounts."""
+    tax: Money | None = None
+    """The tax within ``paid``; None where the source does not tell it apart."""
+    shipping: Money | None = None
+    """The shipping within ``paid`` (without its tax); None where the source does not tell it apart."""
+    refunded: Money | None = None
+    """Given back for returned or cancelled goods, its tax left out."""
+    goodwill: Money | None = None
+    """Given back as a courtesy. It does not lower LTV: it counts as goodwill, once."""
+    dispute_lost: Money | None = None
+    dispute_open: bool = False
+    shipped: bool | None = None
+    delivered: datetime | None = None
+    test: bool = False
+    """A test order counts for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purchases:
+    """A customer's history from one source."""
+
+    source: str
+    """Where this was read, in words for the agent."""
+    as_of: datetime | None
+    """When it was read."""
+    orders: tuple[Order, ...] = ()
+    """Newest first."""
+    stated_ltv: Money | None = None
+    """A lifetime value that the source states itself, without the orders behind it."""
+    stated_goodwill: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sum behind a lifetime value; ``amount`` carries its sign."""
+
+    label: str
+    amount: Money
+
+
+LINE_LABELS = ("paid", "tax", "shipping", "refunded", "dispute_lost", "stated")
+"""What a :class:`Line` can be; the window words them."""
+
+ZERO = Decimal(0)

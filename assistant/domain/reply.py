@@ -1,0 +1,53 @@
+"""Canned replies, rendered for one customer, with what is missing left visible."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.domain.guide import ReplyId
+from assistant.domain.money import Money
+
+_BLANK = re.compile(r"\[([^\[\]\n]{1,60})\?\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place still to be filled in: ``text[start:end]`` is ``[name?]``."""
+
+    name: str
+    start: int
+    end: int
+
+
+def blank(name: str) -> str:
+    """How a missing value stands in a text."""
+    return f"[{name}?]"
+
+
+def blanks_in(text: str) -> tuple[Blank, ...]:
+    """Every blank that is still to be filled in, in order."""
+    return tuple(Blank(match[1], *match.span()) for match in _BLANK.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """The values that a canned reply may name. Empty or None: not known, so a blank."""
+
+    customer_name: str = ""
+    agent_name: str = ""
+    shop_name: str = ""
+    ticket_number: str = ""
+    order_number: str = ""
+    order_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply ready to be inserted."""
+
+    id: ReplyId
+    title: str
+    use_when: str
+    language: str
+    body: str
+    blanks: tuple[str, ...] = ()
+    """Names of the blanks in ``body``, each once, in order."""

@@ -1,0 +1,35 @@
+"""All that the panel shows for one ticket."""
+
+from dataclasses import dataclass
+
+from assistant.domain.case import Case
+from assistant.domain.draft import Draft
+from assistant.domain.guide import Category
+from assistant.domain.purchases import Purchases
+from assistant.domain.reading import Reading
+from assistant.domain.reply import Reply
+from assistant.domain.resolution import Resolution
+from assistant.domain.standing import Standing
+from assistant.domain.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """A ticket with its reading, its case, the guide's answer and the replies that carry it out."""
+
+    ticket: Ticket
+    reading: Reading
+    standing: Standing
+    purchases: Purchases | None
+    case: Case
+    resolution: Resolution
+    replies: tuple[Reply, ...]
+    language: str
+    """What the replies are written in; differs from the reading's where the guide has no such replies."""
+    categories: tuple[Category, ...] = ()
+    """The guide's, in its order, for the agent to choose another."""
+    languages: tuple[str, ...] = ()
+    """In which the guide has replies for this resolution."""
+    articles: tuple[Reply, ...] = ()
+    """The helpdesk's own canned replies, as they are."""
+    draft: Draft | None = None

@@ -1,0 +1,1 @@
+"""The policy guide as a folder of text files."""

@@ -1,0 +1,1 @@
+"""Helpdesks behind the one Helpdesk port, one module each."""

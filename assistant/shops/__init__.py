@@ -1,0 +1,1 @@
+"""Sources of orders behind the one Shop port, one module each."""

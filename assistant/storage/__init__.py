@@ -1,0 +1,1 @@
+"""What stays on this computer: secrets in the keyring, settings, accounts and drafts."""
