@@ -27,7 +27,7 @@ def config_folder() -> Path:
 
 
 def _made(variable: str, kind: str) -> Path:
-    import platformdirs  # noqa: PLC0415 - not needed before the first paint
+    import platformdirs
 
     named = os.environ.get(variable)
     folder = Path(named) if named else Path(getattr(platformdirs, kind)("evenhand", appauthor=False))

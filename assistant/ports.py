@@ -1,4 +1,7 @@
-"""What the desk needs from the world outside, as Protocols. All calls block; none may run on the GUI thread."""
+"""What the desk needs from the world outside, as Protocols.
+
+All calls block; none may run on the GUI thread.
+"""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -98,7 +101,10 @@ class Drafts(Protocol):
 
 
 class Secrets(Protocol):
-    """Where an account's secret is kept: the operating system's keyring. Every call raises ``SecretsError``."""
+    """Where an account's secret is kept: the operating system's keyring.
+
+    Every call raises ``SecretsError``.
+    """
 
     def store(self, account: AccountId, credential: Credential) -> None:
         """Keep it; read back before it counts as kept."""

@@ -9,6 +9,18 @@ from assistant.domain.money import Money
 _BLANK = re.compile(r"\[([^\[\]\n]{1,60})\?\]")
 
 
+PLACEHOLDERS = (
+    "customer.first_name",
+    "customer.name",
+    "agent.name",
+    "shop.name",
+    "ticket.number",
+    "order.number",
+    "order.total",
+)
+"""What a canned reply may name. ``ask.anything`` is allowed too: always a blank, for the agent to fill in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A place still to be filled in: ``text[start:end]`` is ``[name?]``."""
