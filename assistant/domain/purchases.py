@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from enum import StrEnum
 
 from assistant.domain.money import Money
 
@@ -46,15 +46,20 @@ class Purchases:
     stated_goodwill: Money | None = None
 
 
+class LineKind(StrEnum):
+    """What a line of the sum can be; the window words it."""
+
+    PAID = "paid"
+    TAX = "tax"
+    SHIPPING = "shipping"
+    REFUNDED = "refunded"
+    DISPUTE_LOST = "dispute_lost"
+    STATED = "stated"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the sum behind a lifetime value; ``amount`` carries its sign."""
+    """One line of the sum behind a lifetime value; the amount carries its sign."""
 
-    label: str
+    kind: LineKind
     amount: Money
-
-
-LINE_LABELS = ("paid", "tax", "shipping", "refunded", "dispute_lost", "stated")
-"""What a :class:`Line` can be; the window words them."""
-
-ZERO = Decimal(0)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from typing_extensions import override
+
 from assistant.domain.case import Facts
 from assistant.domain.guide import ResolutionId, Rule
 from assistant.domain.money import Money
@@ -19,6 +21,18 @@ class FactUsed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence for people; ``text`` is an English source with ``{placeholders}``, as in errors."""
+
+    text: str
+    parameters: tuple[tuple[str, object], ...] = ()
+
+    @override
+    def __str__(self) -> str:
+        return self.text.format(**dict(self.parameters)) if self.parameters else self.text
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """The guide's answer to a case."""
 
@@ -27,8 +41,8 @@ class Resolution:
     rule: Rule
     grants: tuple[str, ...]
     refuses: tuple[str, ...]
-    because: tuple[str, ...]
-    """Sentences for people, from the guide's own words and the facts."""
+    because: tuple[Reason, ...]
+    """Why, in sentences for people: the guide's own words, then the facts that were looked at."""
     used: frozenset[FactUsed]
     """What the deciding rule looked at; every other fact changed nothing."""
     headroom: Money | None

@@ -1,0 +1,225 @@
+"""What an agent can ask of a helpdesk: worksheets, sending, notes and tags. Blocking, and free of Qt.
+
+Everything that an agent sends passes here: a draft is stored before it leaves and is let go only when it
+certainly arrived.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from assistant.domain.account import Account, Identity
+from assistant.domain.case import Facts
+from assistant.domain.category import CategoryId
+from assistant.domain.draft import Draft, DraftState
+from assistant.domain.errors import HelpdeskError, SendDoubtfulError
+from assistant.domain.guide import Guide
+from assistant.domain.purchases import Purchases
+from assistant.domain.reply import Particulars, Reply, blanks_in
+from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, TicketSummary
+from assistant.domain.worksheet import Worksheet
+from assistant.pipeline.cases import case_of, facts_of
+from assistant.pipeline.composing import compose
+from assistant.pipeline.reading import corrected
+from assistant.pipeline.resolving import resolve
+from assistant.pipeline.standing import stand
+from assistant.ports import Clock, Detector, Drafts, Helpdesk, Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the agent decided about one ticket; None leaves it to the program."""
+
+    category: CategoryId | None = None
+    language: str | None = None
+    dispute_open: bool | None = None
+    """Confirmed by the agent; outranks the system of record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who answers."""
+
+    agent_name: str = ""
+    shop_name: str = ""
+
+
+def work_out(
+    ticket: Ticket,
+    *,
+    detector: Detector,
+    guide: Guide,
+    purchases: Purchases | None = None,
+    facts: Facts | None = None,
+    wishes: Wishes = Wishes(),
+    signature: Signature = Signature(),
+) -> Worksheet:
+    """The whole way from a ticket to its replies. Pure: same values, same worksheet.
+
+    What chooses the answer gets the category, the standing and the facts: never the reading itself.
+    """
+    reading = corrected(detector.read(ticket, guide.categories), wishes.category)
+    standing = stand(purchases, guide.money)
+    case = case_of(reading.category.id, standing, _confirmed(facts or facts_of(purchases), wishes))
+    resolution = resolve(case, guide)
+    particulars = _particulars(ticket, case.facts, purchases, signature)
+    replies = compose(resolution.id, guide, particulars, wishes.language or reading.language)
+    return Worksheet(
+        ticket=ticket,
+        reading=reading,
+        standing=standing,
+        purchases=purchases,
+        case=case,
+        resolution=resolution,
+        replies=replies.replies,
+        language=replies.language,
+        categories=tuple(guide.categories.values()),
+        languages=replies.languages,
+    )
+
+
+def _confirmed(facts: Facts, wishes: Wishes) -> Facts:
+    return facts if wishes.dispute_open is None else replace(facts, dispute_open=wishes.dispute_open)
+
+
+def _particulars(
+    ticket: Ticket, facts: Facts, purchases: Purchases | None, signature: Signature
+) -> Particulars:
+    real = [order for order in purchases.orders if not order.test] if purchases else []
+    return Particulars(
+        customer_name=ticket.customer.name,
+        agent_name=signature.agent_name,
+        shop_name=signature.shop_name,
+        ticket_number=ticket.id,
+        order_number=real[0].number if real else "",
+        order_total=facts.order_total,
+    )
+
+
+class Desk:
+    """One helpdesk account at work. Safe to call from several worker threads."""
+
+    def __init__(
+        self,
+        account: Account,
+        *,
+        helpdesk: Helpdesk,
+        shop: Shop,
+        guide: Guide,
+        detector: Detector,
+        drafts: Drafts,
+        clock: Clock,
+        signature: Signature = Signature(),
+    ) -> None:
+        """Take the parts that `app` chose for this account."""
+        self.account = account
+        self._helpdesk = helpdesk
+        self._shop = shop
+        self._guide = guide
+        self._detector = detector
+        self._drafts = drafts
+        self._clock = clock
+        self._signature = signature
+        self._articles: tuple[Reply, ...] | None = None
+
+    def sign_in(self) -> Identity:
+        """Whom the helpdesk takes us for; replies are signed so where the settings name nobody."""
+        identity = self._helpdesk.verify()
+        if not self._signature.agent_name:
+            self._signature = replace(self._signature, agent_name=identity.name or identity.login)
+        return identity
+
+    def queue(self) -> tuple[TicketSummary, ...]:
+        """The agent's open tickets."""
+        return self._helpdesk.tickets()
+
+    def worksheet(self, ticket: TicketId, wishes: Wishes = Wishes()) -> Worksheet:
+        """Fetch a ticket and work it out."""
+        fetched = self._helpdesk.ticket(ticket)
+        purchases = self._shop.purchases(fetched.customer)
+        sheet = self._worked_out(fetched, purchases, wishes)
+        kept = self._drafts.kept(self.account.id, fetched.id)
+        return replace(sheet, draft=kept, articles=self._own_articles())
+
+    def again(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
+        """The same ticket under other wishes, without asking the helpdesk again."""
+        anew = self._worked_out(sheet.ticket, sheet.purchases, wishes)
+        return replace(anew, draft=sheet.draft, articles=sheet.articles)
+
+    def keep(self, draft: Draft) -> None:
+        """Store a draft as it is being written."""
+        self._drafts.keep(self.account.id, replace(draft, changed=self._clock.now()))
+
+    def forget(self, ticket: TicketId) -> None:
+        """Let a draft go, because the agent says so."""
+        self._drafts.forget(self.account.id, ticket)
+
+    def waiting_drafts(self) -> tuple[Draft, ...]:
+        """Every draft that was not sent, newest first."""
+        return self._drafts.waiting(self.account.id)
+
+    def send(self, draft: Draft, before: Ticket) -> None:
+        """Hand a draft to the helpdesk. It is forgotten only when it certainly arrived.
+
+        ``before`` is the ticket as the agent saw it: a message that stood there already is not ours.
+        Raises ``HelpdeskError`` where nothing was sent and ``SendDoubtfulError`` where that cannot be told;
+        the draft is kept in that state either way.
+        """
+        if blanks_in(draft.body):
+            raise ValueError("a draft with blanks never leaves")
+        self.keep(replace(draft, state=DraftState.SENDING, trouble=""))
+        try:
+            self._hand_over(draft)
+        except SendDoubtfulError as error:
+            if not self._arrived(draft, before):
+                self.keep(replace(draft, state=DraftState.DOUBTFUL, trouble=str(error)))
+                raise
+        except HelpdeskError as error:
+            self.keep(replace(draft, state=DraftState.REFUSED, trouble=str(error)))
+            raise
+        self._drafts.forget(self.account.id, draft.ticket)
+
+    def tag(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """Set and remove tags; returns what then stands there."""
+        return self._helpdesk.tag(ticket, add=add, remove=remove)
+
+    def close(self) -> None:
+        """Let go of the helpdesk."""
+        self._helpdesk.close()
+
+    def _worked_out(self, ticket: Ticket, purchases: Purchases | None, wishes: Wishes) -> Worksheet:
+        return work_out(
+            ticket,
+            detector=self._detector,
+            guide=self._guide,
+            purchases=purchases,
+            wishes=wishes,
+            signature=self._signature,
+        )
+
+    def _own_articles(self) -> tuple[Reply, ...]:
+        """Asked for once; a helpdesk that refuses them still lets its tickets be answered."""
+        if self._articles is None:
+            try:
+                self._articles = self._helpdesk.articles()
+            except HelpdeskError:
+                return ()
+        return self._articles
+
+    def _hand_over(self, draft: Draft) -> None:
+        hand_over = self._helpdesk.note if draft.internal else self._helpdesk.reply
+        hand_over(draft.ticket, draft.body)
+
+    def _arrived(self, draft: Draft, before: Ticket) -> bool:
+        known = {message.id for message in before.messages}
+        try:
+            now = self._helpdesk.ticket(draft.ticket)
+        except HelpdeskError:
+            return False
+        return any(_is(draft, message) for message in now.messages if message.id not in known)
+
+
+def _is(draft: Draft, message: Message) -> bool:
+    ours = message.author is AuthorKind.AGENT and message.public != draft.internal
+    return ours and " ".join(message.body.split()) == " ".join(draft.body.split())

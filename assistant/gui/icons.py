@@ -1,0 +1,40 @@
+"""Outline icons of one weight, from the Lucide set that the ``lucide`` package carries (ISC licence)."""
+
+import zipfile
+from functools import lru_cache
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIZE = 16
+
+
+def icon(name: str, colour: str, size: int = SIZE) -> QIcon:
+    """A Lucide icon by its name in one colour; never the only thing that tells a button's purpose."""
+    return QIcon(pixmap(name, colour, size))
+
+
+@lru_cache(maxsize=256)
+def pixmap(name: str, colour: str, size: int = SIZE) -> QPixmap:
+    """The icon as a picture, sharp at the screen's scale."""
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.primaryScreen() else 1.0
+    svg = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", colour.encode())))
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    svg.render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+@lru_cache(maxsize=256)
+def _svg(name: str) -> bytes:
+    return _archive().read(f"{name}.svg")
+
+
+@lru_cache(maxsize=1)
+def _archive() -> zipfile.ZipFile:
+    return zipfile.ZipFile(files("lucide").joinpath("lucide.zip").open("rb"))
