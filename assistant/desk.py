@@ -19,7 +19,7 @@ from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, Ticke
 from assistant.domain.worksheet import Worksheet
 from assistant.pipeline.cases import case_of, facts_of
 from assistant.pipeline.composing import compose
-from assistant.pipeline.reading import corrected
+from assistant.pipeline.reading import corrected, without
 from assistant.pipeline.resolving import resolve
 from assistant.pipeline.standing import stand
 from assistant.ports import Clock, Detector, Drafts, Helpdesk, Shop
@@ -144,6 +144,11 @@ class Desk:
         """The same ticket under other wishes, without asking the helpdesk again."""
         anew = self._worked_out(sheet.ticket, sheet.purchases, wishes)
         return replace(anew, draft=sheet.draft, articles=sheet.articles)
+
+    def without_pressure(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
+        """The same ticket as if its pressure had never been written: for showing that nothing changes."""
+        calm = without(sheet.ticket, sheet.reading.pressure)
+        return self._worked_out(calm, sheet.purchases, wishes)
 
     def keep(self, draft: Draft) -> None:
         """Store a draft as it is being written."""

@@ -16,6 +16,11 @@ def resources() -> Path:
     return next((folder for folder in beside if folder.is_dir()), beside[-1])
 
 
+def default_guide() -> Path:
+    """The policy guide that ships."""
+    return resources() / "guide" / "default"
+
+
 def data_folder() -> Path:
     """The user's folder for drafts and the demo desk; made when first asked for."""
     return _made("EVENHAND_DATA", "user_data_path")

@@ -7,13 +7,16 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from assistant.domain.account import AccountId, Credential, Identity
+from assistant.domain.account import Account, AccountId, Credential, Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
+from assistant.domain.errors import AssistantError
 from assistant.domain.guide import Category
+from assistant.domain.notice import FileNotice
 from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
+from assistant.domain.settings import Settings
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 
 
@@ -116,6 +119,42 @@ class Secrets(Protocol):
 
     def remove(self, account: AccountId) -> None:
         """Let it go; nothing happens where there is none."""
+        ...
+
+
+class SessionSecrets(Secrets, Protocol):
+    """Secrets with a place until quit, for an agent whose keyring fails."""
+
+    def store_until_quit(self, account: AccountId, credential: Credential) -> None:
+        """Keep it in memory alone."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Where settings are kept."""
+
+    def load(self) -> tuple[Settings, tuple[FileNotice, ...]]:
+        """Read them with what was wrong; broken values have fallen back to their defaults."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Write them whole."""
+        ...
+
+
+class AccountsStore(Protocol):
+    """Where the list of accounts is kept."""
+
+    def load(self) -> tuple[tuple[Account, ...], tuple[FileNotice, ...]]:
+        """Read it with what was wrong."""
+        ...
+
+    def add(self, account: Account) -> None:
+        """Append one with a new id."""
+        ...
+
+    def remove(self, account: AccountId) -> tuple[AssistantError, ...]:
+        """Remove one with its secret and drafts; returns what may be left."""
         ...
 
 

@@ -38,6 +38,8 @@ class Account:
     """For a helpdesk without tags: the custom field that holds them."""
     ltv_field: str = ""
     """The customer field that holds the lifetime value, or empty."""
+    ltv_currency: str = "USD"
+    """What that field's amounts are in, where it does not say so itself."""
     ca_file: str = ""
     """A company's own certificate authority, as a PEM file."""
 

@@ -83,6 +83,10 @@ class SecretsError(AssistantError):
         self.trouble = trouble
 
 
+class StorageError(AssistantError):
+    """A file of ours on this computer could not be read or written. What it held is untouched."""
+
+
 class Fault:
     """One thing that is wrong in a file that people edit, and how to mend it."""
 

@@ -55,3 +55,9 @@ class Settings:
     """The account that was open last."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Shortcuts that differ from the defaults: action name to key sequence."""
+
+
+ALLOWED: Mapping[str, tuple[range, ...]] = MappingProxyType(
+    {"undo_seconds": (range(61),), "refresh_seconds": (range(1), range(15, 3601))}
+)
+"""What numbers may be, by the name of their field."""

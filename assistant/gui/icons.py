@@ -38,3 +38,8 @@ def _svg(name: str) -> bytes:
 @lru_cache(maxsize=1)
 def _archive() -> zipfile.ZipFile:
     return zipfile.ZipFile(files("lucide").joinpath("lucide.zip").open("rb"))
+
+
+def blank() -> QIcon:
+    """No icon."""
+    return QIcon()

@@ -1,6 +1,7 @@
 """How everything looks: colours as named tokens, one type scale, one spacing scale, light and dark."""
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -160,3 +161,16 @@ def apply(app: QApplication, appearance: Appearance) -> Tokens:
     app.setPalette(palette(colours))
     app.setStyleSheet(style_sheet(colours))
     return colours
+
+
+TRAILING: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+"""Where figures stand, in either writing direction."""
+
+LEADING: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+"""Where words stand, in either writing direction."""
+
+
+@lru_cache(maxsize=64)
+def colour(token: str) -> QColor:
+    """A token as Qt's colour, for what is painted by hand."""
+    return QColor(token)

@@ -1,0 +1,170 @@
+"""Builds every part and introduces them to each other; the only module that knows all.
+
+Heavy modules are imported on worker threads, after the first paint.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant import places
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from assistant.desk import Desk
+    from assistant.domain.account import Account, Credential, Identity
+    from assistant.domain.notice import FileNotice
+    from assistant.domain.settings import Settings
+    from assistant.gui.entrance import Entrance
+    from assistant.gui.main_window import MainWindow
+    from assistant.helpdesks.demo import DemoDesk
+    from assistant.office import Office
+    from assistant.ports import Drafts, Helpdesk, Shop
+
+_NAME = "Evenhand"
+
+
+class Maker:
+    """Chooses what stands behind an account. Called on worker threads only."""
+
+    def __init__(self, drafts: "Drafts") -> None:
+        """Share one store of drafts among all accounts."""
+        self._drafts = drafts
+
+    def try_out(self, account: "Account", credential: "Credential") -> "Identity":
+        """Sign in once, keep nothing."""
+        helpdesk = _helpdesk(account, credential)
+        try:
+            return helpdesk.verify()
+        finally:
+            helpdesk.close()
+
+    def desk(self, account: "Account", credential: "Credential | None", settings: "Settings") -> "Desk":
+        """Build a desk without asking the helpdesk anything yet."""
+        from assistant.clock import SystemClock
+        from assistant.desk import Desk, Signature
+        from assistant.detect import RuleDetector
+        from assistant.guide import load_guide
+
+        folder = Path(settings.guide_folder) if settings.guide_folder else places.default_guide()
+        return Desk(
+            account,
+            helpdesk=_helpdesk(account, credential),
+            shop=_shop(account),
+            guide=load_guide(folder),
+            detector=RuleDetector(),
+            drafts=self._drafts,
+            clock=SystemClock(),
+            signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
+        )
+
+
+def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
+    """Build the office on the user's own files; ``tell`` hears of damaged ones, on any thread."""
+    from assistant.office import Office
+    from assistant.storage.accounts import AccountsFile
+    from assistant.storage.drafts import SqliteDrafts
+    from assistant.storage.secrets import KeyringSecrets, MemorySecrets, SessionSecrets
+    from assistant.storage.settings_file import SettingsFile
+
+    drafts = SqliteDrafts(places.data_folder() / "drafts.sqlite", tell)
+    secrets = SessionSecrets(KeyringSecrets(), MemorySecrets())
+    return Office(
+        settings=SettingsFile(places.config_folder() / "settings.json"),
+        accounts=AccountsFile(places.config_folder() / "accounts.json", secrets, drafts),
+        secrets=secrets,
+        maker=Maker(drafts),
+    )
+
+
+def run_panel() -> int:
+    """Open the panel; returns when it is closed."""
+    app = application()
+    _window, entrance = panel(app)
+    entrance.start()
+    return app.exec()
+
+
+def application() -> "QApplication":
+    """The one QApplication, named."""
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    if QLocale().language() is QLocale.Language.C:
+        # The C locale puts a currency's sign behind the figure and groups nothing: no person reads so.
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("evenhand")
+    app.setApplicationDisplayName(_NAME)
+    app.setDesktopFileName("evenhand")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def panel(app: "QApplication") -> "tuple[MainWindow, Entrance]":
+    """Put up the window and what stands behind it; nothing is loaded before it is painted."""
+    from assistant.gui.background import Background
+    from assistant.gui.bugs import Bugs
+    from assistant.gui.entrance import Entrance
+    from assistant.gui.main_window import MainWindow
+
+    background = Background(app)
+    window = MainWindow(background)
+    entrance = Entrance(window, background, open_office, window)
+    bugs = Bugs(window.page.notices, window)
+    background.broke.connect(bugs.tell)
+    bugs.watch()
+    entrance.finished.connect(partial(_end, app, window, background.close))
+    window.show()
+    return window, entrance
+
+
+def _end(app: "QApplication", window: "MainWindow", close_background: Callable[[], None]) -> None:
+    close_background()
+    window.leave()
+    app.quit()
+
+
+def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk":
+    from assistant.domain.account import HelpdeskKind
+
+    if account.kind is HelpdeskKind.DEMO or credential is None:
+        return demo_desk()
+    from assistant.helpdesks.rt import RequestTracker
+
+    return RequestTracker(account, credential)
+
+
+def _shop(account: "Account") -> "Shop":
+    from assistant.clock import SystemClock
+    from assistant.domain.account import HelpdeskKind
+    from assistant.shops.customer_field import CustomerFieldShop
+    from assistant.shops.demo import DemoShop
+
+    if account.kind is HelpdeskKind.DEMO:
+        return DemoShop(_demo_file(), SystemClock())
+    return CustomerFieldShop(account.ltv_field, account.ltv_currency)
+
+
+def _shop_name(account: "Account") -> str:
+    from assistant.domain.account import HelpdeskKind
+    from assistant.helpdesks.demo import SHOP_NAME
+
+    return SHOP_NAME if account.kind is HelpdeskKind.DEMO else ""
+
+
+def demo_desk() -> "DemoDesk":
+    """The demo desk on its file in the user's data folder."""
+    from assistant.clock import SystemClock
+    from assistant.helpdesks.demo import DemoDesk
+
+    return DemoDesk(_demo_file(), SystemClock())
+
+
+def _demo_file() -> Path:
+    return places.data_folder() / "demo.sqlite"

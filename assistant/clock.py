@@ -1,0 +1,11 @@
+"""What time it is."""
+
+from datetime import UTC, datetime
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """Aware, in UTC."""
+        return datetime.now(UTC)

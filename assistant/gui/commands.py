@@ -1,0 +1,123 @@
+"""Everything that has a key: one table, rebindable, read by the palette and the cheat sheet.
+
+Defaults follow what agents' fingers know; none is a bare Alt+letter or Ctrl+Alt (they type letters in some
+layouts and open menus in others).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from assistant.domain.errors import translatable
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key can do. ``words`` is an English source for translation."""
+
+    name: str
+    words: str
+    keys: str
+
+
+COMMANDS = (
+    Command("next_ticket", translatable("commands", "Next ticket"), "Ctrl+J"),
+    Command("previous_ticket", translatable("commands", "Previous ticket"), "Ctrl+Shift+J"),
+    Command("open_queue", translatable("commands", "Open the queue"), "Ctrl+O"),
+    Command("refresh", translatable("commands", "Refresh the ticket"), "F5"),
+    Command("search_replies", translatable("commands", "Search replies"), "Ctrl+F"),
+    Command("edit_draft", translatable("commands", "Edit the draft"), "F2"),
+    Command("send", translatable("commands", "Send the draft"), "Ctrl+Return"),
+    Command("note", translatable("commands", "Add the draft as an internal note"), "Ctrl+Shift+Return"),
+    Command("copy", translatable("commands", "Copy the draft"), "Ctrl+Shift+C"),
+    Command("undo_send", translatable("commands", "Take the sent draft back"), "Ctrl+Shift+Z"),
+    Command("other_category", translatable("commands", "Choose another category"), "Ctrl+E"),
+    Command("guess_1", translatable("commands", "It was the first guess"), "Ctrl+Shift+1"),
+    Command("guess_2", translatable("commands", "It was the second guess"), "Ctrl+Shift+2"),
+    Command("why", translatable("commands", "Why the guide says so"), "Ctrl+Y"),
+    Command("ltv", translatable("commands", "How the lifetime value is made up"), "Ctrl+L"),
+    Command("same_answer", translatable("commands", "Show that the answer is the same"), "Ctrl+="),
+    Command("tags", translatable("commands", "Edit the tags"), "Ctrl+T"),
+    Command("palette", translatable("commands", "All commands"), "Ctrl+K"),
+    Command("cheat_sheet", translatable("commands", "Keys"), "?"),
+    Command("settings", translatable("commands", "Settings"), "Ctrl+,"),
+    *(
+        Command(f"reply_{number}", translatable("commands", "Insert reply {number}"), f"Ctrl+{number}")
+        for number in range(1, 10)
+    ),
+)
+
+_BY_NAME = {command.name: command for command in COMMANDS}
+
+
+def worded(command: Command) -> str:
+    """What a command does, in the agent's language."""
+    words = QCoreApplication.translate("commands", command.words)
+    return words.format(number=command.name.rpartition("_")[2])
+
+
+def keys_of(command: Command, changed: Mapping[str, str]) -> str:
+    """The key sequence in force: the agent's own, or the default."""
+    return changed.get(command.name, command.keys)
+
+
+def conflicts(changed: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Pairs of commands that would share a key; each would keep the other from working."""
+    taken: dict[str, str] = {}
+    clashes = []
+    for command in COMMANDS:
+        keys = QKeySequence(keys_of(command, changed)).toString()
+        if keys and keys in taken:
+            clashes.append((taken[keys], command.name))
+        elif keys:
+            taken[keys] = command.name
+    return tuple(clashes)
+
+
+class Commands(QObject):
+    """Binds the table to what a window does."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Bind nothing yet."""
+        super().__init__(window)
+        self._window = window
+        self._does: dict[str, Callable[[], object]] = {}
+        self._shortcuts: dict[str, QShortcut] = {}
+        self._changed: Mapping[str, str] = {}
+
+    def bind(self, name: str, does: Callable[[], object]) -> None:
+        """Let a command do something."""
+        shortcut = QShortcut(QKeySequence(keys_of(_BY_NAME[name], self._changed)), self._window)
+        shortcut.activated.connect(partial(self.run, name))
+        self._does[name] = does
+        self._shortcuts[name] = shortcut
+
+    def bind_numbered(self, family: str, does: Callable[[int], object]) -> None:
+        """Let ``family_1``, ``family_2`` ... do something with 1, 2 ..."""
+        for command in COMMANDS:
+            name, _, number = command.name.rpartition("_")
+            if name == family:
+                self.bind(command.name, partial(does, int(number)))
+
+    def run(self, name: str) -> None:
+        """Do it, as its key would."""
+        self._does[name]()
+
+    def bound(self) -> tuple[Command, ...]:
+        """The commands that do something here, in the table's order."""
+        return tuple(command for command in COMMANDS if command.name in self._does)
+
+    def keys(self, name: str) -> str:
+        """The key in force, as the platform writes it."""
+        keys = keys_of(_BY_NAME[name], self._changed)
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+    def rebind(self, changed: Mapping[str, str]) -> None:
+        """Put the agent's own keys in force."""
+        self._changed = changed
+        for name, shortcut in self._shortcuts.items():
+            shortcut.setKey(QKeySequence(keys_of(_BY_NAME[name], changed)))

@@ -1,0 +1,175 @@
+"""Connect a helpdesk: address and token, tried out before anything is kept."""
+
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity, SignIn
+from assistant.domain.errors import AssistantError, SecretsError
+from assistant.gui import wording
+from assistant.gui.panel import dress, label, quiet_button, row
+from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
+
+_WIDTH = 360
+
+
+class ConnectDialog(QDialog):
+    """Asks only what a Request Tracker needs; what is optional is folded away.
+
+    Signals:
+        try_asked: Test these (Account, Credential), keep nothing.
+        connect_asked: Keep them; True: the secret in memory until quit, because the keyring failed.
+    """
+
+    try_asked = Signal(object, object)
+    connect_asked = Signal(object, object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Connect a helpdesk"))
+        self.setMinimumWidth(min(_WIDTH, parent.width() if parent else _WIDTH))
+        self._id = AccountId(uuid4().hex)
+        self._address = self._field(self.tr("Address"), "https://rt.example.com")
+        self._sign_in = QComboBox()
+        self._sign_in.setAccessibleName(self.tr("Sign in with"))
+        self._sign_in.addItem(self.tr("Token"), SignIn.TOKEN)
+        self._sign_in.addItem(self.tr("Login and password"), SignIn.PASSWORD)
+        self._login = self._field(self.tr("Login"))
+        self._secret = self._field(self.tr("Token or password"))
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._tags = self._field(self.tr("Custom field for tags"), "Tags")
+        self._ltv = self._field(self.tr("User custom field with the lifetime value"))
+        self._currency = self._field(self.tr("Its currency"), "USD")
+        self._ca = self._field(self.tr("Company certificate (PEM file)"))
+        self._verdict_frame, self._verdict = QFrame(), label()
+        self._until_quit = quiet_button(self.tr("Keep it in memory until I quit"))
+        self._try = QPushButton(self.tr("Test"))
+        self._keep = QPushButton(self.tr("Connect"))
+        self._lay_out()
+        self._connect()
+        self._on_changed()
+
+    def show_identity(self, identity: Identity) -> None:
+        """The test went well."""
+        who = identity.name or identity.login
+        self._say("ok", self.tr("It works. You are {who}.").format(who=who))
+
+    def show_error(self, error: AssistantError) -> None:
+        """Say what is wrong, beside the fields."""
+        self._say("danger", "\n".join(part for part in wording.error(error) if part))
+        self._until_quit.setVisible(isinstance(error, SecretsError))
+
+    def account(self) -> Account:
+        """What was filled in."""
+        address = self._address.text().strip().rstrip("/")
+        return Account(
+            id=self._id,
+            kind=HelpdeskKind.RT,
+            name=address.partition("://")[2] or address,
+            address=address,
+            sign_in=self._sign_in.currentData(),
+            login=self._login.text().strip(),
+            tags_field=self._tags.text().strip() or "Tags",
+            ltv_field=self._ltv.text().strip(),
+            ltv_currency=self._currency.text().strip().upper() or "USD",
+            ca_file=self._ca.text().strip(),
+        )
+
+    def _field(self, name: str, hint: str = "") -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(hint)
+        return field
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(HAIR)
+        browse = QPushButton(self.tr("Choose"))
+        browse.clicked.connect(self._on_browse_clicked)
+        for field in (
+            self._address,
+            self._sign_in,
+            self._login,
+            self._secret,
+            self._tags,
+            self._ltv,
+            self._currency,
+        ):
+            form.addRow(label(field.accessibleName(), "muted", "small"), field)
+        form.addRow(label(self._ca.accessibleName(), "muted", "small"), row(self._ca, browse))
+        inner = QVBoxLayout(self._verdict_frame)
+        inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        inner.addWidget(self._verdict)
+        inner.addWidget(self._until_quit, 0, Qt.AlignmentFlag.AlignLeading)
+        self._verdict_frame.hide()
+        self._keep.setProperty("look", "primary")
+        self._keep.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.setSpacing(MEDIUM)
+        layout.addWidget(label(self.tr("Request Tracker 5"), "", "title", strong=True))
+        layout.addLayout(form)
+        layout.addWidget(self._verdict_frame)
+        layout.addStretch(1)
+        layout.addLayout(
+            row(label(self.tr("The secret goes to your keyring."), "muted", "small"), self._try, self._keep)
+        )
+
+    def _connect(self) -> None:
+        for field in (self._address, self._login, self._secret):
+            field.textChanged.connect(self._on_changed)
+        self._sign_in.currentIndexChanged.connect(self._on_changed)
+        self._try.clicked.connect(self._on_try_clicked)
+        self._keep.clicked.connect(self._on_keep_clicked)
+        self._until_quit.clicked.connect(self._on_until_quit_clicked)
+
+    def _say(self, look: str, words: str) -> None:
+        dress(self._verdict_frame, look)
+        self._verdict.setText(words)
+        self._verdict_frame.show()
+        self._until_quit.hide()
+        self._set_busy(busy=False)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        ready = bool(self._address.text().strip() and self._secret.text()) and not busy
+        needs_login = self._sign_in.currentData() is SignIn.PASSWORD
+        for button in (self._try, self._keep):
+            button.setEnabled(ready and (bool(self._login.text().strip()) or not needs_login))
+
+    def _credential(self) -> Credential:
+        return Credential(self._secret.text())
+
+    def _on_changed(self) -> None:
+        self._verdict_frame.hide()
+        self._set_busy(busy=False)
+
+    def _on_try_clicked(self) -> None:
+        self._say("info", self.tr("Asking the helpdesk"))
+        self._set_busy(busy=True)
+        self.try_asked.emit(self.account(), self._credential())
+
+    def _on_keep_clicked(self) -> None:
+        self._say("info", self.tr("Waiting for your keyring"))
+        self._set_busy(busy=True)
+        self.connect_asked.emit(self.account(), self._credential(), False)
+
+    def _on_until_quit_clicked(self) -> None:
+        self.connect_asked.emit(self.account(), self._credential(), True)
+
+    def _on_browse_clicked(self) -> None:
+        chooser = QFileDialog(self, self.tr("Company certificate"), "", self.tr("Certificates (*.pem *.crt)"))
+        chooser.fileSelected.connect(self._ca.setText)
+        chooser.open()

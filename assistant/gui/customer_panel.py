@@ -1,0 +1,100 @@
+"""Who is writing: the name, the history in one line, and the lifetime-value badge."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from assistant.domain.standing import Standing, Tier
+from assistant.domain.worksheet import Worksheet
+from assistant.gui import icons, theme, wording
+from assistant.gui.elided_label import ElidedLabel
+from assistant.gui.ltv_card import LtvCard
+from assistant.gui.panel import dress, row, section
+from assistant.gui.theme import HAIR, HIT, Tokens
+
+
+class CustomerPanel(QWidget):
+    """Badge first: it is what the agent glances at. A click unfolds how the sum is made up.
+
+    Signals:
+        unfolded_changed: The card with the sum was opened or closed.
+    """
+
+    unfolded_changed = Signal(bool)
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start empty, with the places reserved."""
+        super().__init__(parent)
+        self._colours = colours
+        layout = section(self)
+        layout.setSpacing(HAIR)
+        self._name = ElidedLabel()
+        self._name.setFont(theme.sized(self.font(), "body", strong=True))
+        self._history = ElidedLabel()
+        self._history.setFont(theme.sized(self.font(), "small"))
+        self._history.setProperty("look", "muted")
+        self._badge = QPushButton()
+        self._badge.setFont(theme.sized(self.font(), "body", strong=True))
+        self._badge.setCheckable(True)
+        self._badge.setMinimumHeight(HIT)
+        self._badge.toggled.connect(self._on_badge_toggled)
+        self._card = LtvCard(colours)
+        self._card.hide()
+        layout.addLayout(row(self._name, self._badge))
+        layout.addWidget(self._history)
+        layout.addWidget(self._card)
+        self.show_sheet(None)
+
+    def show_sheet(self, sheet: Worksheet | None) -> None:
+        """Show the customer of a ticket; None keeps the places empty."""
+        self._badge.setVisible(sheet is not None)
+        if sheet is None:
+            self._name.setText("")
+            self._history.setText("")
+            self._badge.setChecked(False)
+            return
+        customer = sheet.ticket.customer
+        self._name.setText(customer.name or customer.email or self.tr("Unknown customer"))
+        self._history.setText(self._history_of(sheet.standing))
+        self._show_badge(sheet.standing)
+        self._card.show_sheet(sheet)
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the icon again after a change of theme."""
+        self._colours = colours
+        self._card.wear(colours)
+        self._wear_badge()
+
+    def toggle_card(self) -> None:
+        """Open or close the sum, as the badge does."""
+        if self._badge.isVisible():
+            self._badge.toggle()
+
+    def _show_badge(self, standing: Standing) -> None:
+        words = wording.tier(standing.tier)
+        if standing.ltv is not None:
+            words = f"{words}  {wording.money(standing.ltv, cents=False)}"
+        self._badge.setText(words)
+        self._badge.setAccessibleName(self.tr("Lifetime value: {words}").format(words=words))
+        self._badge.setToolTip(self.tr("How this sum is made up"))
+        dress(self._badge, standing.tier.value)
+        self._wear_badge()
+
+    def _wear_badge(self) -> None:
+        vip = self._badge.property("look") == Tier.VIP.value
+        self._badge.setIcon(icons.icon("gem", self._colours.vip, 14) if vip else icons.blank())
+
+    def _history_of(self, standing: Standing) -> str:
+        if standing.ltv is None:
+            return wording.why_unknown(standing.why_unknown)
+        parts = []
+        if standing.orders:
+            parts.append(self.tr("%n order(s)", "", standing.orders))
+        if standing.since:
+            parts.append(self.tr("since {month}").format(month=wording.month(standing.since)))
+        if standing.refunds:
+            parts.append(self.tr("%n refund(s)", "", standing.refunds))
+        return " · ".join(parts) or standing.source
+
+    def _on_badge_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._card.setVisible(unfolded)
+        self.unfolded_changed.emit(unfolded)

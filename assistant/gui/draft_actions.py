@@ -1,0 +1,138 @@
+"""What can be done with a draft: the buttons below it, and the three answers to a doubtful send."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QWidget
+
+from assistant.gui import wording
+from assistant.gui.panel import quiet_button, recolour
+from assistant.gui.theme import HIT, SMALL, Tokens
+
+
+class DraftActions(QWidget):
+    """Copy, Note and Send; in their place, while a send is doubtful, the agent's three answers.
+
+    Signals:
+        copy_asked, note_asked, send_asked: The button was pressed.
+        arrived_confirmed, send_again_asked, kept: What the agent found out about a doubtful send.
+    """
+
+    copy_asked = Signal()
+    note_asked = Signal()
+    send_asked = Signal()
+    arrived_confirmed = Signal()
+    send_again_asked = Signal()
+    kept = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start with everything disabled."""
+        super().__init__(parent)
+        self.copy = _button(self.tr("Copy"), self.tr("Copy the draft"))
+        self.note = _button(self.tr("Note"), self.tr("Add as an internal note"))
+        self.send = _button(self.tr("Send"), self.tr("Send to the customer"))
+        self.send.setProperty("look", "primary")
+        self.arrived = quiet_button(self.tr("It arrived"))
+        self.again = quiet_button(self.tr("Send again"))
+        self.keep = quiet_button(self.tr("Keep as draft"))
+        self._keys: Mapping[str, str] = {}
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(_side_by_side(self.copy, self.note, self.send))
+        self._pages.addWidget(_side_by_side(self.arrived, self.again, self.keep))
+        self._connect()
+
+    def allow(self, *, copying: bool, sending: bool, reason: str) -> None:
+        """Enable what is possible; the tooltips of the rest say why not."""
+        self.copy.setEnabled(copying)
+        self.note.setEnabled(sending)
+        self.send.setEnabled(sending)
+        for name, button in (("copy", self.copy), ("note", self.note), ("send", self.send)):
+            words = button.accessibleName()
+            if keys := self._keys.get(name):
+                words = f"{words} ({keys})"
+            button.setToolTip(words if button.isEnabled() else reason or words)
+
+    def ask_doubt(self, *, doubtful: bool) -> None:
+        """Ask the agent what became of a send, or go back to the buttons."""
+        self._pages.setCurrentIndex(1 if doubtful else 0)
+
+    def name_keys(self, keys: Mapping[str, str]) -> None:
+        """Let the tooltips name the keys of 'copy', 'note' and 'send'."""
+        self._keys = keys
+
+    def has_focus(self) -> bool:
+        """Whether one of the buttons has the keyboard."""
+        return any(button.hasFocus() for button in self.findChildren(QPushButton))
+
+    def _connect(self) -> None:
+        self.copy.clicked.connect(self.copy_asked)
+        self.note.clicked.connect(self.note_asked)
+        self.send.clicked.connect(self.send_asked)
+        self.arrived.clicked.connect(self.arrived_confirmed)
+        self.again.clicked.connect(self.send_again_asked)
+        self.keep.clicked.connect(self.kept)
+
+
+class LanguageSwitch(QPushButton):
+    """In which language the replies stand; the panel shows it where there are several.
+
+    Signals:
+        language_picked: The agent wants another (its code).
+    """
+
+    language_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        self.setProperty("look", "quiet")
+        self.setProperty("icon_name", "languages")
+        self.setMinimumHeight(HIT)
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self._menu.triggered.connect(self._on_triggered)
+        self.hide()
+
+    def show_languages(self, languages: Sequence[str], current: str) -> None:
+        """Offer these; the one in use is checked."""
+        self._menu.clear()
+        name = wording.language(current)
+        self.setText(name)
+        self.setAccessibleName(self.tr("Language of the replies: {language}").format(language=name))
+        self.setToolTip(self.tr("Language of the replies"))
+        for code in languages:
+            action = self._menu.addAction(wording.language(code))
+            action.setData(code)
+            action.setCheckable(True)
+            action.setChecked(code == current)
+
+    @property
+    def choices(self) -> int:
+        """How many languages there are."""
+        return len(self._menu.actions())
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the icon again after a change of theme."""
+        recolour(self, colours.accent)
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.language_picked.emit(action.data())
+
+
+def _button(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setAccessibleName(name)
+    button.setMinimumHeight(HIT)
+    return button
+
+
+def _side_by_side(*buttons: QPushButton) -> QWidget:
+    page = QWidget()
+    layout = QHBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SMALL)
+    layout.addStretch(1)
+    for button in buttons:
+        layout.addWidget(button)
+    return page

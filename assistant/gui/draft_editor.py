@@ -1,0 +1,240 @@
+"""Where the answer is written: plain text, with blanks as fields that Tab walks."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from assistant.domain.reply import Blank, blanks_in
+from assistant.gui import theme
+from assistant.gui.draft_text import LONGEST, fitted, from_units, insertion, units
+from assistant.gui.theme import SMALL, Tokens
+
+_LINES: Final = 5
+_SHARE: Final = 3
+"""It grows to a third of the window."""
+
+_SLACK = 2
+"""What Qt wants to be left over before it hides the scroll bar."""
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+
+
+class DraftEditor(QPlainTextEdit):
+    """Plain text in, plain text out. Tab stays here while a blank is left; Ctrl+Tab always leaves.
+
+    Signals:
+        shortened: A paste was longer than a draft may be; only its beginning was taken.
+    """
+
+    shortened = Signal()
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Draft"))
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.document().setDocumentMargin(SMALL)
+        self._follow_the_text()
+        self._fields = _Fields(colours, self.document())
+        self._room: QWidget | None = None
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def body(self) -> str:
+        """The whole text. Unlike toPlainText, it keeps no-break spaces."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
+    def show_body(self, body: str) -> None:
+        """Show another draft, with nothing left of the one before: no undo, no half-typed letter."""
+        QGuiApplication.inputMethod().reset()
+        self.setPlainText(fitted(body))
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def insert_reply(self, text: str) -> bool:
+        """Put a reply at the cursor, in one undo step, and select its first blank. False while resting."""
+        if self.isReadOnly():
+            return False
+        body, cursor = self.body(), self.textCursor()
+        anchor, place = (from_units(body, at) for at in (cursor.anchor(), cursor.position()))
+        reply = fitted(text)
+        planned = insertion(body, reply, anchor, place)
+        start = units(body[: planned.start])
+        cursor.beginEditBlock()
+        cursor.setPosition(start)
+        cursor.setPosition(units(body[: planned.end]), _KEEP)
+        cursor.insertText(planned.text)
+        cursor.endEditBlock()
+        begins = start + planned.before
+        found = blanks_in(reply)
+        first, last = (found[0].start, found[0].end) if found else (len(reply), len(reply))
+        self._select(begins + units(reply[:first]), begins + units(reply[:last]))
+        return True
+
+    def walk_blanks(self, *, forward: bool = True) -> bool:
+        """Select the next blank, from the last one on to the first again; False where none is left."""
+        body = self.body()
+        found = blanks_in(body)
+        if not found:
+            return False
+        cursor = self.textCursor()
+        start, end = (from_units(body, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        wanted = _after(found, end) if forward else _before(found, start)
+        self._select(units(body[: wanted.start]), units(body[: wanted.end]))
+        return True
+
+    def wear(self, colours: Tokens) -> None:
+        """Paint the blanks in other colours."""
+        self._fields.wear(colours)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        if not self.isReadOnly() and self.walk_blanks(forward=next):
+            return True
+        return super().focusNextPrevChild(next)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            back = event.key() == Qt.Key.Key_Backtab or event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            super().focusNextPrevChild(not back)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.isReadOnly():
+            self._select_blank_at_cursor()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        mime = super().createMimeDataFromSelection()
+        mime.setText(self.textCursor().selectedText().translate(_LINE_ENDS))
+        return mime
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if self.isReadOnly() or not text:
+            return
+        self.textCursor().insertText(fitted(text))
+        self.ensureCursorVisible()
+        if len(text) > LONGEST:
+            self.shortened.emit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        lines = max(_LINES, round(self.document().documentLayout().documentSize().height()))
+        wanted = self._height_of(lines)
+        most = max(self._height_of(_LINES), self.window().height() // _SHARE)
+        return QSize(super().sizeHint().width(), min(wanted, most))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height_of(2))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._room is not self.window():
+            self._room = self.window()
+            self._room.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._follow_the_text()
+
+    def _follow_the_text(self) -> None:
+        """Each paragraph runs as its first letter does, whichever way the window runs."""
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
+
+    def _height_of(self, lines: int) -> int:
+        margins = 2 * int(self.document().documentMargin()) + _SLACK
+        return lines * self.fontMetrics().lineSpacing() + margins
+
+    def _select(self, start: int, end: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, _KEEP)
+        self.setTextCursor(cursor)
+
+    def _select_blank_at_cursor(self) -> None:
+        body, cursor = self.body(), self.textCursor()
+        place = from_units(body, cursor.position())
+        for found in blanks_in(body):
+            if not cursor.hasSelection() and found.start < place < found.end:
+                self._select(units(body[: found.start]), units(body[: found.end]))
+
+
+class _Fields(QSyntaxHighlighter):
+    """Paints blanks; Qt asks only for the paragraphs that changed."""
+
+    def __init__(self, colours: Tokens, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._format = _field(colours)
+
+    def wear(self, colours: Tokens) -> None:
+        self._format = _field(colours)
+        self.rehighlight()
+
+    @override
+    def highlightBlock(self, text: str) -> None:
+        if "?]" in text:
+            for found in blanks_in(text):
+                start = units(text[: found.start])
+                self.setFormat(start, units(text[found.start : found.end]), self._format)
+
+
+_LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
+
+
+def _field(colours: Tokens) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(theme.colour(colours.accent_soft))
+    look.setForeground(theme.colour(colours.accent))
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(theme.colour(colours.accent))
+    return look
+
+
+def _after(found: tuple[Blank, ...], end: int) -> Blank:
+    return next((blank for blank in found if blank.start >= end), found[0])
+
+
+def _before(found: tuple[Blank, ...], start: int) -> Blank:
+    return next((blank for blank in reversed(found) if blank.end <= start), found[-1])

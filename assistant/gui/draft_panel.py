@@ -1,0 +1,236 @@
+"""The answer on its way: written, filled in, sent; with one line that says how far it is."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
+
+from assistant.domain.ticket import TicketId
+from assistant.domain.worksheet import Worksheet
+from assistant.gui.draft_actions import DraftActions, LanguageSwitch
+from assistant.gui.draft_editor import DraftEditor
+from assistant.gui.draft_state import Mood, Said, StateLine
+from assistant.gui.draft_text import fitted
+from assistant.gui.draft_words import WRITABLE, Phase, missing, said
+from assistant.gui.panel import dress, quiet_button, row, section
+from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
+
+_ONE_ROW = 600
+"""From this width on the state stands beside the buttons, else above them."""
+
+_SWITCHABLE = frozenset({Phase.EDITING, Phase.SENT})
+
+
+class DraftPanel(QWidget):
+    """An editor and what to do with it. Nothing leaves while a blank is left or nothing is written.
+
+    Signals:
+        send_asked: Send this text to the customer.
+        note_asked: Add this text as an internal note.
+        copied: This text should go to the clipboard.
+        body_changed: The agent changed the text; never emitted when the program shows another.
+        language_picked: The agent wants the replies in this language.
+        undo_asked: Take the draft back while it counts down.
+        arrived_confirmed, send_again_asked, kept: What the agent decided about a doubtful send.
+    """
+
+    send_asked = Signal(str)
+    note_asked = Signal(str)
+    copied = Signal(str)
+    body_changed = Signal(str)
+    language_picked = Signal(str)
+    undo_asked = Signal()
+    arrived_confirmed = Signal()
+    send_again_asked = Signal()
+    kept = Signal()
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start with no ticket open."""
+        super().__init__(parent)
+        self._ticket: TicketId | None = None
+        self._phase = Phase.NOTHING_OPEN
+        self._heard = ""
+        self._seconds = 0
+        self._shown = ""
+        self.editor = DraftEditor(colours)
+        self._state = StateLine(colours)
+        self._undo = quiet_button(self.tr("Undo"), self.tr("Undo sending"))
+        self._language = LanguageSwitch()
+        self._actions = DraftActions()
+        self._lay_out()
+        self._connect()
+        self.wear(colours)
+        self._enter(Phase.NOTHING_OPEN)
+
+    def show_sheet(self, sheet: Worksheet | None) -> None:
+        """Make room for a ticket's draft. The same ticket again leaves the text alone."""
+        ticket = sheet.ticket.id if sheet else None
+        if ticket != self._ticket:
+            self._ticket = ticket
+            self._put("")
+            self._enter(Phase.EDITING if sheet else Phase.NOTHING_OPEN)
+        self._language.show_languages(sheet.languages if sheet else (), sheet.language if sheet else "")
+        self._refresh()
+
+    def show_draft(self, body: str) -> None:
+        """Show what was kept for this ticket; the undo history begins anew."""
+        if fitted(body) != self.body():
+            self._put(body)
+            self._refresh()
+
+    def body(self) -> str:
+        """What is written now."""
+        return self.editor.body()
+
+    def insert_reply(self, text: str) -> bool:
+        """Put a canned reply at the cursor and go on writing there; False while the text is on its way."""
+        inserted = self.editor.insert_reply(text)
+        if inserted:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.ensureCursorVisible()
+        return inserted
+
+    def focus_editor(self) -> None:
+        """Go on writing."""
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_send(self) -> None:
+        """As the button does: only if nothing stands in its way."""
+        if self._ready():
+            self.send_asked.emit(self.body())
+
+    def ask_note(self) -> None:
+        """As the button does: only if nothing stands in its way."""
+        if self._ready():
+            self.note_asked.emit(self.body())
+
+    def ask_copy(self) -> None:
+        """Blanks or not: where it is pasted, the agent sees them."""
+        if self.body().strip():
+            self.copied.emit(self.body())
+            self.show_words(self.tr("Copied"))
+
+    def show_editing(self) -> None:
+        """The agent writes."""
+        self._enter(Phase.EDITING)
+
+    def show_words(self, words: str) -> None:
+        """Say something until the next change of the text."""
+        self._state.say(Said(Mood.QUIET, words))
+
+    def show_countdown(self, seconds_left: int) -> None:
+        """It goes in so many seconds, unless Undo takes it back."""
+        self._seconds = seconds_left
+        self._enter(Phase.COUNTING)
+
+    def show_sending(self) -> None:
+        """It has left; nothing can be taken back."""
+        self._enter(Phase.SENDING)
+
+    def show_sent(self, words: str) -> None:
+        """It arrived; said until the agent writes again."""
+        self._enter(Phase.SENT, words)
+
+    def show_refused(self, words: str) -> None:
+        """It was certainly not sent; ``words`` say why."""
+        self._enter(Phase.REFUSED, words)
+
+    def show_doubtful(self, words: str) -> None:
+        """It may have been sent: the agent looks, and decides. ``words`` say what went wrong."""
+        self._enter(Phase.DOUBTFUL, words)
+
+    def name_keys(self, keys: Mapping[str, str]) -> None:
+        """Let the tooltips name the keys of 'copy', 'note' and 'send'."""
+        self._actions.name_keys(keys)
+        self._refresh()
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw everything painted again after a change of theme."""
+        self.editor.wear(colours)
+        self._state.wear(colours)
+        self._language.wear(colours)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _ONE_ROW
+        self._foot.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _lay_out(self) -> None:
+        layout = section(self)
+        # The editor has a margin of its own: its text stands on the line of all other text.
+        layout.setContentsMargins(SMALL, SMALL, SMALL, MEDIUM)
+        layout.setSpacing(HAIR)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setContentsMargins(SMALL, 0, SMALL, 0)
+        self._foot.setSpacing(HAIR)
+        self._foot.addLayout(row(self._state, self._undo, self._language), 1)
+        self._foot.addWidget(self._actions)
+        layout.addWidget(self.editor, 1)
+        layout.addLayout(self._foot)
+
+    def _connect(self) -> None:
+        self.editor.textChanged.connect(self._on_text_changed)
+        self.editor.shortened.connect(self._on_paste_shortened)
+        self._undo.clicked.connect(self.undo_asked)
+        self._language.language_picked.connect(self.language_picked)
+        self._actions.send_asked.connect(self.ask_send)
+        self._actions.note_asked.connect(self.ask_note)
+        self._actions.copy_asked.connect(self.ask_copy)
+        self._actions.arrived_confirmed.connect(self.arrived_confirmed)
+        self._actions.send_again_asked.connect(self.send_again_asked)
+        self._actions.kept.connect(self.kept)
+
+    def _ready(self) -> bool:
+        return self._phase in WRITABLE and not missing(self.body())
+
+    def _put(self, body: str) -> None:
+        self.editor.blockSignals(True)
+        self.editor.show_body(body)
+        self.editor.blockSignals(False)
+        self._shown = self.body()
+
+    def _enter(self, phase: Phase, heard: str = "") -> None:
+        undo_focused, button_focused = self._undo.hasFocus(), self._actions.has_focus()
+        self._phase, self._heard = phase, heard
+        written = phase is not Phase.NOTHING_OPEN
+        resting = written and phase not in WRITABLE
+        self.editor.setReadOnly(phase not in WRITABLE)
+        self.editor.setPlaceholderText(self.tr("Write, or pick a reply above") if written else "")
+        dress(self.editor, "resting" if resting else "")
+        self._undo.setVisible(phase is Phase.COUNTING)
+        self._actions.ask_doubt(doubtful=phase is Phase.DOUBTFUL)
+        self._refresh()
+        # A button that goes takes the keyboard focus with it, to wherever Qt likes.
+        if button_focused and phase is Phase.COUNTING:
+            self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif undo_focused and phase is not Phase.COUNTING:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh(self) -> None:
+        body = self.body()
+        now = said(self._phase, body, self._heard, self._seconds)
+        self._state.say(now)
+        self.editor.setAccessibleDescription(now.words)
+        self._actions.allow(
+            copying=bool(body.strip()), sending=self._ready(), reason=missing(body) or now.words
+        )
+        self._language.setVisible(self._phase in _SWITCHABLE and self._language.choices > 1)
+
+    def _on_text_changed(self) -> None:
+        body = self.body()
+        # Painting blanks counts as a change for Qt; only another text is one for us.
+        if body == self._shown:
+            return
+        self._shown = body
+        if self._phase is Phase.SENT:
+            self._phase = Phase.EDITING
+        self._refresh()
+        self.body_changed.emit(body)
+
+    def _on_paste_shortened(self) -> None:
+        self.show_words(self.tr("Only the beginning was pasted: the text is too long for an answer."))

@@ -1,0 +1,53 @@
+"""A label of one line that shortens its text instead of widening its panel."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
+from typing_extensions import override
+
+from assistant.gui.wording import one_line
+
+
+class ElidedLabel(QLabel):
+    """Strangers' text is safe in it: plain, one line, without control characters."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        """Always plain text."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        clean = one_line(text)
+        super().setText(clean)
+        self.setToolTip("")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if shown != self.text():
+            # A tool tip guesses rich text: what goes there is escaped by Qt only when it is told so.
+            self.setToolTip(f"<qt>{_escaped(self.text())}</qt>")
+        self.style().drawItemText(
+            painter,
+            room,
+            int(self.alignment() | Qt.AlignmentFlag.AlignVCenter),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

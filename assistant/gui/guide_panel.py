@@ -1,0 +1,132 @@
+"""What the guide says for exactly this case: what it grants, what it refuses, and why."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.domain.resolution import FactUsed, Resolution
+from assistant.domain.worksheet import Worksheet
+from assistant.gui import icons, theme, wording
+from assistant.gui.panel import emptied, label, quiet_button, row, section
+from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+
+
+class GuidePanel(QWidget):
+    """The resolution. 'Why' unfolds the rule, the facts that it used and what was left out.
+
+    Signals:
+        dispute_said: The agent confirmed that a dispute is open, or that none is.
+    """
+
+    dispute_said = Signal(bool)
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._colours = colours
+        self._sheet: Worksheet | None = None
+        layout = section(self)
+        self._title = label("", "", "title", strong=True)
+        self._terms = QWidget()
+        self._grid = QGridLayout(self._terms)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(HAIR)
+        self._grid.setColumnStretch(1, 1)
+        self._headroom = label("", "muted", "small")
+        self._why_button = quiet_button(self.tr("Why"), self.tr("Why the guide says so"))
+        self._why_button.setCheckable(True)
+        self._why_button.setFont(theme.sized(self.font(), "small"))
+        self._why = QWidget()
+        self._reasons = QVBoxLayout(self._why)
+        self._reasons.setContentsMargins(0, 0, 0, 0)
+        self._reasons.setSpacing(HAIR)
+        self._why_button.toggled.connect(self._why.setVisible)
+        for part in (self._title, self._terms):
+            layout.addWidget(part)
+        layout.addLayout(row(self._headroom, self._why_button))
+        layout.addWidget(self._why)
+        self._why.hide()
+        self.show_sheet(None)
+
+    def show_sheet(self, sheet: Worksheet | None) -> None:
+        """Show the resolution; an unsure category offers none before the agent has chosen."""
+        known = sheet if sheet is not None and sheet.reading.category.sure else None
+        self._sheet = known
+        self.setVisible(known is not None or sheet is None)
+        self._why_button.setVisible(known is not None)
+        self._why_button.setChecked(False)
+        self._title.setText(known.resolution.title if known else "")
+        self._headroom.setText(self._headroom_of(known.resolution) if known else "")
+        self._fill()
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the ticks and dashes again after a change of theme."""
+        self._colours = colours
+        self._fill()
+
+    def toggle_why(self) -> None:
+        """Open or close the reasons."""
+        self._why_button.toggle()
+
+    def _fill(self) -> None:
+        emptied(self._grid)
+        emptied(self._reasons)
+        if self._sheet is None:
+            return
+        resolution = self._sheet.resolution
+        for granted in resolution.grants:
+            self._term(granted, "check", self._colours.ok, "")
+        for refused in resolution.refuses:
+            self._term(refused, "minus", self._colours.muted, "muted")
+        for words in self._why_of(self._sheet):
+            self._reasons.addWidget(label(words, "muted", "small"))
+        self._reasons.addWidget(self._dispute_button(self._sheet))
+
+    def _term(self, words: str, icon: str, colour: str, look: str) -> None:
+        place = self._grid.rowCount()
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(icon, colour, 14))
+        sign.setFixedWidth(LARGE)
+        sign.setAccessibleName(self.tr("refused") if look else self.tr("granted"))
+        self._grid.addWidget(sign, place, 0)
+        self._grid.addWidget(label(words, look), place, 1)
+
+    def _headroom_of(self, resolution: Resolution) -> str:
+        if not resolution.weighed or resolution.headroom is None:
+            return self.tr("Rule {number} of the guide").format(number=resolution.rule.number)
+        left = resolution.headroom
+        if left.amount < 0:
+            words = self.tr("Generosity would cost {short} more than the margin leaves")
+            return words.format(short=wording.money(left * Decimal(-1)))
+        return self.tr("Leaves {left} of this customer's margin").format(left=wording.money(left))
+
+    def _why_of(self, sheet: Worksheet) -> list[str]:
+        resolution = sheet.resolution
+        words = [self.tr("Rule {number}").format(number=resolution.rule.number)]
+        words += [wording.reason(why) for why in resolution.because]
+        ignored = self._ignored(sheet)
+        if ignored:
+            words.append(self.tr("Changed nothing: {facts}.").format(facts=", ".join(ignored)))
+        return words
+
+    def _ignored(self, sheet: Worksheet) -> list[str]:
+        unused = {
+            FactUsed.TIER: self.tr("the tier"),
+            FactUsed.HEADROOM: self.tr("the headroom"),
+        }
+        facts = [words for fact, words in unused.items() if fact not in sheet.resolution.used]
+        return facts + [wording.pressure(found.kind) for found in sheet.reading.pressure]
+
+    def _dispute_button(self, sheet: Worksheet) -> QWidget:
+        is_open = bool(sheet.case.facts.dispute_open)
+        words = self.tr("No dispute is open") if is_open else self.tr("A dispute is open at the bank")
+        button = quiet_button(words, self.tr("Confirm as a fact: {fact}").format(fact=words))
+        button.setFont(theme.sized(self.font(), "small"))
+        button.clicked.connect(self._on_dispute_clicked)
+        return button
+
+    def _on_dispute_clicked(self) -> None:
+        if self._sheet is not None:
+            self.dispute_said.emit(not self._sheet.case.facts.dispute_open)

@@ -1,0 +1,121 @@
+"""What happened: the category in the largest words on the panel, and a question where it is not sure."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from assistant.domain.category import CategoryId
+from assistant.domain.guide import Category
+from assistant.domain.reading import Detected
+from assistant.domain.worksheet import Worksheet
+from assistant.gui import theme
+from assistant.gui.elided_label import ElidedLabel
+from assistant.gui.panel import emptied, icon_button, label, recolour, section
+from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
+
+_OFFERED = 2
+
+
+class HappenedPanel(QWidget):
+    """The category with its confidence; another one is a key or two clicks away.
+
+    Signals:
+        category_picked: The agent says what happened (a CategoryId).
+    """
+
+    category_picked = Signal(str)
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start with the place reserved."""
+        super().__init__(parent)
+        layout = section(self)
+        layout.setSpacing(HAIR)
+        self._title = ElidedLabel()
+        self._title.setFont(theme.sized(self.font(), "category", strong=True))
+        self._how_sure = label("", "muted", "small")
+        self._how_sure.setWordWrap(False)
+        self._how_sure.setSizePolicy(self._title.sizePolicy())
+        self._other = icon_button("chevron-down", self.tr("Choose another category"), colours.muted)
+        self._other.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._other)
+        self._other.setMenu(self._menu)
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._how_sure)
+        head.addWidget(self._other)
+        self._question = QWidget()
+        self._choices = QVBoxLayout(self._question)
+        self._choices.setContentsMargins(0, HAIR, 0, 0)
+        self._choices.setSpacing(HAIR)
+        layout.addLayout(head)
+        layout.addWidget(self._question)
+        self._menu.triggered.connect(self._on_menu_triggered)
+        self.show_sheet(None)
+
+    def show_sheet(self, sheet: Worksheet | None) -> None:
+        """Show a ticket's category, or ask for it."""
+        self._menu.clear()
+        emptied(self._choices)
+        self._other.setEnabled(sheet is not None)
+        self._question.setVisible(sheet is not None and not sheet.reading.category.sure)
+        if sheet is None:
+            self._title.setText("")
+            self._how_sure.setText("")
+            return
+        for category in sheet.categories:
+            action = self._menu.addAction(category.title.replace("&", "&&"))
+            action.setData(category.id)
+            action.setToolTip(category.use_when)
+        titles = {category.id: category.title for category in sheet.categories}
+        detected = sheet.reading.category
+        if detected.sure:
+            self._title.setText(titles.get(detected.id, detected.id))
+        else:
+            self._title.setText(self.tr("What happened?"))
+            self._ask(detected, sheet.categories)
+        self._how_sure.setText(self._worded(detected))
+
+    def open_menu(self) -> None:
+        """Offer every category, to be picked by a letter or the arrows."""
+        if self._other.isEnabled():
+            self._other.showMenu()
+
+    def pick_best(self, place: int) -> None:
+        """Choose the best (1) or second best (2) of the two that are asked about."""
+        item = self._choices.itemAt(place - 1)
+        if item and isinstance(button := item.widget(), QPushButton) and self._question.isVisible():
+            button.click()
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the icon again after a change of theme."""
+        recolour(self._other, colours.muted)
+
+    def _ask(self, detected: Detected, categories: tuple[Category, ...]) -> None:
+        known = {category.id: category for category in categories}
+        best = [detected.id, *(guess.id for guess in detected.alternatives)][:_OFFERED]
+        for category in (known[id_] for id_ in best if id_ in known):
+            self._choices.addWidget(self._choice(category))
+
+    def _choice(self, category: Category) -> QPushButton:
+        button = QPushButton(category.title.replace("&", "&&"))
+        button.setToolTip(category.use_when)
+        button.setAccessibleName(self.tr("It was: {category}").format(category=category.title))
+        button.setMinimumHeight(HIT)
+        button.setProperty("category", category.id)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(self._on_choice_clicked)
+        return button
+
+    def _worded(self, detected: Detected) -> str:
+        if detected.chosen_by_agent:
+            return self.tr("your choice")
+        if detected.sure:
+            return self.tr("sure, {percent} %").format(percent=round(detected.confidence * 100))
+        return self.tr("not sure")
+
+    def _on_choice_clicked(self) -> None:
+        self.category_picked.emit(CategoryId(self.sender().property("category")))
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.category_picked.emit(action.data())

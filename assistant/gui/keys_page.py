@@ -1,0 +1,81 @@
+"""Every key, to be changed by pressing another; clashes are named."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from assistant.gui.commands import COMMANDS, Command, conflicts, keys_of, worded
+from assistant.gui.panel import label
+from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
+
+
+class KeysPage(QWidget):
+    """A key that two commands share works for neither, so it is not taken.
+
+    Signals:
+        keys_changed: The keys that differ from the defaults, by command name.
+    """
+
+    keys_changed = Signal(object)
+
+    def __init__(self, changed: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """Show what is in force."""
+        super().__init__(parent)
+        self._changed = dict(changed)
+        self._fields: dict[str, QKeySequenceEdit] = {}
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        grid.setVerticalSpacing(HAIR)
+        grid.setColumnStretch(0, 1)
+        for place, command in enumerate(COMMANDS):
+            grid.addWidget(label(worded(command)), place, 0)
+            grid.addWidget(self._field(command), place, 1)
+        area = QScrollArea()
+        area.setWidget(table)
+        area.setWidgetResizable(True)
+        self._clash = label("", "danger", "small")
+        self._clash.setContentsMargins(LARGE, SMALL, LARGE, 0)
+        self._clash.hide()
+        reset = QPushButton(self.tr("Back to the defaults"))
+        reset.clicked.connect(self._on_reset_clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, SMALL)
+        layout.addWidget(self._clash)
+        layout.addWidget(area, 1)
+        layout.addWidget(reset)
+
+    def _field(self, command: Command) -> QKeySequenceEdit:
+        field = QKeySequenceEdit(QKeySequence(keys_of(command, self._changed)))
+        field.setMaximumSequenceLength(1)
+        field.setAccessibleName(self.tr("Key for: {command}").format(command=worded(command)))
+        field.setProperty("command", command.name)
+        field.editingFinished.connect(self._on_key_edited)
+        self._fields[command.name] = field
+        return field
+
+    def _on_key_edited(self) -> None:
+        field = self.sender()
+        name = field.property("command")
+        tried = self._changed | {name: self._fields[name].keySequence().toString()}
+        clashes = conflicts(tried)
+        self._clash.setVisible(bool(clashes))
+        if clashes:
+            words = {command.name: worded(command) for command in COMMANDS}
+            text = self.tr("{first} and {second} would share this key. It was not changed.")
+            self._clash.setText(text.format(first=words[clashes[0][0]], second=words[clashes[0][1]]))
+            self._show_keys()
+        elif tried != self._changed:
+            self._changed = tried
+            self.keys_changed.emit(dict(self._changed))
+
+    def _on_reset_clicked(self) -> None:
+        self._changed = {}
+        self._show_keys()
+        self.keys_changed.emit({})
+
+    def _show_keys(self) -> None:
+        for command in COMMANDS:
+            self._fields[command.name].setKeySequence(QKeySequence(keys_of(command, self._changed)))

@@ -1,0 +1,135 @@
+"""The window: welcome or work, and everything that floats above them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from assistant.domain.settings import Appearance, Settings
+from assistant.gui import docking, theme
+from assistant.gui.background import Runner
+from assistant.gui.cheat_sheet import CheatSheet
+from assistant.gui.commands import Commands
+from assistant.gui.palette import Palette
+from assistant.gui.welcome import Welcome
+from assistant.gui.work import Work
+from assistant.gui.work_page import WorkPage
+
+
+class MainWindow(QWidget):
+    """Looks and keys; accounts and settings are the business of `entrance.py`.
+
+    Signals:
+        close_asked: The agent closes the window; it stays until everything is stored.
+    """
+
+    close_asked = Signal()
+
+    def __init__(self, background: Runner) -> None:
+        """Build the window once, dressed as the system says."""
+        super().__init__()
+        self._appearance = Appearance.SYSTEM
+        colours = theme.apply(_app(), self._appearance)
+        self.page = WorkPage(colours)
+        self.work = Work(self.page, background, Settings(), self)
+        self.welcome = Welcome(colours)
+        self.palette_card = Palette(colours, self)
+        self.cheat_sheet = CheatSheet(colours, self)
+        self.commands = Commands(self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.page)
+        self._stack.addWidget(self.welcome)
+        self._may_close = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self.setMinimumWidth(docking.NARROWEST)
+        self.resize(docking.WIDTH, docking.HEIGHT)
+        self._bind_commands()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def show_work(self) -> None:
+        """Show the panel."""
+        self._stack.setCurrentWidget(self.page)
+
+    def show_welcome(self) -> None:
+        """Show the two ways to begin."""
+        self._stack.setCurrentWidget(self.welcome)
+
+    def follow(self, settings: Settings) -> None:
+        """Take settings into account: looks, keys, and what the panel does."""
+        self._wear(settings.appearance)
+        self.commands.rebind(settings.keys)
+        keys = self.commands.keys
+        self.page.top_bar.name_keys(keys("refresh"), keys("palette"), keys("settings"))
+        self.page.draft.name_keys({name: keys(name) for name in ("copy", "note", "send")})
+        self.work.follow(settings)
+
+    def leave(self) -> None:
+        """Close for good."""
+        self._may_close = True
+        self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.hide()
+        self.close_asked.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for card in (self.palette_card, self.cheat_sheet):
+            card.fit(self.rect())
+
+    def _bind_commands(self) -> None:
+        work, page = self.work, self.page
+        does = {
+            "next_ticket": work.next_ticket,
+            "previous_ticket": work.previous_ticket,
+            "open_queue": work.toggle_queue,
+            "refresh": work.refresh,
+            "search_replies": page.replies.focus_search,
+            "edit_draft": page.draft.focus_editor,
+            "send": page.draft.ask_send,
+            "note": page.draft.ask_note,
+            "copy": page.draft.ask_copy,
+            "undo_send": work.sending.undo,
+            "other_category": page.happened.open_menu,
+            "why": page.guide.toggle_why,
+            "ltv": page.customer.toggle_card,
+            "same_answer": work.tickets.compare,
+            "tags": page.ticket_bar.edit_tags,
+            "palette": self._on_palette_asked,
+            "cheat_sheet": self._on_cheat_sheet_asked,
+        }
+        for name, do in does.items():
+            self.commands.bind(name, do)
+        self.commands.bind_numbered("guess", page.happened.pick_best)
+        self.commands.bind_numbered("reply", page.replies.pick)
+        page.top_bar.palette_asked.connect(self._on_palette_asked)
+
+    def _wear(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        colours = theme.apply(_app(), appearance)
+        for part in (self.page, self.welcome, self.palette_card, self.cheat_sheet):
+            part.wear(colours)
+
+    def _on_scheme_changed(self) -> None:
+        self._wear(self._appearance)
+
+    def _on_palette_asked(self) -> None:
+        self.palette_card.unfold(self.commands)
+
+    def _on_cheat_sheet_asked(self) -> None:
+        self.cheat_sheet.unfold(self.commands)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - a window without an application is a bug
+    return app

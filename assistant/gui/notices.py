@@ -1,0 +1,100 @@
+"""What went wrong or should be known, beside the work, once, until it is over."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.domain.errors import AssistantError
+from assistant.gui import wording
+from assistant.gui.panel import icon_button, label, quiet_button, recolour
+from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+
+
+class Notices(QWidget):
+    """A few notes under the top bar, one a topic; the same topic is replaced, never repeated."""
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start with nothing to say, taking no place."""
+        super().__init__(parent)
+        self._colours = colours
+        self._notes: dict[str, _Note] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(LARGE, 0, LARGE, 0)
+        self._layout.setSpacing(HAIR)
+        self.hide()
+
+    def show_error(self, error: AssistantError, topic: str = "") -> None:
+        """Say what happened, what is safe and what to do."""
+        title, advice = wording.error(error)
+        self.show_text(topic or type(error).__name__, title, advice, look="danger")
+
+    def show_text(
+        self,
+        topic: str,
+        title: str,
+        advice: str = "",
+        *,
+        look: str = "info",
+        action: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Put up a note; ``action`` is a button's words and what it does."""
+        self.clear(topic)
+        note = _Note(title, advice, look, action, self._colours)
+        note.close_button.clicked.connect(lambda: self.clear(topic))
+        self._notes[topic] = note
+        self._layout.addWidget(note)
+        self._layout.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        self.show()
+
+    def clear(self, topic: str) -> None:
+        """It is over."""
+        note = self._notes.pop(topic, None)
+        if note is not None:
+            note.hide()
+            self._layout.removeWidget(note)
+            note.deleteLater()
+        self.setVisible(bool(self._notes))
+
+    def text(self) -> str:
+        """Everything that is said now, a line a note."""
+        return "\n".join(note.text() for note in self._notes.values())
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the icons again after a change of theme."""
+        self._colours = colours
+        for note in self._notes.values():
+            recolour(note.close_button, colours.muted)
+
+
+class _Note(QFrame):
+    def __init__(
+        self,
+        title: str,
+        advice: str,
+        look: str,
+        action: tuple[str, Callable[[], None]] | None,
+        colours: Tokens,
+    ) -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self._title = label(title, "", "body", strong=True)
+        self._advice = label(advice, "", "small")
+        self._advice.setVisible(bool(advice))
+        self.close_button = icon_button("x", self.tr("Dismiss this note"), colours.muted)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._advice)
+        if action:
+            button = quiet_button(action[0])
+            button.clicked.connect(action[1])
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SMALL, HAIR, HAIR, HAIR)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def text(self) -> str:
+        """Title and advice in one line."""
+        return f"{self._title.text()} {self._advice.text()}".strip()

@@ -1,0 +1,77 @@
+"""Every command by name: type a few letters, press Enter."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from assistant.gui.card import Card
+from assistant.gui.commands import Commands, worded
+from assistant.gui.theme import HIT, Tokens
+
+_NAME = int(Qt.ItemDataRole.UserRole)
+_ROWS = 12
+
+
+class Palette(Card):
+    """A list of some thirty rows: an item widget is quick enough."""
+
+    def __init__(self, _colours: Tokens, parent: QWidget) -> None:
+        """Start closed."""
+        super().__init__(parent)
+        self._commands: Commands | None = None
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("What do you want to do?"))
+        self._search.setAccessibleName(self.tr("Search commands"))
+        self._search.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMinimumHeight(HIT * _ROWS)
+        self.inside.addWidget(self._search)
+        self.inside.addWidget(self._list)
+        self._search.textChanged.connect(self._on_search_changed)
+        self._list.itemClicked.connect(self._run)
+
+    def unfold(self, commands: Commands) -> None:
+        """Offer what can be done here."""
+        self._commands = commands
+        self._search.clear()
+        self._on_search_changed("")
+        self.unfold_over(self._search)
+
+    def wear(self, _colours: Tokens) -> None:
+        """Nothing here is painted by hand."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._steered(event.key())
+        return super().eventFilter(watched, event)
+
+    def _steered(self, key: int) -> bool:
+        steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
+        if key in steps:
+            row = self._list.currentRow() + steps[key]
+            self._list.setCurrentRow(min(max(row, 0), self._list.count() - 1))
+            return True
+        if key in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value) and self._list.currentItem():
+            self._run(self._list.currentItem())
+            return True
+        return False
+
+    def _on_search_changed(self, text: str) -> None:
+        self._list.clear()
+        words = text.casefold().split()
+        for command in self._commands.bound() if self._commands else ():
+            title = worded(command)
+            if self._commands and all(word in title.casefold() for word in words):
+                item = QListWidgetItem(f"{title}\t{self._commands.keys(command.name)}")
+                item.setData(_NAME, command.name)
+                self._list.addItem(item)
+        self._list.setCurrentRow(0)
+
+    def _run(self, item: QListWidgetItem) -> None:
+        self.fold()
+        if self._commands is not None:
+            self._commands.run(item.data(_NAME))

@@ -1,0 +1,157 @@
+"""The queue of open tickets, searchable, over the panels while one is being picked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.gui import theme, wording
+from assistant.gui.panel import label
+from assistant.gui.queue_model import SUMMARY, QueueModel
+from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
+
+_ROW = 48
+
+
+class QueueDrawer(QWidget):
+    """Type to narrow it down, arrows to walk, Enter to open, Escape to leave.
+
+    Signals:
+        picked: A ticket of the queue.
+        left: The agent is done here without one.
+    """
+
+    picked = Signal(str)
+    left = Signal()
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start closed."""
+        super().__init__(parent)
+        self.setProperty("look", "section")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search open tickets"))
+        self._search.setAccessibleName(self.tr("Search open tickets"))
+        self._search.setClearButtonEnabled(True)
+        self._search.installEventFilter(self)
+        self._model = QueueModel(self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setUniformItemSizes(True)
+        self._list.setAccessibleName(self.tr("Open tickets"))
+        self._list.setItemDelegate(_Row(colours, self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = label(self.tr("No open tickets."), "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        layout.setSpacing(SMALL)
+        for part in (self._search, self._empty, self._list):
+            layout.addWidget(part)
+        self._search.textChanged.connect(self._on_search_changed)
+        self._list.clicked.connect(self._on_row_picked)
+        self._list.activated.connect(self._on_row_picked)
+        self.hide()
+
+    def show_queue(self, queue: Sequence[TicketSummary], current: TicketId | None) -> None:
+        """List these tickets; the open one is selected."""
+        self._model.show_queue(queue)
+        self._empty.setVisible(not queue)
+        place = next((row for row, summary in enumerate(queue) if summary.id == current), 0)
+        self._list.setCurrentIndex(self._model.index(place))
+
+    def unfold(self) -> None:
+        """Open it with the search empty and ready."""
+        self._search.clear()
+        self.show()
+        self.raise_()
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def wear(self, colours: Tokens) -> None:
+        """Paint rows in other colours."""
+        self._list.setItemDelegate(_Row(colours, self._list))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._steered(event.key())
+        return super().eventFilter(watched, event)
+
+    def _steered(self, key: int) -> bool:
+        steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
+        if key in steps:
+            row = self._list.currentIndex().row() + steps[key]
+            self._list.setCurrentIndex(self._model.index(min(max(row, 0), self._model.rowCount() - 1)))
+        elif key in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value):
+            self._on_row_picked(self._list.currentIndex())
+        elif key == Qt.Key.Key_Escape.value:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _on_search_changed(self, text: str) -> None:
+        self._model.narrow(text)
+        self._list.setCurrentIndex(self._model.index(0))
+
+    def _on_row_picked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.picked.emit(index.data(SUMMARY).id)
+
+
+class _Row(QStyledItemDelegate):
+    """Subject and age; below, who wrote and the tags."""
+
+    def __init__(self, colours: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._strong = theme.sized(parent.font(), "body", strong=True)
+        self._small = theme.sized(parent.font(), "small")
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]  # stubs
+        return QSize(0, max(_ROW, 2 * QFontMetrics(self._strong).height() + MEDIUM))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]  # stubs
+        summary: TicketSummary = index.data(SUMMARY)
+        room = option.rect.adjusted(SMALL, HAIR, -SMALL, -HAIR)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(self._colours.accent_soft))
+            painter.drawRoundedRect(option.rect, 6, 6)
+        upper, lower = room.adjusted(0, 0, 0, -room.height() // 2), room.adjusted(0, room.height() // 2, 0, 0)
+        age = wording.age(summary.updated)
+        self._text(painter, upper, (wording.one_line(summary.subject), age), self._strong, self._colours.text)
+        who = " · ".join(part for part in (f"#{summary.id}", wording.one_line(summary.customer_name)) if part)
+        self._text(painter, lower, (who, ", ".join(summary.tags)), self._small, self._colours.muted)
+        painter.restore()
+
+    def _text(self, painter: QPainter, room: QRect, words: tuple[str, str], font: QFont, colour: str) -> None:
+        painter.setPen(theme.colour(colour))
+        leading, trailing = words
+        painter.setFont(self._small)
+        width = min(QFontMetrics(self._small).horizontalAdvance(trailing), room.width() // 2)
+        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        end = (
+            room.adjusted(0, 0, width - room.width(), 0)
+            if rtl
+            else room.adjusted(room.width() - width, 0, 0, 0)
+        )
+        start = room.adjusted(width + SMALL, 0, 0, 0) if rtl else room.adjusted(0, 0, -width - SMALL, 0)
+        cut = QFontMetrics(self._small).elidedText(trailing, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(end, theme.TRAILING.value, cut)
+        painter.setFont(font)
+        cut = QFontMetrics(font).elidedText(leading, Qt.TextElideMode.ElideRight, start.width())
+        painter.drawText(start, theme.LEADING.value, cut)

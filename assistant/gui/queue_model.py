@@ -1,0 +1,58 @@
+"""The queue as a list that can be narrowed down."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from assistant.domain.ticket import TicketSummary
+from assistant.gui import wording
+
+SUMMARY = int(Qt.ItemDataRole.UserRole)
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_NOWHERE = QModelIndex()
+
+
+class QueueModel(QAbstractListModel):
+    """Open tickets that hold every word of the search, in the helpdesk's order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._queue: Sequence[TicketSummary] = ()
+        self._shown: Sequence[TicketSummary] = ()
+        self._words: list[str] = []
+
+    def show_queue(self, queue: Sequence[TicketSummary]) -> None:
+        """List these, under the search that stands."""
+        self._queue = queue
+        self._sift()
+
+    def narrow(self, search: str) -> None:
+        """List only what holds every word, in subject, name, number or tags."""
+        self._words = search.casefold().lstrip("/#;:").split()
+        self._sift()
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> object:
+        if not index.isValid():
+            return None
+        summary = self._shown[index.row()]
+        if role == SUMMARY:
+            return summary
+        return wording.one_line(f"{summary.subject}, {summary.customer_name}") if role == _DISPLAY else None
+
+    def _sift(self) -> None:
+        self.beginResetModel()
+        self._shown = [
+            summary for summary in self._queue if all(w in _haystack(summary) for w in self._words)
+        ]
+        self.endResetModel()
+
+
+def _haystack(summary: TicketSummary) -> str:
+    return " ".join((summary.subject, summary.customer_name, summary.id, *summary.tags)).casefold()

@@ -1,0 +1,149 @@
+"""The rows of the replies: what can be picked, what divides them, and what keeps their places."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from assistant.domain.reply import Reply
+from assistant.gui.wording import language, one_line
+
+RESERVED: Final = 3
+"""Rows drawn while a ticket is on its way."""
+
+NUMBERED: Final = 9
+"""So many rows have a key."""
+
+# Cached as numbers: the view asks for these roles all the time, and an enum's member is slow to look up.
+ROW: Final = int(Qt.ItemDataRole.UserRole)
+_NAME: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_TEXT: Final = int(Qt.ItemDataRole.DisplayRole)
+
+_LONGEST_PREVIEW = 200
+_GREETING = re.compile(r"\A[^\n]{1,40}[,\u060c:]\s*\n\s*")
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class RowKind(StrEnum):
+    """What a row of the list is."""
+
+    REPLY = "reply"
+    HEADING = "heading"
+    RESERVED = "reserved"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, with all that is painted in it."""
+
+    kind: RowKind
+    title: str = ""
+    preview: str = ""
+    note: str = ""
+    number: int = 0
+    """1 to 9 where a key picks it, else 0."""
+    reply: Reply | None = None
+
+
+class RepliesModel(QAbstractListModel):
+    """The guide's replies, then the helpdesk's own under a heading; only replies can be picked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with the places kept."""
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show_reserved(self) -> None:
+        """Keep places for what is on its way."""
+        self._replace((Row(RowKind.RESERVED),) * RESERVED)
+
+    def show(self, replies: Sequence[Reply], articles: Sequence[Reply], customers_language: str) -> None:
+        """Show what was found; the first nine get their numbers."""
+        rows = [
+            self._row_of(place, reply, customers_language)
+            for place, reply in enumerate((*replies, *articles), start=1)
+        ]
+        if articles:
+            rows.insert(len(replies), Row(RowKind.HEADING, self.tr("From the helpdesk")))
+        self._replace(tuple(rows))
+
+    def row(self, place: int) -> Row | None:
+        """What stands there."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def reply(self, place: int) -> Reply | None:
+        """The reply that stands there, if it is one."""
+        row = self.row(place)
+        return row.reply if row else None
+
+    def numbered(self, number: int) -> int:
+        """The place of a number's reply, or -1."""
+        return next((place for place, row in enumerate(self._rows) if row.number == number > 0), -1)
+
+    def next_reply(self, place: int, step: int) -> int:
+        """The nearest reply in that direction, or the place itself at the end."""
+        wanted = place + step
+        while (row := self.row(wanted)) is not None:
+            if row.reply:
+                return wanted
+            wanted += step
+        return place
+
+    @override
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: _Index, role: int = _TEXT) -> object:
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role == ROW:
+            return row
+        if role == _TEXT:
+            return row.title
+        if role == _NAME:
+            return ". ".join(part for part in (row.title, row.note, row.preview) if part)
+        return None
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self.reply(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _row_of(self, place: int, reply: Reply, customers_language: str) -> Row:
+        note = ""
+        if is_foreign(reply, customers_language):
+            note = self.tr("in {language}").format(language=language(reply.language))
+        number = place if place <= NUMBERED else 0
+        return Row(RowKind.REPLY, one_line(reply.title), preview(reply.body), note, number, reply)
+
+    def _replace(self, rows: tuple[Row, ...]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+
+def preview(body: str) -> str:
+    """A reply in one line, from where it begins to differ from the others: after the greeting."""
+    start = _GREETING.match(body)
+    return one_line(body[start.end() if start else 0 :][:_LONGEST_PREVIEW]) or one_line(body)
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether its first letter does."""
+    kinds = map(bidirectional, text[:_LONGEST_PREVIEW])
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
+
+
+def is_foreign(reply: Reply, customers_language: str) -> bool:
+    """Whether it is known to stand in another language than the customer's."""
+    ours, theirs = (code.split("-")[0].lower() for code in (reply.language, customers_language))
+    return bool(ours and theirs) and "und" not in (ours, theirs) and ours != theirs

@@ -1,0 +1,145 @@
+"""The agent's settings; each takes effect as it is changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistant.domain.account import Account
+from assistant.domain.settings import Appearance, Edge, OneClick, Settings
+from assistant.gui.accounts_page import AccountsPage
+from assistant.gui.keys_page import KeysPage
+from assistant.gui.panel import label
+from assistant.gui.theme import HAIR, LARGE, MEDIUM
+
+_WIDTH = 360
+
+
+class SettingsDialog(QDialog):
+    """General, accounts and keys.
+
+    Signals:
+        settings_changed: The settings as they are now.
+        account_removed: An account is to go, with its secret and drafts.
+        connect_asked: A helpdesk is to be connected.
+    """
+
+    settings_changed = Signal(object)
+    account_removed = Signal(str)
+    connect_asked = Signal()
+
+    def __init__(
+        self, settings: Settings, accounts: Sequence[Account], parent: QWidget | None = None
+    ) -> None:
+        """Show what is in force."""
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumWidth(min(_WIDTH, parent.width() if parent else _WIDTH))
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self._general(), self.tr("General"))
+        self._accounts = AccountsPage(accounts)
+        self._accounts.removed.connect(self.account_removed)
+        self._accounts.connect_asked.connect(self._on_connect_asked)
+        tabs.addTab(self._accounts, self.tr("Accounts"))
+        self._keys = KeysPage(settings.keys)
+        self._keys.keys_changed.connect(self._on_keys_changed)
+        tabs.addTab(self._keys, self.tr("Keys"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(tabs)
+
+    def _general(self) -> QWidget:
+        page = QWidget()
+        self._form = QFormLayout(page)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._form.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
+        self._form.setVerticalSpacing(HAIR)
+        self._choice("one_click", self.tr("One click on a reply"), self._one_click_words())
+        self._choice("appearance", self.tr("Appearance"), self._appearance_words())
+        self._choice("edge", self.tr("Window"), self._edge_words())
+        self._number("undo_seconds", self.tr("Seconds in which Undo takes a sent reply back"), 0, 60)
+        self._number("refresh_seconds", self.tr("Seconds between looks at the queue (0: never)"), 0, 3600)
+        self._text("agent_name", self.tr("How replies are signed"), self.tr("As the helpdesk knows you"))
+        self._text("shop_name", self.tr("How replies name the shop"), "")
+        self._text("guide_folder", self.tr("Folder of the policy guide"), self.tr("The one that ships"))
+        self._switch("always_on_top", self.tr("Stay above other windows"))
+        return page
+
+    def _one_click_words(self) -> Mapping[StrEnum, str]:
+        return {
+            OneClick.INSERT: self.tr("Puts it into the draft"),
+            OneClick.COPY: self.tr("Copies it to the clipboard"),
+        }
+
+    def _appearance_words(self) -> Mapping[StrEnum, str]:
+        return {
+            Appearance.SYSTEM: self.tr("As the system says"),
+            Appearance.LIGHT: self.tr("Light"),
+            Appearance.DARK: self.tr("Dark"),
+        }
+
+    def _edge_words(self) -> Mapping[StrEnum, str]:
+        return {
+            Edge.RIGHT: self.tr("At the right edge of the screen"),
+            Edge.LEFT: self.tr("At the left edge of the screen"),
+            Edge.FREE: self.tr("Where I put it"),
+        }
+
+    def _choice(self, name: str, words: str, choices: Mapping[StrEnum, str]) -> None:
+        box = QComboBox()
+        for value, shown in choices.items():
+            box.addItem(shown, value)
+        box.setCurrentIndex(list(choices).index(getattr(self._settings, name)))
+        box.currentIndexChanged.connect(lambda _index: self._change(name, box.currentData()))
+        self._row(words, box)
+
+    def _number(self, name: str, words: str, least: int, most: int) -> None:
+        box = QSpinBox()
+        box.setRange(least, most)
+        box.setValue(getattr(self._settings, name))
+        box.editingFinished.connect(lambda: self._change(name, box.value()))
+        self._row(words, box)
+
+    def _text(self, name: str, words: str, hint: str) -> None:
+        field = QLineEdit(getattr(self._settings, name))
+        field.setPlaceholderText(hint)
+        field.editingFinished.connect(lambda: self._change(name, field.text().strip()))
+        self._row(words, field)
+
+    def _switch(self, name: str, words: str) -> None:
+        box = QCheckBox(words)
+        box.setChecked(getattr(self._settings, name))
+        box.toggled.connect(lambda on: self._change(name, on))
+        box.setAccessibleName(words)
+        self._form.addRow(box)
+
+    def _row(self, words: str, widget: QWidget) -> None:
+        widget.setAccessibleName(words)
+        self._form.addRow(label(words, "muted", "small"), widget)
+
+    def _change(self, name: str, value: object) -> None:
+        if getattr(self._settings, name) != value:
+            self._settings = replace(self._settings, **{name: value})  # type: ignore[arg-type]  # by name
+            self.settings_changed.emit(self._settings)
+
+    def _on_keys_changed(self, keys: Mapping[str, str]) -> None:
+        self._change("keys", MappingProxyType(dict(keys)))
+
+    def _on_connect_asked(self) -> None:
+        self.accept()
+        self.connect_asked.emit()

@@ -1,0 +1,73 @@
+"""The tags of a ticket, each with a way to take it off, and a field for another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from assistant.gui import theme, wording
+from assistant.gui.flow_layout import FlowLayout
+from assistant.gui.panel import emptied
+from assistant.gui.theme import HAIR, Tokens
+
+
+class TagsRow(QWidget):
+    """Takes no place on a ticket without tags.
+
+    Signals:
+        added: The agent typed a tag.
+        removed: The agent took one off.
+    """
+
+    added = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, _colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start without tags."""
+        super().__init__(parent)
+        self._chips = FlowLayout(self, HAIR)
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(self.tr("New tag"))
+        self._field.setAccessibleName(self.tr("New tag"))
+        self._field.setFont(theme.sized(self.font(), "small"))
+        self._field.setMaximumWidth(140)
+        self._field.returnPressed.connect(self._on_field_returned)
+        self._editing = False
+        self.show_tags(())
+
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """Show these tags."""
+        self._chips.removeWidget(self._field)
+        emptied(self._chips)
+        for tag in tags:
+            self._chips.addWidget(self._chip(tag))
+        self._chips.addWidget(self._field)
+        self._field.setVisible(self._editing)
+        self.setVisible(bool(tags) or self._editing)
+
+    def edit(self, editing: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
+        """Open or close the field for a new tag."""
+        self._editing = editing
+        self._field.setVisible(editing)
+        self.setVisible(editing or self._chips.count() > 1)
+        if editing:
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _chip(self, tag: str) -> QPushButton:
+        shown = wording.one_line(tag)
+        chip = QPushButton(f"{shown}  \N{MULTIPLICATION SIGN}".replace("&", "&&"))
+        chip.setProperty("look", "standard")
+        chip.setProperty("tag", tag)
+        chip.setFont(theme.sized(self.font(), "small"))
+        chip.setAccessibleName(self.tr("Take off the tag {tag}").format(tag=shown))
+        chip.clicked.connect(self._on_chip_clicked)
+        return chip
+
+    def _on_chip_clicked(self) -> None:
+        self.removed.emit(self.sender().property("tag"))
+
+    def _on_field_returned(self) -> None:
+        tag = self._field.text().strip()
+        self._field.clear()
+        if tag:
+            self.added.emit(tag)

@@ -1,0 +1,106 @@
+"""The open ticket's subject, the way to the next one, and its tags."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from assistant.domain.ticket import Ticket, TicketId, TicketSummary
+from assistant.gui import theme, wording
+from assistant.gui.elided_label import ElidedLabel
+from assistant.gui.panel import icon_button, recolour
+from assistant.gui.tags_row import TagsRow
+from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
+
+
+class TicketBar(QWidget):
+    """Previous, subject, next. The subject opens the queue.
+
+    Signals:
+        stepped: 1 for the next ticket, -1 for the one before.
+        queue_asked: The queue is to be opened or closed.
+        tag_added, tag_removed: A tag of the open ticket.
+    """
+
+    stepped = Signal(int)
+    queue_asked = Signal()
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start without a ticket."""
+        super().__init__(parent)
+        self.setProperty("look", "bar")
+        self._previous = icon_button("chevron-left", self.tr("Previous ticket"), colours.muted)
+        self._next = icon_button("chevron-right", self.tr("Next ticket"), colours.muted)
+        self._open = icon_button("list", self.tr("Open the queue"), colours.muted)
+        self._tag = icon_button("tag", self.tr("Tags"), colours.muted)
+        self._tag.setCheckable(True)
+        self._number = ElidedLabel()
+        self._number.setFont(theme.sized(self.font(), "small"))
+        self._number.setProperty("look", "muted")
+        self._subject = ElidedLabel()
+        self._subject.setFont(theme.sized(self.font(), "title", strong=True))
+        self._subject.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tags = TagsRow(colours)
+        self._lay_out()
+        self._previous.clicked.connect(self._on_previous_clicked)
+        self._next.clicked.connect(self._on_next_clicked)
+        self._open.clicked.connect(self.queue_asked)
+        self._tag.toggled.connect(self._tags.edit)
+        self._tags.added.connect(self.tag_added)
+        self._tags.removed.connect(self.tag_removed)
+        self.show_place((), None)
+
+    def show_place(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
+        """Say where in the queue the open ticket is, before anything else is known of it."""
+        ids = [summary.id for summary in queue]
+        here = ids.index(wanted) if wanted in ids else -1
+        self._previous.setEnabled(here > 0)
+        self._next.setEnabled(here + 1 < len(ids))
+        known = queue[here] if here >= 0 else None
+        self._tag.setEnabled(wanted is not None)
+        self._subject.setText(known.subject if known else "")
+        counted = self.tr("{place} of {count}").format(place=here + 1, count=len(ids))
+        parts = [f"#{wanted}" if wanted else "", counted if here >= 0 else ""]
+        parts.append(wording.age(known.updated) if known else "")
+        self._number.setText(" · ".join(part for part in parts if part))
+
+    def show_ticket(self, ticket: Ticket | None) -> None:
+        """Show the subject and tags as they are now."""
+        if ticket is not None:
+            self._subject.setText(ticket.subject or self.tr("(no subject)"))
+        self._tags.show_tags(ticket.tags if ticket else ())
+
+    def edit_tags(self) -> None:
+        """Open the field for a new tag."""
+        self._tag.setChecked(True)
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the icons again after a change of theme."""
+        for button in self.findChildren(QToolButton):
+            recolour(button, colours.muted)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._subject)
+        words.addWidget(self._number)
+        line = QHBoxLayout()
+        line.setSpacing(HAIR)
+        line.addWidget(self._previous)
+        line.addLayout(words, 1)
+        for button in (self._tag, self._open, self._next):
+            line.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SMALL, HAIR, SMALL, SMALL)
+        layout.setSpacing(HAIR)
+        layout.addLayout(line)
+        layout.addWidget(self._tags)
+        self._tags.setContentsMargins(MEDIUM, 0, SMALL, 0)
+
+    def _on_previous_clicked(self) -> None:
+        self.stepped.emit(-1)
+
+    def _on_next_clicked(self) -> None:
+        self.stepped.emit(1)

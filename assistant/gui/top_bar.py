@@ -1,0 +1,94 @@
+"""Which account, whether its helpdesk answers, and the few buttons that concern everything."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from assistant.domain.account import Account, AccountId
+from assistant.gui import theme
+from assistant.gui.panel import dress, icon_button, recolour
+from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+
+_DOT = 8
+
+
+class TopBar(QWidget):
+    """Quiet: it is only looked for when something is wrong.
+
+    Signals:
+        account_picked: Another account is to be opened.
+        connect_asked: A helpdesk is to be connected.
+        refresh_asked, palette_asked, settings_asked: The buttons.
+    """
+
+    account_picked = Signal(str)
+    connect_asked = Signal()
+    refresh_asked = Signal()
+    palette_asked = Signal()
+    settings_asked = Signal()
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Start without an account."""
+        super().__init__(parent)
+        self.setProperty("look", "bar")
+        self._dot = QFrame()
+        self._dot.setFixedSize(_DOT, _DOT)
+        self._account = QPushButton()
+        self._account.setProperty("look", "account")
+        self._account.setFont(theme.sized(self.font(), "small"))
+        self._menu = QMenu(self._account)
+        self._account.setMenu(self._menu)
+        self._refresh = icon_button("refresh-cw", self.tr("Refresh"), colours.muted)
+        self._palette = icon_button("search", self.tr("All commands"), colours.muted)
+        self._settings = icon_button("settings", self.tr("Settings"), colours.muted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(LARGE, HAIR, SMALL, HAIR)
+        layout.setSpacing(HAIR)
+        layout.addWidget(self._dot)
+        layout.addWidget(self._account)
+        layout.addStretch(1)
+        for button in (self._refresh, self._palette, self._settings):
+            layout.addWidget(button)
+        self._refresh.clicked.connect(self.refresh_asked)
+        self._palette.clicked.connect(self.palette_asked)
+        self._settings.clicked.connect(self.settings_asked)
+        self._menu.triggered.connect(self._on_menu_triggered)
+        self.show_state("")
+
+    def show_accounts(self, accounts: Sequence[Account], current: AccountId | None) -> None:
+        """Name the open account and offer the others."""
+        self._menu.clear()
+        for account in accounts:
+            action = self._menu.addAction(account.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(account.id == current)
+            action.setData(account.id)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Connect a helpdesk"))
+        names = [account.name for account in accounts if account.id == current]
+        self._account.setText(names[0].replace("&", "&&") if names else self.tr("No account"))
+        self._account.setAccessibleName(self.tr("Account: {name}").format(name="".join(names)))
+
+    def show_state(self, look: str, words: str = "") -> None:
+        """Colour the dot: 'ok' answers, 'danger' does not, '' not asked yet."""
+        dress(self._dot, f"dot_{look or 'idle'}")
+        self._dot.setToolTip(words)
+        self._dot.setAccessibleName(words)
+
+    def name_keys(self, refresh: str, palette: str, settings: str) -> None:
+        """Add the keys in force to the tool tips."""
+        for button, keys in ((self._refresh, refresh), (self._palette, palette), (self._settings, settings)):
+            button.setToolTip(f"{button.accessibleName()}  {keys}")
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the icons again after a change of theme."""
+        for button in self.findChildren(QToolButton):
+            recolour(button, colours.muted)
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        if action.data():
+            self.account_picked.emit(action.data())
+        else:
+            self.connect_asked.emit()

@@ -1,0 +1,64 @@
+"""The first start: two ways to begin, and nothing that must be filled in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assistant.gui import icons
+from assistant.gui.panel import label
+from assistant.gui.theme import HIT, HUGE, LARGE, MEDIUM, SMALL, Tokens
+
+_SIGN = 40
+
+
+class Welcome(QWidget):
+    """Shown while there is no account.
+
+    Signals:
+        demo_asked: Try the demo desk.
+        connect_asked: Connect a helpdesk.
+    """
+
+    demo_asked = Signal()
+    connect_asked = Signal()
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Say what this is in three lines."""
+        super().__init__(parent)
+        self.setProperty("look", "section")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sign = QLabel()
+        self._demo = QPushButton(self.tr("Try the demo desk"))
+        self._demo.setProperty("look", "primary")
+        self._connect = QPushButton(self.tr("Connect a helpdesk"))
+        for button in (self._demo, self._connect):
+            button.setMinimumHeight(HIT + SMALL)
+            button.setAccessibleName(button.text())
+        self._demo.clicked.connect(self.demo_asked)
+        self._connect.clicked.connect(self.connect_asked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        layout.setSpacing(MEDIUM)
+        layout.addStretch(2)
+        layout.addWidget(self._sign)
+        layout.addWidget(label(self.tr("Evenhand"), "", "category", strong=True))
+        layout.addWidget(
+            label(self.tr("The same case gets the same answer, however loud the customer is."), "", "title")
+        )
+        layout.addSpacing(LARGE)
+        layout.addWidget(self._demo)
+        layout.addWidget(label(self._demo_words(), "muted", "small"))
+        layout.addSpacing(SMALL)
+        layout.addWidget(self._connect)
+        layout.addWidget(label(self._connect_words(), "muted", "small"))
+        layout.addStretch(3)
+        self.wear(colours)
+
+    def wear(self, colours: Tokens) -> None:
+        """Draw the sign again after a change of theme."""
+        self._sign.setPixmap(icons.pixmap("scale", colours.accent, _SIGN))
+
+    def _demo_words(self) -> str:
+        return self.tr("A made-up shop with tickets to answer. It stays on this computer and sends nothing.")
+
+    def _connect_words(self) -> str:
+        return self.tr("You need its address and a token, or login and password. They go to your keyring.")

@@ -1,0 +1,155 @@
+"""The words for values: money, ages, tiers, pressures, reasons and errors, in the agent's language."""
+
+import re
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from assistant.domain.errors import AssistantError
+from assistant.domain.money import Money
+from assistant.domain.notice import FileFault, FileNotice
+from assistant.domain.pressure import PressureKind
+from assistant.domain.purchases import LineKind
+from assistant.domain.resolution import Reason
+from assistant.domain.standing import Tier, WhyUnknown
+
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+
+# Control characters and the marks that turn the writing direction around: none belongs in one line of ours.
+_UNSEEMLY = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]+")
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def tr(text: str, count: int = -1) -> str:
+    """Translate in this module's context."""
+    return QCoreApplication.translate("wording", text, None, count)
+
+
+def one_line(text: str) -> str:
+    """A stranger's text fit for a label of one line."""
+    return " ".join(_UNSEEMLY.sub(" ", text).split())
+
+
+def money(amount: Money, *, cents: bool = True) -> str:
+    """By the agent's locale, with the currency's sign or code."""
+    rounded = amount.rounded().amount
+    digits = max(0, -int(rounded.as_tuple().exponent)) if cents else 0
+    symbol = _SYMBOLS.get(amount.currency, f"{amount.currency}\N{NO-BREAK SPACE}")
+    return QLocale().toCurrencyString(float(rounded), symbol, digits)
+
+
+def age(at: datetime | None, now: datetime | None = None) -> str:
+    """How long ago, in one unit: '5 min', '2 h', '3 d'."""
+    if at is None:
+        return ""
+    seconds = max(0.0, ((now or datetime.now(UTC)) - at).total_seconds())
+    if seconds < _HOUR:
+        return tr("{count} min").format(count=int(seconds // _MINUTE))
+    if seconds < _DAY:
+        return tr("{count} h").format(count=int(seconds // _HOUR))
+    return tr("{count} d").format(count=int(seconds // _DAY))
+
+
+def moment(at: datetime | None) -> str:
+    """Date and time by the agent's locale and clock."""
+    if at is None:
+        return ""
+    return QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)
+
+
+def month(at: datetime) -> str:
+    """Like 'Mar 2022'."""
+    return QLocale().toString(_local(at), "MMM yyyy")
+
+
+def tier(value: Tier) -> str:
+    """A tier's name on its badge."""
+    return {Tier.VIP: tr("VIP"), Tier.STANDARD: tr("Standard"), Tier.UNKNOWN: tr("LTV unknown")}[value]
+
+
+def why_unknown(value: WhyUnknown | None) -> str:
+    """Why there is no lifetime value."""
+    return {
+        WhyUnknown.NO_SOURCE: tr("Lifetime value unknown: no shop knows this address."),
+        WhyUnknown.NO_ORDERS: tr("Lifetime value unknown: no order found for this address."),
+        WhyUnknown.SEVERAL_CURRENCIES: tr("Lifetime value unknown: orders in several currencies."),
+        WhyUnknown.FOREIGN_CURRENCY: tr("Lifetime value unknown: not in the guide's currency."),
+        None: tr("Lifetime value unknown."),
+    }[value]
+
+
+def pressure(kind: PressureKind) -> str:
+    """What a text mentions; it describes the text, never the person."""
+    return {
+        PressureKind.REVIEW_THREAT: tr("mentions a bad review"),
+        PressureKind.REVIEW_HOSTAGE: tr("offers to change a review"),
+        PressureKind.SOCIAL_THREAT: tr("mentions telling others"),
+        PressureKind.CHARGEBACK_THREAT: tr("mentions a chargeback"),
+        PressureKind.CHARGEBACK_FILED: tr("says a dispute is open"),
+        PressureKind.LEGAL_THREAT: tr("mentions legal steps"),
+        PressureKind.ABUSE: tr("heated words"),
+    }[kind]
+
+
+def line(kind: LineKind) -> str:
+    """A line of the sum behind a lifetime value."""
+    return {
+        LineKind.PAID: tr("Paid"),
+        LineKind.TAX: tr("Tax left out"),
+        LineKind.SHIPPING: tr("Shipping left out"),
+        LineKind.REFUNDED: tr("Refunded"),
+        LineKind.DISPUTE_LOST: tr("Lost disputes"),
+        LineKind.STATED: tr("As the source states it"),
+    }[kind]
+
+
+def language(code: str) -> str:
+    """A language's name as the agent reads it: in English for an English window, else in its own words."""
+    locale = QLocale(code)
+    if locale.language() is QLocale.Language.C:
+        return code
+    english = QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
+    return QLocale.languageToString(locale.language()) if english else locale.nativeLanguageName() or code
+
+
+def reason(why: Reason) -> str:
+    """A reason in the agent's language; the guide's own words stay as they are."""
+    text = QCoreApplication.translate("because", why.text)
+    return text.format(**{name: _worded(value) for name, value in why.parameters}) if why.parameters else text
+
+
+def error(raised: AssistantError) -> tuple[str, str]:
+    """An error's title and advice in the agent's language."""
+    parts = (QCoreApplication.translate("errors", text) for text in (raised.title, raised.advice) if text)
+    worded = [part.format(**raised.parameters) for part in parts]
+    return worded[0], worded[1] if len(worded) > 1 else ""
+
+
+def file_notice(notice: FileNotice) -> tuple[str, str]:
+    """What was wrong with a file of ours, and what stands in for it."""
+    title = {
+        FileFault.UNREADABLE: tr("{file} could not be read."),
+        FileFault.NOT_UNDERSTOOD: tr("{file} was not understood."),
+        FileFault.UNKNOWN: tr("{file} names something unknown: {field}."),
+        FileFault.WRONG_VALUE: tr("{file} has a value that cannot be: {field}."),
+        FileFault.MISSING: tr("{file} lacks {field}."),
+        FileFault.REPEATED: tr("{file} has an entry twice: {field}."),
+        FileFault.DAMAGED: tr("{file} was damaged."),
+    }[notice.fault]
+    advice = tr("The default is used.")
+    if notice.kept_as:
+        advice = tr("It is kept as {kept}; a fresh one was begun.")
+    elif notice.allowed:
+        advice = tr("The default is used. Allowed: {allowed}.")
+    words = {"file": notice.file.name, "field": notice.field, "allowed": ", ".join(notice.allowed)}
+    kept = notice.kept_as.name if notice.kept_as else ""
+    return title.format(**words), advice.format(**words, kept=kept)
+
+
+def _local(at: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+
+
+def _worded(value: object) -> str:
+    return money(value) if isinstance(value, Money) else str(value)

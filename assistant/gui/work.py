@@ -1,0 +1,165 @@
+"""What happens on the work page: the agent's hands on one side, the flows on the other."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from assistant.desk import Desk
+from assistant.domain.errors import AssistantError
+from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.settings import OneClick, Settings
+from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.worksheet import Worksheet
+from assistant.gui import wording
+from assistant.gui.background import Runner
+from assistant.gui.draft_keeper import DraftKeeper
+from assistant.gui.send_flow import SendFlow
+from assistant.gui.sending import Sending
+from assistant.gui.ticket_flow import TicketFlow
+from assistant.gui.work_page import WorkPage
+
+_UNREACHABLE = "helpdesk"
+
+
+class Work(QObject):
+    """Connects a page with one desk at a time."""
+
+    def __init__(self, page: WorkPage, background: Runner, settings: Settings, parent: QObject) -> None:
+        """Connect everything once."""
+        super().__init__(parent)
+        self._page = page
+        self._settings = settings
+        self._queue: tuple[TicketSummary, ...] = ()
+        self._desk: Desk | None = None
+        self._background = background
+        self.keeper = DraftKeeper(background, self)
+        self.tickets = TicketFlow(background, self)
+        self.sending = Sending(page, SendFlow(background, self.keeper, self), self.keeper, self)
+        self._poll = QTimer(self)
+        self._poll.timeout.connect(self.tickets.refresh_queue)
+        self._connect_flows()
+        self._connect_page()
+        self.follow(settings)
+
+    def start(self, desk: Desk) -> None:
+        """Work at this desk."""
+        self._desk = desk
+        self.sending.start(desk)
+        self._queue = ()
+        self._page.show_sheet(None)
+        self._background.run(desk.sign_in, self._on_signed_in, self._on_failed)
+
+    def follow(self, settings: Settings) -> None:
+        """Take changed settings into account."""
+        self._settings = settings
+        self.sending.undo_seconds = settings.undo_seconds
+        self._poll.setInterval(settings.refresh_seconds * 1000)
+        if settings.refresh_seconds:
+            self._poll.start()
+        else:
+            self._poll.stop()
+
+    def pick_reply(self, reply: Reply) -> None:
+        """One click: into the draft, or to the clipboard, as the agent prefers."""
+        if self._settings.one_click is OneClick.COPY and not blanks_in(reply.body):
+            self._on_copied(reply.body)
+            self._page.draft.show_words(self.tr("Copied: {title}").format(title=reply.title))
+        else:
+            self.sending.insert(reply.body)
+
+    def _connect_flows(self) -> None:
+        tickets = self.tickets
+        tickets.queue_changed.connect(self._on_queue_changed)
+        tickets.ticket_opened.connect(self._on_ticket_opened)
+        tickets.sheet_changed.connect(self._on_sheet_changed)
+        tickets.compared.connect(self._page.same_answer.compare)
+        tickets.failed.connect(self._on_failed)
+        tickets.succeeded.connect(self._on_succeeded)
+        self.keeper.failed.connect(partial(self._page.notices.show_error, topic="drafts"))
+        self.sending.ticket_changed.connect(self._on_ticket_changed)
+
+    def _connect_page(self) -> None:
+        page, tickets = self._page, self.tickets
+        page.top_bar.refresh_asked.connect(self.refresh)
+        page.ticket_bar.stepped.connect(tickets.step)
+        page.ticket_bar.queue_asked.connect(self.toggle_queue)
+        page.ticket_bar.tag_added.connect(self._on_tag_added)
+        page.ticket_bar.tag_removed.connect(self._on_tag_removed)
+        page.queue.picked.connect(self._on_queue_picked)
+        page.queue.left.connect(page.queue.hide)
+        page.happened.category_picked.connect(tickets.choose_category)
+        page.pressure.comparison_asked.connect(tickets.compare)
+        page.same_answer.closed.connect(page.same_answer.hide)
+        page.guide.dispute_said.connect(tickets.say_dispute)
+        page.replies.picked.connect(self.pick_reply)
+        page.draft.language_picked.connect(tickets.choose_language)
+        page.draft.copied.connect(self._on_copied)
+        page.conversation.link_confirmed.connect(self._on_link_confirmed)
+
+    def next_ticket(self) -> None:
+        """Go on to the next ticket of the queue."""
+        self.tickets.step(1)
+
+    def previous_ticket(self) -> None:
+        """Go back to the ticket before."""
+        self.tickets.step(-1)
+
+    def refresh(self) -> None:
+        """Fetch the queue and the open ticket again."""
+        self.tickets.refresh_queue()
+        self.tickets.refresh()
+
+    def toggle_queue(self) -> None:
+        """Open the queue, or close it."""
+        if self._page.queue.isVisible():
+            self._page.queue.hide()
+        else:
+            self._page.queue.unfold()
+
+    def _on_signed_in(self, _identity: object) -> None:
+        if self._desk is not None:
+            self.tickets.start(self._desk)
+
+    def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
+        self._queue = queue
+        self._page.show_queue(queue, self.tickets.wanted)
+
+    def _on_queue_picked(self, ticket: TicketId) -> None:
+        self._page.queue.hide()
+        self.tickets.open(ticket)
+
+    def _on_ticket_opened(self, ticket: TicketId) -> None:
+        self._page.show_queue(self._queue, ticket)
+        self.sending.leave()
+        self._page.show_sheet(None)
+
+    def _on_sheet_changed(self, sheet: Worksheet) -> None:
+        self._page.show_sheet(sheet)
+        self.sending.show_sheet(sheet)
+
+    def _on_ticket_changed(self, ticket: TicketId) -> None:
+        if ticket == self.tickets.wanted:
+            self.tickets.refresh()
+
+    def _on_failed(self, error: AssistantError) -> None:
+        self._page.top_bar.show_state("danger", wording.error(error)[0])
+        self._page.notices.show_error(error, _UNREACHABLE)
+
+    def _on_succeeded(self) -> None:
+        self._page.top_bar.show_state("ok", self.tr("The helpdesk answers."))
+        self._page.notices.clear(_UNREACHABLE)
+
+    def _on_tag_added(self, tag: str) -> None:
+        self.tickets.tag(add=(tag,))
+
+    def _on_tag_removed(self, tag: str) -> None:
+        self.tickets.tag(remove=(tag,))
+
+    def _on_copied(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _on_link_confirmed(self, address: str) -> None:
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.scheme() in {"http", "https", "mailto"}:
+            QDesktopServices.openUrl(url)

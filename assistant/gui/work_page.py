@@ -1,0 +1,167 @@
+"""The panel itself: every section of an open ticket, from who is writing to what will be sent."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.worksheet import Worksheet
+from assistant.gui.conversation_panel import ConversationPanel
+from assistant.gui.customer_panel import CustomerPanel
+from assistant.gui.draft_panel import DraftPanel
+from assistant.gui.guide_panel import GuidePanel
+from assistant.gui.happened_panel import HappenedPanel
+from assistant.gui.notices import Notices
+from assistant.gui.panel import label, rule
+from assistant.gui.pressure_strip import PressureStrip
+from assistant.gui.queue_drawer import QueueDrawer
+from assistant.gui.replies_panel import RepliesPanel
+from assistant.gui.same_answer_card import SameAnswerCard
+from assistant.gui.theme import HUGE, Tokens
+from assistant.gui.ticket_bar import TicketBar
+from assistant.gui.top_bar import TopBar
+
+TWO_COLUMNS: Final = 680
+"""From this width on the conversation stands beside the rest; below it two columns would be slivers."""
+
+_SUMMARY_SHARE = 0.42
+"""How much of the height the summary may take before it scrolls."""
+
+
+class WorkPage(QWidget):
+    """Only lays out and hands down; what happens is decided in `work.py`."""
+
+    def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
+        """Build every section once; showing a ticket only fills them."""
+        super().__init__(parent)
+        self.top_bar = TopBar(colours)
+        self.ticket_bar = TicketBar(colours)
+        self.notices = Notices(colours)
+        self.customer = CustomerPanel(colours)
+        self.happened = HappenedPanel(colours)
+        self.pressure = PressureStrip(colours)
+        self.same_answer = SameAnswerCard()
+        self.guide = GuidePanel(colours)
+        self.replies = RepliesPanel(colours)
+        self.conversation = ConversationPanel(colours)
+        self.draft = DraftPanel(colours)
+        self.queue = QueueDrawer(colours, self)
+        self._empty = label(self.tr("No open tickets. New ones appear here by themselves."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._summary_inside = QWidget()
+        self._summary = self._summary_of(
+            (self.customer, None, self.happened, self.pressure, self.same_answer, None, self.guide)
+        )
+        self._columns = QSplitter(Qt.Orientation.Vertical)
+        self._beside = QWidget()
+        self._lay_out()
+
+    def show_sheet(self, sheet: Worksheet | None) -> None:
+        """Fill every section; None keeps their places empty."""
+        for panel in (self.customer, self.happened, self.pressure, self.guide, self.conversation, self.draft):
+            panel.show_sheet(sheet)
+        self.same_answer.hide()
+        if sheet is not None:
+            self.ticket_bar.show_ticket(sheet.ticket)
+        if sheet is not None and not sheet.reading.category.sure:
+            self.replies.show_unsure()
+        else:
+            self.replies.show_sheet(sheet)
+        self._fit_summary()
+
+    def show_queue(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
+        """Say where the agent is in the queue; an empty one is a state of its own."""
+        self.ticket_bar.show_place(queue, wanted)
+        self.queue.show_queue(queue, wanted)
+        working = bool(queue) or wanted is not None
+        self._empty.setVisible(not working)
+        for part in (self._summary, self._columns, self.draft):
+            part.setVisible(working)
+
+    def wear(self, colours: Tokens) -> None:
+        """Hand a change of theme down."""
+        worn = (self.top_bar, self.ticket_bar, self.notices, self.customer, self.happened, self.pressure)
+        for part in (*worn, self.guide, self.replies, self.conversation, self.draft, self.queue):
+            part.wear(colours)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= TWO_COLUMNS
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        self._put_conversation(beside=wide)
+        top = self._summary.mapTo(self, self._summary.rect().topLeft()).y()
+        self.queue.setGeometry(0, top, self.width(), self.height() - top)
+        self._fit_summary()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_summary()
+        return super().eventFilter(watched, event)
+
+    def _put_conversation(self, *, beside: bool) -> None:
+        if beside and self.conversation.parent() is not self._beside:
+            self._beside_column.addWidget(self.conversation)
+        elif not beside and self.conversation.parent() is not self._columns:
+            self._columns.addWidget(self.conversation)
+        self._beside.setVisible(beside)
+
+    def _fit_summary(self) -> None:
+        """As high as its content, up to a share of the window: then it scrolls."""
+        wanted = self._summary_inside.heightForWidth(self._summary.viewport().width())
+        self._summary.setFixedHeight(min(max(wanted, HUGE), int(self.height() * _SUMMARY_SHARE)))
+
+    def _summary_of(self, parts: Sequence[QWidget | None]) -> QScrollArea:
+        inner = self._summary_inside
+        inner.setProperty("look", "section")
+        inner.installEventFilter(self)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in parts:
+            layout.addWidget(part or rule())
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _lay_out(self) -> None:
+        self._columns.addWidget(self.replies)
+        self._columns.addWidget(self.conversation)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        self._columns.setStretchFactor(1, 1)
+        self._beside_column = QVBoxLayout(self._beside)
+        self._beside_column.setContentsMargins(0, 0, 0, 0)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        parts: tuple[QWidget, ...] = (self._summary, rule(), self._columns, self._empty, rule(), self.draft)
+        for part in parts:
+            column.addWidget(part, 1 if part is self._columns else 0)
+        body = QWidget()
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(main, 1)
+        self._body.addWidget(self._beside, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        above: tuple[QWidget, ...] = (self.top_bar, self.ticket_bar, self.notices, rule())
+        for part in above:
+            outer.addWidget(part)
+        outer.addWidget(body, 1)
+        self._empty.hide()

@@ -1,0 +1,85 @@
+"""The placeholders of a reply: parsed, never run."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from liquid import Environment
+from liquid.exceptions import LiquidError
+from liquid.static_analysis import TemplateAnalysis
+
+from assistant.domain.reply import PLACEHOLDERS
+from assistant.guide.guessing import did_you_mean
+
+# 'illegal' is what the library answers to every other tag.
+_TAGS = ("content", "output", "illegal", "if")
+_FILTERS = ("default", "upcase", "downcase", "capitalize")
+_ASK = re.compile(r"ask\.[a-z][a-z0-9_]{0,39}")
+_OPENING = re.compile(r"\{[{%]")
+_RAW = re.compile(r"\{%-?\s*raw\b")
+# The parser's time grows with the square of what is left open; no reply needs as many.
+_MOST = 100
+
+
+def faults_in(body: str) -> Iterator[tuple[int, str]]:
+    """What is wrong with the placeholders: an offset into the body, and a message for people."""
+    if len(_OPENING.findall(body)) > _MOST:
+        yield 0, f"has more than {_MOST} placeholders."
+        return
+    if raw := _RAW.search(body):
+        yield raw.start(), "'raw' cannot be used here; only if, elsif, else and endif can."
+        return
+    try:
+        analysis = _environment().from_string(body).analyze(include_partials=False)
+    except LiquidError as error:
+        yield _offset(error, body), f"has a placeholder that cannot be read: {_reason(error)}."
+        return
+    yield from _unknown_names(analysis)
+    yield from _unknown_filters(analysis)
+
+
+def _unknown_names(analysis: TemplateAnalysis) -> Iterator[tuple[int, str]]:
+    for variables in analysis.variables.values():
+        for variable in variables:
+            name = str(variable)
+            if name not in PLACEHOLDERS and not _ASK.fullmatch(name):
+                yield variable.span.index, _unknown(name)
+
+
+def _unknown(name: str) -> str:
+    if name.startswith("ask"):
+        return f"{name} is no blank: write ask. and a name in small letters, such as ask.new_date."
+    hint = did_you_mean(name, PLACEHOLDERS)
+    return (
+        f"there is no placeholder {name}.{hint} There are: {', '.join(PLACEHOLDERS)}, "
+        "and ask.anything for what the agent fills in."
+    )
+
+
+def _unknown_filters(analysis: TemplateAnalysis) -> Iterator[tuple[int, str]]:
+    for name, spans in analysis.filters.items():
+        if name not in _FILTERS:
+            yield spans[0].index, f"filter {name} cannot be used. There are: {', '.join(_FILTERS)}."
+
+
+def _offset(error: LiquidError, body: str) -> int:
+    """Where the parser stood; it does not always know, so then the first placeholder."""
+    if error.token is not None and 0 <= error.token.start_index <= len(body):
+        return error.token.start_index
+    opening = _OPENING.search(body)
+    return opening.start() if opening else 0
+
+
+def _reason(error: LiquidError) -> str:
+    tag = re.match(r"unexpected tag '(\w+)'", str(error.message))
+    if tag:
+        return f"'{tag[1]}' cannot be used here; only if, elsif, else and endif can"
+    return str(error.message)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment()
+    # Loops, assignments and includes would make a reply a program that nobody can read at a glance.
+    environment.tags = {name: tag for name, tag in environment.tags.items() if name in _TAGS}
+    return environment

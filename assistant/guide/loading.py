@@ -1,0 +1,51 @@
+"""A folder of text files becomes a guide, or a list of everything that is wrong with it."""
+
+from pathlib import Path
+
+from assistant.domain.errors import Fault, GuideError
+from assistant.domain.guide import Guide
+from assistant.guide.building import build
+from assistant.guide.crosschecks import faults_across
+from assistant.guide.sources import Sources, read
+
+_MOST_SHOWN = 500
+
+
+def loaded(folder: Path) -> Guide:
+    """Read, check and build; nothing half-right ever leaves."""
+    faults: list[Fault] = []
+    guide = _guide(folder, faults)
+    if guide is None or faults:
+        raise GuideError(folder, _in_reading_order(faults))
+    return guide
+
+
+def _guide(folder: Path, faults: list[Fault]) -> Guide | None:
+    if not folder.is_dir():
+        faults.append(Fault(folder, 1, "", "is no folder. Name the folder that holds guide.yaml."))
+        return None
+    sources = read(folder, faults)
+    faults += faults_across(sources)
+    return None if faults else _built(sources)
+
+
+def _built(sources: Sources) -> Guide | None:
+    about, categories, rules, resolutions = (
+        sources.about,
+        sources.categories,
+        sources.rules,
+        sources.resolutions,
+    )
+    if not (about and categories and rules and resolutions):
+        return None
+    return build(about, categories.parts, rules.parts, resolutions.parts, sources.replies)
+
+
+def _in_reading_order(faults: list[Fault]) -> tuple[Fault, ...]:
+    """Each once, by file and line, and no more than somebody can read."""
+    once = {(fault.file, fault.line, fault.field, fault.message): fault for fault in faults}
+    ordered = [once[key] for key in sorted(once)]
+    if len(ordered) > _MOST_SHOWN:
+        left, last = len(ordered) - _MOST_SHOWN, ordered[_MOST_SHOWN - 1]
+        ordered[_MOST_SHOWN:] = [Fault(last.file, last.line, "", f"and {left} faults more after this one.")]
+    return tuple(ordered)

@@ -1,0 +1,117 @@
+"""What may stand in the files of a guide. The descriptions are read by people whose line is missing."""
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from assistant.guide.values import (
+    Amount,
+    AtLeast,
+    Currency,
+    Id,
+    Ids,
+    Language,
+    Line,
+    Rank,
+    Share,
+    Tiers,
+    YesOrNo,
+)
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TiersPart(_Part):
+    """``tiers`` of guide.yaml."""
+
+    vip_from: Amount = Field(description="the net lifetime value from which a customer is vip")
+
+
+class CostsPart(_Part):
+    """``costs`` of guide.yaml."""
+
+    unknown_order: Amount = Field(description="what a remedy costs where no order total is known")
+
+
+class LifetimeValuePart(_Part):
+    """``lifetime_value`` of guide.yaml."""
+
+    without_shipping: YesOrNo = True
+
+
+class About(_Part):
+    """guide.yaml."""
+
+    name: Line = Field(description="what this guide is called")
+    version: Line = Field(description="a number or date that you raise with every change")
+    language: Language = Field(description="the language of replies where the customer's has none")
+    currency: Currency | None = None
+    tiers: TiersPart = Field(description="the block with vip_from")
+    margin: Share = Field(description="the gross margin, such as 40 %")
+    costs: CostsPart = Field(description="the block with unknown_order")
+    lifetime_value: LifetimeValuePart = LifetimeValuePart()
+
+
+class CategoryPart(_Part):
+    """An entry of categories.yaml."""
+
+    title: Line = Field(description="what the agent reads as the headline")
+    use_when: Line = Field(description="a sentence that says when it is this")
+    examples: tuple[Line, ...] = ()
+
+
+class ButNot(_Part):
+    """What a condition leaves out."""
+
+    category: Ids = Field(description="one category or several that are left out")
+
+
+class When(_Part):
+    """The conditions of a rule; all of them must hold."""
+
+    category: Ids | None = None
+    tier: Tiers | None = None
+    headroom: AtLeast | None = None
+    dispute_open: YesOrNo | None = None
+    but_not: ButNot | None = Field(default=None, alias="not")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _always_is_said(cls, value: object) -> object:
+        """An empty condition is more often a line that got lost than a rule for everything."""
+        if value in ("", {}):
+            raise ValueError("names no condition. Write 'when: always' if the rule fits every case.")
+        return {} if value == "always" else value
+
+
+class RulePart(_Part):
+    """An entry of rules.yaml."""
+
+    when: When = Field(description="the conditions, or the word always")
+    then: Id = Field(description="the resolution that it leads to")
+    why: Line = Field(description="a sentence that tells the agent why")
+
+
+class CostPart(_Part):
+    """What a remedy costs."""
+
+    share_of_order: Share = Field(description="how much of the order total it costs, such as 100 %")
+    at_cost: YesOrNo = False
+    plus: Amount = Field(default="0", validate_default=True)
+
+
+class ResolutionPart(_Part):
+    """An entry of resolutions.yaml."""
+
+    title: Line = Field(description="what the agent reads as the answer")
+    grants: tuple[Line, ...] = Field(min_length=1, description="a list of what the customer gets")
+    refuses: tuple[Line, ...] = ()
+    cost: CostPart | None = None
+
+
+class ReplyHead(_Part):
+    """What stands above the text of a reply."""
+
+    title: Line = Field(description="what the agent reads in the list of replies")
+    use_when: Line = Field(description="a sentence that says when this one fits best")
+    order: Rank | None = None

@@ -1,0 +1,128 @@
+"""The files of a guide, each read and checked by itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from assistant.domain.errors import Fault
+from assistant.domain.guide import ReplyTemplate
+from assistant.guide import replies
+from assistant.guide.files import read_text
+from assistant.guide.no_pressure import REASON, pressures_named
+from assistant.guide.replies import ReplyName
+from assistant.guide.schema import About, CategoryPart, ResolutionPart, RulePart
+from assistant.guide.values import is_id
+from assistant.guide.wording import Part, checked
+from assistant.guide.yaml_text import Data, Document, Where, dotted, parse
+
+GUIDE, CATEGORIES, RULES, RESOLUTIONS = "guide.yaml", "categories.yaml", "rules.yaml", "resolutions.yaml"
+REPLIES = "replies"
+
+_LARGEST_BYTES = 512 * 1024
+_SAID = ("then", "why")
+
+Key = TypeVar("Key", str, int)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Key, Part]):
+    """A file of many blocks: every key that stands there, and the blocks that are in order."""
+
+    document: Document
+    keys: tuple[Key, ...]
+    parts: Mapping[Key, Part]
+
+    @property
+    def whole(self) -> bool:
+        """Whether every block is in order."""
+        return len(self.keys) == len(self.parts)
+
+    def fault(self, where: Where, message: str) -> Fault:
+        """Something that is wrong at this place."""
+        return Fault(self.document.file, self.document.line(where), dotted(where), message)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """A guide's files as far as they could be read; None where a file could not."""
+
+    folder: Path
+    guide: Document | None
+    about: About | None
+    categories: Table[str, CategoryPart] | None
+    rules: Table[int, RulePart] | None
+    resolutions: Table[str, ResolutionPart] | None
+    reply_names: tuple[ReplyName, ...]
+    replies: tuple[ReplyTemplate, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that ship."""
+        return tuple(dict.fromkeys(name.language for name in self.reply_names))
+
+
+def read(folder: Path, faults: list[Fault]) -> Sources:
+    """Read every file; a fault in one does not hide those in the next."""
+    guide = _document(folder / GUIDE, faults)
+    names = tuple(replies.names(folder / REPLIES, faults))
+    return Sources(
+        folder=folder,
+        guide=guide,
+        about=checked(About, guide, (), guide.data, faults) if guide else None,
+        categories=_blocks(CategoryPart, _document(folder / CATEGORIES, faults), faults),
+        rules=_rules(_document(folder / RULES, faults), faults),
+        resolutions=_blocks(ResolutionPart, _document(folder / RESOLUTIONS, faults), faults),
+        reply_names=names,
+        replies=tuple(reply for name in names if (reply := replies.read(name, faults))),
+    )
+
+
+def _document(file: Path, faults: list[Fault]) -> Document | None:
+    text = read_text(file, _LARGEST_BYTES, faults)
+    return parse(text, file, faults) if text is not None else None
+
+
+def _blocks(part: type[Part], document: Document | None, faults: list[Fault]) -> Table[str, Part] | None:
+    if document is None:
+        return None
+    if not isinstance(document.data, dict) or not document.data:
+        message = "must hold blocks: a name with a colon, and indented lines below it."
+        faults.append(Fault(document.file, document.line(()), "", message))
+        return None
+    parts = {}
+    for name, data in document.data.items():
+        if not is_id(name):
+            message = "is no name: use small letters a to z, digits and _, such as wrong_address."
+            faults.append(Fault(document.file, document.line((name,)), name, message))
+        block = checked(part, document, (name,), data, faults)
+        if block:
+            parts[name] = block
+    return Table(document, tuple(document.data), parts)
+
+
+def _rules(document: Document | None, faults: list[Fault]) -> Table[int, RulePart] | None:
+    if document is None:
+        return None
+    if not isinstance(document.data, list) or not document.data:
+        message = "must be a list of rules, each beginning with '- when:'."
+        faults.append(Fault(document.file, document.line(()), "", message))
+        return None
+    parts = {}
+    for number, data in enumerate(document.data):
+        if _names_pressure(document, number, data, faults):
+            continue
+        rule = checked(RulePart, document, (number,), data, faults)
+        if rule:
+            parts[number] = rule
+    return Table(document, tuple(range(len(document.data))), parts)
+
+
+def _names_pressure(document: Document, number: int, rule: Data, faults: list[Fault]) -> bool:
+    """Note every pressure in a rule. Only 'why' may say any word, and 'then' is a name like others."""
+    asked = {key: data for key, data in rule.items() if key not in _SAID} if isinstance(rule, dict) else {}
+    found = tuple(pressures_named(asked, (number,)))
+    for where, named in found:
+        message = f"a rule cannot name a pressure, and {named} is one. {REASON} Take this condition out."
+        faults.append(Fault(document.file, document.line(where), dotted(where), message))
+    return bool(found)

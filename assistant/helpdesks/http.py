@@ -1,0 +1,250 @@
+"""The one way to a helpdesk's HTTP API: encrypted, bounded, and with credentials that reach no other host.
+
+What surprises: proxies are taken from the system's settings (offices have them), but never for this computer
+itself; nothing else of the environment counts, so neither ``.netrc`` nor a certificate bundle named there.
+"""
+
+import json
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode, urljoin
+
+from assistant import __version__
+from assistant.domain.errors import HelpdeskError, Trouble
+from assistant.helpdesks import http_errors
+from assistant.helpdesks.http_address import base, is_this_computer, origin, parts_of, proxies_for
+
+if TYPE_CHECKING:
+    import requests
+
+Json = Any
+Parameters = Mapping[str, str | int]
+
+_MOST_REDIRECTS = 5
+_GOOD, _NO_SUCCESS = 200, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long an answer may take, in seconds, and how much it may hold, in bytes."""
+
+    connect: float = 5
+    read: float = 20
+    """Between two pieces of an answer."""
+    whole: float = 60
+    bytes: int = 32 * 1024 * 1024
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back."""
+
+    body: Json
+    etag: str = ""
+
+
+class Http:
+    """A session with one host. Safe to call from several worker threads.
+
+    Every call raises ``HelpdeskError``. The calls that change something raise ``SendDoubtfulError`` where the
+    whole request had left and nobody can tell whether it was carried out.
+    """
+
+    def __init__(
+        self, address: str, authorization: str, *, ca_file: str = "", limits: Limits = LIMITS
+    ) -> None:
+        """Nothing is looked up or opened before the first call."""
+        self._address = address
+        self._authorization = authorization
+        self._ca_file = ca_file
+        self._limits = limits
+        self._session: requests.Session | None = None
+        self._opening = threading.Lock()
+
+    @property
+    def host(self) -> str:
+        """As the agent knows it, for words about it."""
+        return parts_of(self._address).hostname or self._address
+
+    def get(self, path: str, parameters: Parameters | None = None) -> Answer:
+        """Ask for something; redirects are followed on the same host only."""
+        url = self._url(path, parameters)
+        for _ in range(_MOST_REDIRECTS):
+            status, headers, body = self._exchange("GET", url, None, {})
+            if status not in http_errors.REDIRECTS:
+                return self._answer(status, headers, body)
+            target = urljoin(url, headers.get("location", ""))
+            if origin(target) != origin(url):
+                break
+            url = target
+        raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
+
+    def post(
+        self, path: str, body: Json, parameters: Parameters | None = None, *, changes: bool = True
+    ) -> Answer:
+        """Send something; ``changes=False`` for a search whose terms do not fit into an address."""
+        return self._send("POST", path, body, parameters, {}, changes=changes)
+
+    def put(self, path: str, body: Json, *, if_match: str = "") -> Answer:
+        """Change something, where it still is what ``if_match`` says."""
+        return self._send("PUT", path, body, None, {"If-Match": if_match} if if_match else {}, changes=True)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        if self._session is not None:
+            self._session.close()
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        body: Json,
+        parameters: Parameters | None,
+        headers: Mapping[str, str],
+        *,
+        changes: bool,
+    ) -> Answer:
+        outgoing = _Outgoing(json.dumps(body, ensure_ascii=False).encode())
+        headers = {"Content-Type": "application/json; charset=utf-8", **headers}
+        try:
+            status, came, content = self._exchange(method, self._url(path, parameters), outgoing, headers)
+        except HelpdeskError as error:
+            if changes and outgoing.left:
+                raise http_errors.doubtful(self.host) from error
+            raise
+        if changes and http_errors.leaves_doubt(status, understood=_json(came, content) is not None):
+            raise http_errors.doubtful(self.host)
+        return self._answer(status, came, content)
+
+    def _url(self, path: str, parameters: Parameters | None) -> str:
+        """The address of a path; refuses to speak to a stranger without encryption."""
+        parts = parts_of(self._address)
+        if not parts.hostname:
+            raise http_errors.trouble_with(Trouble.NAME_NOT_FOUND, self._address)
+        if parts.scheme != "https" and not (parts.scheme == "http" and is_this_computer(parts.hostname)):
+            raise http_errors.trouble_with(Trouble.INSECURE_ADDRESS, parts.hostname)
+        if not (self._authorization.isascii() and self._authorization.isprintable()):
+            # Such a header is refused below, in words that would hold the secret.
+            raise http_errors.trouble_with(Trouble.WRONG_CREDENTIALS, self.host)
+        query = "?" + urlencode(parameters, quote_via=quote) if parameters else ""
+        return f"{base(parts)}{parts.path.rstrip('/')}{path}{query}"
+
+    def _exchange(
+        self, method: str, url: str, body: "_Outgoing | None", headers: Mapping[str, str]
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        """Status, headers and whole body; every failure of the network is told as trouble."""
+        import urllib3
+
+        try:
+            with self._connected().request(
+                method,
+                url,
+                data=body,
+                headers={"Authorization": self._authorization, **headers},
+                timeout=(self._limits.connect, self._limits.read),
+                allow_redirects=False,
+                stream=True,
+                proxies=proxies_for(url),
+                verify=self._verified(),
+            ) as answer:
+                return answer.status_code, answer.headers, self._read(answer)
+        except (OSError, ValueError, urllib3.exceptions.HTTPError) as error:
+            raise http_errors.trouble_with(http_errors.trouble_of(error), self.host) from _bare(error)
+
+    def _read(self, answer: "requests.Response") -> bytes:
+        """The whole body, as it comes in: neither endless nor too large."""
+        until = time.monotonic() + self._limits.whole
+        pieces, size = [], 0
+        while piece := answer.raw.read1(65536, decode_content=True):
+            pieces.append(piece)
+            size += len(piece)
+            if size > self._limits.bytes:
+                raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
+            if time.monotonic() > until:
+                raise http_errors.trouble_with(Trouble.TIMEOUT, self.host)
+        return b"".join(pieces)
+
+    def _answer(self, status: int, headers: Mapping[str, str], content: bytes) -> Answer:
+        body = _json(headers, content)
+        if not _GOOD <= status < _NO_SUCCESS:
+            trouble = http_errors.trouble_of_status(status)
+            if trouble is Trouble.NO_SUCH_TICKET and body is None:
+                trouble = Trouble.NOT_THIS_HELPDESK
+            raise http_errors.trouble_with(trouble, self.host, http_errors.quoted(body) or str(status))
+        if body is None:
+            raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
+        return Answer(body, headers.get("etag", ""))
+
+    def _connected(self) -> "requests.Session":
+        """One session for all threads, made on the first call: importing it is slow."""
+        with self._opening:
+            if self._session is None:
+                self._session = _new_session()
+            return self._session
+
+    def _verified(self) -> str | bool:
+        if not self._ca_file:
+            return True
+        if not Path(self._ca_file).is_file():
+            raise http_errors.trouble_with(Trouble.TLS_NOT_TRUSTED, self.host)
+        return self._ca_file
+
+
+class _Outgoing:
+    """A request's body that knows whether all of it was taken for sending."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._at = 0
+
+    def __len__(self) -> int:
+        return len(self._content)
+
+    @property
+    def left(self) -> bool:
+        """Before that, no server can have carried it out."""
+        return self._at >= len(self._content)
+
+    def read(self, size: int = -1) -> bytes:
+        """The next piece, as the HTTP library asks for it."""
+        piece = self._content[self._at :] if size < 0 else self._content[self._at : self._at + size]
+        self._at += len(piece)
+        return piece
+
+
+def _new_session() -> "requests.Session":
+    from http.cookiejar import DefaultCookiePolicy
+
+    import requests
+
+    session = requests.Session()
+    session.trust_env = False
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    # Servers like RT send a browser to their log-in page: we say that we are none.
+    session.headers.update({"Accept": "application/json", "User-Agent": f"Evenhand/{__version__}"})
+    return session
+
+
+def _bare(error: BaseException) -> BaseException:
+    """The same error without the request that it holds: its headers carry the secret."""
+    for name in ("request", "response"):
+        if getattr(error, name, None) is not None:
+            setattr(error, name, None)
+    return error
+
+
+def _json(headers: Mapping[str, str], content: bytes) -> Json | None:
+    """The body, or None where it is no JSON."""
+    if "json" not in headers.get("content-type", ""):
+        return None
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None

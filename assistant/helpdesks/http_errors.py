@@ -1,0 +1,152 @@
+"""What can go wrong on the wire, in words for the agent. One place, so that every helpdesk says it alike."""
+
+import socket
+import ssl
+from collections.abc import Iterator, Mapping
+
+from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble, translatable
+
+_WORDS: Mapping[Trouble, tuple[str, str]] = {
+    Trouble.NAME_NOT_FOUND: (
+        translatable("errors", "There is no server called {host}."),
+        translatable("errors", "Check the address, and whether this computer is online."),
+    ),
+    Trouble.REFUSED: (
+        translatable("errors", "{host} cannot be reached."),
+        translatable("errors", "Nothing answers there. Check the address, or try again later."),
+    ),
+    Trouble.TIMEOUT: (
+        translatable("errors", "{host} does not answer."),
+        translatable("errors", "It may be busy. Try again in a moment."),
+    ),
+    Trouble.CUT: (
+        translatable("errors", "{host} ended the connection without an answer."),
+        translatable("errors", "Try again in a moment."),
+    ),
+    Trouble.TLS_NOT_TRUSTED: (
+        translatable("errors", "The encrypted connection to {host} is not trusted."),
+        translatable(
+            "errors",
+            "If your company has its own certificate authority, name its file in the account's settings.",
+        ),
+    ),
+    Trouble.INSECURE_ADDRESS: (
+        translatable("errors", "{host} is not asked without encryption."),
+        translatable("errors", "Use an address that begins with https://."),
+    ),
+    Trouble.NOT_THIS_HELPDESK: (
+        translatable("errors", "{host} answers, but not as a helpdesk does."),
+        translatable("errors", "Check the address. A log-in page may stand in front of it."),
+    ),
+    Trouble.WRONG_CREDENTIALS: (
+        translatable("errors", "{host} does not accept these credentials."),
+        translatable("errors", "Check the login and the password or token in the account's settings."),
+    ),
+    Trouble.NO_RIGHTS: (
+        translatable("errors", "{host} does not let you do this."),
+        translatable("errors", "Ask an administrator of the helpdesk for the right."),
+    ),
+    Trouble.NO_SUCH_TICKET: (
+        translatable("errors", "{host} does not have this."),
+        translatable("errors", "It may have been deleted."),
+    ),
+    Trouble.CHANGED_MEANWHILE: (
+        translatable("errors", "Somebody else changed this at the same moment."),
+        translatable("errors", "Try again."),
+    ),
+    Trouble.REJECTED: (
+        translatable("errors", "{host} did not accept this: {said}"),
+        "",
+    ),
+    Trouble.FAILING: (
+        translatable("errors", "{host} reports a failure of its own."),
+        translatable("errors", "Try again later. If it stays so, tell its administrator."),
+    ),
+}
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_MAYBE_DONE = frozenset({301, 302, 303})
+_CERTAINLY_NOT_DONE = frozenset({501, 503})
+_STATUS = {
+    401: Trouble.WRONG_CREDENTIALS,
+    403: Trouble.NO_RIGHTS,
+    404: Trouble.NO_SUCH_TICKET,
+    410: Trouble.NO_SUCH_TICKET,
+    407: Trouble.REFUSED,
+    408: Trouble.TIMEOUT,
+    409: Trouble.CHANGED_MEANWHILE,
+    412: Trouble.CHANGED_MEANWHILE,
+    429: Trouble.FAILING,
+}
+_NO_SUCCESS, _SERVER_ERRORS = 300, 500
+_LONGEST_QUOTE = 300
+
+
+def trouble_with(trouble: Trouble, host: str, said: str = "") -> HelpdeskError:
+    """The error for one kind of trouble."""
+    title, advice = _WORDS[trouble]
+    return HelpdeskError(trouble, title, advice, host=host, said=said)
+
+
+def doubtful(host: str) -> SendDoubtfulError:
+    """The error for a request that left and may have been carried out."""
+    return SendDoubtfulError(
+        translatable("errors", "{host} did not confirm. It may or may not have been carried out."),
+        translatable("errors", "Read the conversation before you repeat it."),
+        host=host,
+    )
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """Which kind of trouble an exception of the network libraries is."""
+    causes = list(_causes(error))
+    kinds: tuple[tuple[type[BaseException], Trouble], ...] = (
+        (socket.gaierror, Trouble.NAME_NOT_FOUND),
+        (ssl.SSLCertVerificationError, Trouble.TLS_NOT_TRUSTED),
+        (ConnectionRefusedError, Trouble.REFUSED),
+        (ssl.SSLEOFError, Trouble.CUT),
+        (ssl.SSLError, Trouble.TLS_NOT_TRUSTED),
+        (TimeoutError, Trouble.TIMEOUT),
+        (ConnectionError, Trouble.CUT),
+        (ValueError, Trouble.NAME_NOT_FOUND),
+    )
+    for kind, trouble in kinds:
+        if any(isinstance(cause, kind) for cause in causes):
+            return trouble
+    unreachable = any(type(cause) is OSError and cause.errno for cause in causes)
+    return Trouble.REFUSED if unreachable else Trouble.CUT
+
+
+def trouble_of_status(status: int) -> Trouble:
+    """Which kind of trouble a status is that tells of no success."""
+    if status >= _SERVER_ERRORS:
+        return Trouble.FAILING
+    return _STATUS.get(status, Trouble.REJECTED)
+
+
+def leaves_doubt(status: int, *, understood: bool) -> bool:
+    """Whether a change may have been carried out although the answer does not say so."""
+    if status < _NO_SUCCESS:
+        return not understood
+    return status in _MAYBE_DONE or (status >= _SERVER_ERRORS and status not in _CERTAINLY_NOT_DONE)
+
+
+def quoted(body: object) -> str:
+    """The server's own words: one line of plain text, clipped."""
+    words = body.get("message") if isinstance(body, dict) else body
+    if isinstance(words, list):
+        words = "; ".join(str(word) for word in words)
+    line = " ".join("".join(c if c.isprintable() else " " for c in str(words or "")).split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The exceptions that led to this one, however the libraries wrap them."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        wrapped = (one.__cause__, one.__context__, getattr(one, "reason", None), *one.args)
+        waiting += [found for found in wrapped if isinstance(found, BaseException)]

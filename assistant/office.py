@@ -1,0 +1,111 @@
+"""What an agent can ask beside the tickets: accounts, secrets, settings, and the desk behind an account.
+
+Blocking, and free of Qt, like the desk itself.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from assistant.desk import Desk
+from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
+from assistant.domain.errors import AssistantError, HelpdeskError, SecretsError, Trouble, translatable
+from assistant.domain.notice import FileNotice
+from assistant.domain.settings import Settings
+from assistant.ports import AccountsStore, SessionSecrets, SettingsStore
+
+DEMO = Account(AccountId("demo"), HelpdeskKind.DEMO, "Demo desk")
+
+
+class DeskMaker(Protocol):
+    """Builds what stands behind an account; `app` knows how."""
+
+    def try_out(self, account: Account, credential: Credential) -> Identity:
+        """Sign in once, keep nothing."""
+        ...
+
+    def desk(self, account: Account, credential: Credential | None, settings: Settings) -> Desk:
+        """Build a desk without asking the helpdesk anything yet."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What was found when the program started."""
+
+    settings: Settings
+    accounts: tuple[Account, ...]
+    notices: tuple[FileNotice, ...]
+
+
+class Office:
+    """The agent's accounts and settings. Safe to call from several worker threads."""
+
+    def __init__(
+        self, *, settings: SettingsStore, accounts: AccountsStore, secrets: SessionSecrets, maker: DeskMaker
+    ) -> None:
+        """Take the stores that `app` chose."""
+        self._settings = settings
+        self._accounts = accounts
+        self._secrets = secrets
+        self._maker = maker
+
+    def enter(self) -> Opening:
+        """Settings and accounts, and what was wrong with their files."""
+        settings, about_settings = self._settings.load()
+        accounts, about_accounts = self._accounts.load()
+        return Opening(settings, accounts, about_settings + about_accounts)
+
+    def change(self, settings: Settings) -> Settings:
+        """Keep settings for good."""
+        self._settings.save(settings)
+        return settings
+
+    def try_out(self, account: Account, credential: Credential) -> Identity:
+        """Whom the helpdesk takes us for; the error names what is wrong."""
+        return self._maker.try_out(account, credential)
+
+    def connect(self, account: Account, credential: Credential, *, until_quit: bool = False) -> Account:
+        """Add an account with its secret; the secret first, so that no account ever stands without one."""
+        keep = self._secrets.store_until_quit if until_quit else self._secrets.store
+        keep(account.id, credential)
+        self._accounts.add(account)
+        return account
+
+    def join_demo(self) -> Account:
+        """Add the demo desk to the accounts, once."""
+        accounts, _ = self._accounts.load()
+        if DEMO.id not in {account.id for account in accounts}:
+            self._accounts.add(DEMO)
+        return DEMO
+
+    def remove(self, account: AccountId) -> tuple[AssistantError, ...]:
+        """Remove an account with its secret and its drafts; returns what may be left."""
+        left = self._accounts.remove(account)
+        # The demo desk has no secret: a keyring that does not answer has nothing of it.
+        return tuple(error for error in left if account != DEMO.id or not isinstance(error, SecretsError))
+
+    def open(self, account: AccountId) -> Desk:
+        """Build the desk of an account, with its secret from the keyring."""
+        accounts, _ = self._accounts.load()
+        found = next((known for known in accounts if known.id == account), None)
+        if found is None:
+            raise HelpdeskError(
+                Trouble.REJECTED, translatable("errors", "This account is not there any more.")
+            )
+        settings, _ = self._settings.load()
+        desk = self._maker.desk(found, self._credential(found), settings)
+        self._settings.save(replace(settings, account=found.id))
+        return desk
+
+    def _credential(self, account: Account) -> Credential | None:
+        if account.kind is HelpdeskKind.DEMO:
+            return None
+        credential = self._secrets.stored(account.id)
+        if credential is None:
+            raise HelpdeskError(
+                Trouble.WRONG_CREDENTIALS,
+                translatable("errors", "The keyring has no secret for {account}."),
+                translatable("errors", "Remove the account and connect it again. Its drafts go with it."),
+                account=account.name,
+            )
+        return credential

@@ -1,0 +1,66 @@
+"""The demo shop: the order histories that lie in the demo desk's file."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from assistant.domain.errors import HelpdeskError, Trouble, translatable
+from assistant.domain.money import Money
+from assistant.domain.purchases import Order, Purchases
+from assistant.domain.ticket import Customer
+from assistant.ports import Clock
+
+
+class DemoShop:
+    """Reads orders by the customer's address. The demo desk makes the file; here it is only read."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Nothing is opened yet."""
+        self._path = path
+        self._clock = clock
+
+    def purchases(self, customer: Customer) -> Purchases | None:
+        """All orders of one customer, newest first; None for an address that nobody in the shop has."""
+        email = customer.email.casefold()
+        try:
+            with closing(self._connected()) as db:
+                if not db.execute("SELECT 1 FROM customers WHERE email = ?", (email,)).fetchone():
+                    return None
+                rows = db.execute("SELECT * FROM orders WHERE customer = ? ORDER BY placed DESC", (email,))
+                orders = tuple(_order_from(row) for row in rows)
+        except sqlite3.Error as error:
+            raise HelpdeskError(
+                Trouble.FAILING,
+                translatable("errors", "The demo shop's orders cannot be read: {reason}."),
+                translatable("errors", "If this stays, 'evenhand demo --reset' restores the file."),
+                reason=error,
+            ) from error
+        return Purchases(source="Demo shop", as_of=self._clock.now(), orders=orders)
+
+    def _connected(self) -> sqlite3.Connection:
+        # mode=rw makes no file: an empty one would look like a desk that was never filled.
+        db = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=rw", uri=True, timeout=10)
+        db.row_factory = sqlite3.Row
+        return db
+
+
+def _order_from(row: sqlite3.Row) -> Order:
+    def money(column: str) -> Money | None:
+        return Money(Decimal(row[column]), row["currency"]) if row[column] is not None else None
+
+    return Order(
+        number=row["number"],
+        placed=datetime.fromisoformat(row["placed"]),
+        paid=Money(Decimal(row["paid"]), row["currency"]),
+        tax=money("tax"),
+        shipping=money("shipping"),
+        refunded=money("refunded"),
+        goodwill=money("goodwill"),
+        dispute_lost=money("dispute_lost"),
+        dispute_open=bool(row["dispute_open"]),
+        shipped=bool(row["shipped"]),
+        delivered=datetime.fromisoformat(row["delivered"]) if row["delivered"] else None,
+        test=bool(row["test"]),
+    )

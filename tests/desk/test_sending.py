@@ -1,0 +1,103 @@
+"""What is sent is kept first, let go last, and never repeated blindly."""
+
+import pytest
+
+from assistant.desk import Desk
+from assistant.domain.draft import Draft, DraftState
+from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
+from assistant.domain.ticket import TicketId
+from tests.builders import a_ticket
+from tests.fakes import FakeHelpdesk, MemoryDrafts, a_desk
+
+BODY = "Hi Mara,\n\na new box leaves today."
+TICKET = a_ticket()
+
+
+@pytest.fixture
+def helpdesk() -> FakeHelpdesk:
+    return FakeHelpdesk(TICKET)
+
+
+@pytest.fixture
+def drafts() -> MemoryDrafts:
+    return MemoryDrafts()
+
+
+@pytest.fixture
+def desk(helpdesk: FakeHelpdesk, drafts: MemoryDrafts) -> Desk:
+    return a_desk(helpdesk, drafts=drafts)
+
+
+def kept(desk: Desk, drafts: MemoryDrafts) -> Draft | None:
+    return drafts.kept(desk.account.id, TICKET.id)
+
+
+def test_a_sent_draft_stands_in_the_ticket_and_is_let_go(
+    desk: Desk, helpdesk: FakeHelpdesk, drafts: MemoryDrafts
+) -> None:
+    desk.send(Draft(TICKET.id, BODY), TICKET)
+    assert BODY == helpdesk.held[TICKET.id].messages[-1].body
+    assert kept(desk, drafts) is None
+
+
+def test_a_draft_is_kept_as_sending_before_it_leaves(desk: Desk, drafts: MemoryDrafts) -> None:
+    desk.send(Draft(TICKET.id, BODY), TICKET)
+    assert DraftState.SENDING is drafts.history[0].state
+
+
+def test_a_note_stays_internal(desk: Desk, helpdesk: FakeHelpdesk) -> None:
+    desk.send(Draft(TICKET.id, BODY, internal=True), TICKET)
+    assert not helpdesk.held[TICKET.id].messages[-1].public
+
+
+def test_a_draft_with_a_blank_never_leaves(desk: Desk, helpdesk: FakeHelpdesk) -> None:
+    with pytest.raises(ValueError, match="blanks"):
+        desk.send(Draft(TICKET.id, "It leaves [date?]."), TICKET)
+    assert TICKET == helpdesk.held[TICKET.id]
+
+
+def test_a_refused_draft_is_kept_with_the_reason(
+    desk: Desk, helpdesk: FakeHelpdesk, drafts: MemoryDrafts
+) -> None:
+    helpdesk.send_trouble = HelpdeskError(Trouble.NO_RIGHTS, "You may not reply here.")
+    with pytest.raises(HelpdeskError):
+        desk.send(Draft(TICKET.id, BODY), TICKET)
+    left = kept(desk, drafts)
+    assert left is not None
+    assert (DraftState.REFUSED, BODY, "You may not reply here.") == (left.state, left.body, left.trouble)
+
+
+def test_a_doubtful_send_that_did_arrive_is_found_and_let_go(
+    desk: Desk, helpdesk: FakeHelpdesk, drafts: MemoryDrafts
+) -> None:
+    helpdesk.send_trouble = SendDoubtfulError("No answer came.")
+    helpdesk.arrives_all_the_same = True
+    desk.send(Draft(TICKET.id, BODY), TICKET)
+    assert kept(desk, drafts) is None
+    assert 1 == sum(BODY == message.body for message in helpdesk.held[TICKET.id].messages)
+
+
+def test_a_doubtful_send_that_is_not_found_is_kept_as_doubtful(
+    desk: Desk, helpdesk: FakeHelpdesk, drafts: MemoryDrafts
+) -> None:
+    helpdesk.send_trouble = SendDoubtfulError("No answer came.")
+    with pytest.raises(SendDoubtfulError):
+        desk.send(Draft(TICKET.id, BODY), TICKET)
+    left = kept(desk, drafts)
+    assert left is not None
+    assert DraftState.DOUBTFUL is left.state
+
+
+def test_the_same_words_from_before_are_not_taken_for_ours(
+    desk: Desk, helpdesk: FakeHelpdesk, drafts: MemoryDrafts
+) -> None:
+    desk.send(Draft(TICKET.id, BODY), TICKET)
+    before = helpdesk.held[TICKET.id]
+    helpdesk.send_trouble = SendDoubtfulError("No answer came.")
+    with pytest.raises(SendDoubtfulError):
+        desk.send(Draft(TICKET.id, BODY), before)
+    assert kept(desk, drafts) is not None
+
+
+def test_a_helpdesk_that_refuses_its_articles_still_shows_its_tickets(desk: Desk) -> None:
+    assert () == desk.worksheet(TicketId("4021")).articles

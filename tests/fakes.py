@@ -1,0 +1,237 @@
+"""Stand-ins for the world outside. FakeHelpdesk passes the same contract tests as the real ones."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from assistant import places
+from assistant.desk import Desk
+from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
+from assistant.domain.category import CategoryId
+from assistant.domain.draft import Draft
+from assistant.domain.errors import AssistantError, HelpdeskError, Trouble
+from assistant.domain.guide import Category, Guide
+from assistant.domain.purchases import Purchases
+from assistant.domain.reading import Reading
+from assistant.domain.reply import Reply
+from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.gui.background import Failed, Result
+from assistant.guide import load_guide
+from tests.builders import NOON, a_reading
+
+
+class FixedClock:
+    """Noon, and a second later at every look."""
+
+    def __init__(self) -> None:
+        self._now = NOON
+
+    def now(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+
+class FakeHelpdesk:
+    """Tickets in a dictionary. Set ``trouble`` to let every call fail, ``send_trouble`` for sending alone."""
+
+    def __init__(self, *tickets: Ticket, expands_braces: bool = False) -> None:
+        self.held: dict[TicketId, Ticket] = {ticket.id: ticket for ticket in tickets}
+        self.trouble: AssistantError | None = None
+        self.send_trouble: AssistantError | None = None
+        self.arrives_all_the_same = False
+        self.closed = False
+        self._expands_braces = expands_braces
+        self._clock = FixedClock()
+
+    @property
+    def expands_braces(self) -> bool:
+        return self._expands_braces
+
+    def verify(self) -> Identity:
+        self._answer()
+        return Identity("robin", "Robin Avery", "robin@example.com")
+
+    def tickets(self) -> tuple[TicketSummary, ...]:
+        self._answer()
+        return tuple(
+            TicketSummary(t.id, t.subject, t.customer.name, t.updated, t.tags, t.status)
+            for t in self.held.values()
+        )
+
+    def ticket(self, ticket: TicketId) -> Ticket:
+        self._answer()
+        if ticket not in self.held:
+            raise HelpdeskError(Trouble.NO_SUCH_TICKET, "There is no ticket {ticket}.", ticket=ticket)
+        return self.held[ticket]
+
+    def reply(self, ticket: TicketId, body: str) -> None:
+        self._send(ticket, body, public=True)
+
+    def note(self, ticket: TicketId, body: str) -> None:
+        self._send(ticket, body, public=False)
+
+    def tag(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        held = self.ticket(ticket)
+        tags = (*(tag for tag in held.tags if tag not in remove), *(t for t in add if t not in held.tags))
+        self.held[ticket] = replace(held, tags=tags)
+        return tags
+
+    def articles(self) -> tuple[Reply, ...]:
+        self._answer()
+        return ()
+
+    def close(self) -> None:
+        self.closed = True
+
+    def _answer(self) -> None:
+        if self.trouble:
+            raise self.trouble
+
+    def _send(self, ticket: TicketId, body: str, *, public: bool) -> None:
+        held = self.ticket(ticket)
+        if self.send_trouble and not self.arrives_all_the_same:
+            raise self.send_trouble
+        message = Message(
+            AuthorKind.AGENT,
+            body,
+            public=public,
+            author_name="Robin Avery",
+            at=self._clock.now(),
+            id=f"new{len(held.messages)}",
+        )
+        self.held[ticket] = replace(held, messages=(*held.messages, message))
+        if self.send_trouble:
+            raise self.send_trouble
+
+
+class FakeShop:
+    """Whatever it was given, for everyone."""
+
+    def __init__(self, purchases: Purchases | None = None) -> None:
+        self.given = purchases
+
+    def purchases(self, _customer: Customer) -> Purchases | None:
+        return self.given
+
+
+class FakeDetector:
+    """One reading for every ticket."""
+
+    def __init__(self, reading: Reading | None = None) -> None:
+        self.reading = reading or a_reading()
+
+    def read(self, _ticket: Ticket, _categories: Mapping[CategoryId, Category]) -> Reading:
+        return self.reading
+
+
+class MemoryDrafts:
+    """Drafts in a dictionary, with every state that was ever kept."""
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[AccountId, TicketId], Draft] = {}
+        self.history: list[Draft] = []
+
+    def keep(self, account: AccountId, draft: Draft) -> None:
+        self.held[account, draft.ticket] = draft
+        self.history.append(draft)
+
+    def kept(self, account: AccountId, ticket: TicketId) -> Draft | None:
+        return self.held.get((account, ticket))
+
+    def forget(self, account: AccountId, ticket: TicketId) -> None:
+        self.held.pop((account, ticket), None)
+
+    def waiting(self, account: AccountId) -> tuple[Draft, ...]:
+        return tuple(draft for (owner, _), draft in self.held.items() if owner == account)
+
+
+class RightAway:
+    """A Background without threads: calls are made at once, on the thread that asks."""
+
+    def run(
+        self, call: Callable[[], Result], done: Callable[[Result], None], failed: Failed | None = None
+    ) -> None:
+        try:
+            result = call()
+        except AssistantError as error:
+            if failed is None:
+                raise
+            failed(error)
+        else:
+            done(result)
+
+
+class Later:
+    """A Background whose calls wait until the test lets them go, in the order that it chooses."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(
+        self, call: Callable[[], Result], done: Callable[[Result], None], failed: Failed | None = None
+    ) -> None:
+        self.waiting.append(lambda: RightAway().run(call, done, failed))
+
+    def let_go(self, place: int = 0) -> None:
+        self.waiting.pop(place)()
+
+    def let_all_go(self) -> None:
+        while self.waiting:
+            self.let_go()
+
+
+class MemorySecretsStore:
+    """A keyring that is a dictionary; set ``trouble`` to lock it."""
+
+    def __init__(self) -> None:
+        self.held: dict[AccountId, Credential] = {}
+        self.until_quit: dict[AccountId, Credential] = {}
+        self.trouble: AssistantError | None = None
+
+    def store(self, account: AccountId, credential: Credential) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.held[account] = credential
+
+    def store_until_quit(self, account: AccountId, credential: Credential) -> None:
+        self.until_quit[account] = credential
+
+    def stored(self, account: AccountId) -> Credential | None:
+        return self.until_quit.get(account) or self.held.get(account)
+
+    def remove(self, account: AccountId) -> None:
+        self.held.pop(account, None)
+        self.until_quit.pop(account, None)
+
+
+def an_account(name: str = "shop.example", kind: HelpdeskKind = HelpdeskKind.RT) -> Account:
+    """An account at a made-up address."""
+    return Account(AccountId(name), kind, name, "https://rt.example.com", login="robin")
+
+
+def a_desk(
+    helpdesk: FakeHelpdesk,
+    *,
+    drafts: MemoryDrafts | None = None,
+    shop: FakeShop | None = None,
+    reading: Reading | None = None,
+) -> Desk:
+    """A desk on fakes, with the guide that ships."""
+    return Desk(
+        an_account(),
+        helpdesk=helpdesk,
+        shop=shop or FakeShop(),
+        guide=shipped_guide(),
+        detector=FakeDetector(reading),
+        drafts=drafts or MemoryDrafts(),
+        clock=FixedClock(),
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped_guide() -> Guide:
+    """Loaded once: it is a value."""
+    return load_guide(places.default_guide())

@@ -1,0 +1,198 @@
+"""Which ticket is shown, and what happens between Send and the helpdesk's answer."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.draft import Draft, DraftState
+from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
+from assistant.domain.ticket import TicketId
+from assistant.domain.worksheet import Worksheet
+from assistant.gui.draft_keeper import DraftKeeper
+from assistant.gui.send_flow import SendFlow
+from assistant.gui.ticket_flow import TicketFlow
+from tests.builders import a_ticket
+from tests.fakes import FakeHelpdesk, Later, MemoryDrafts, RightAway, a_desk
+
+ONE, TWO = a_ticket("One", id="1"), a_ticket("Two", id="2")
+
+
+def shown(flow: TicketFlow) -> list[str]:
+    subjects: list[str] = []
+
+    def on_sheet(sheet: Worksheet) -> None:
+        subjects.append(sheet.ticket.subject)
+
+    flow.sheet_changed.connect(on_sheet)
+    return subjects
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_first_ticket_of_the_queue_is_opened_by_itself() -> None:
+    flow = TicketFlow(RightAway())
+    subjects = shown(flow)
+    flow.start(a_desk(FakeHelpdesk(ONE, TWO)))
+    assert ["One"] == subjects
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_answer_that_comes_late_for_another_ticket_is_dropped() -> None:
+    later = Later()
+    flow = TicketFlow(later)
+    subjects = shown(flow)
+    flow.start(a_desk(FakeHelpdesk(ONE, TWO)))
+    later.let_go()  # the queue; ticket 1 is asked for
+    flow.open(TWO.id)
+    later.let_go(1)  # ticket 2 answers first
+    later.let_go(0)  # ticket 1 comes late
+    assert ["Two"] == subjects
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_answer_for_a_desk_that_was_left_is_dropped() -> None:
+    later = Later()
+    flow = TicketFlow(later)
+    subjects = shown(flow)
+    flow.start(a_desk(FakeHelpdesk(ONE)))
+    later.let_go()
+    flow.start(a_desk(FakeHelpdesk(TWO)))
+    later.let_go(0)  # the old desk's ticket
+    later.let_all_go()
+    assert ["Two"] == subjects
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_next_and_previous_walk_the_queue_and_stop_at_its_ends() -> None:
+    flow = TicketFlow(RightAway())
+    subjects = shown(flow)
+    flow.start(a_desk(FakeHelpdesk(ONE, TWO)))
+    flow.step(1)
+    flow.step(1)
+    assert TWO.id == flow.wanted
+    flow.step(-1)
+    flow.step(-1)
+    assert ONE.id == flow.wanted
+    assert {"One", "Two"} == set(subjects)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_category_that_the_agent_chose_stays_with_its_ticket() -> None:
+    flow = TicketFlow(RightAway())
+    flow.start(a_desk(FakeHelpdesk(ONE, TWO)))
+    flow.choose_category("merchant_error")  # type: ignore[arg-type]  # as the signal brings it
+    flow.step(1)
+    flow.step(-1)
+    assert flow.sheet is not None
+    assert "make_it_right" == flow.sheet.resolution.id
+
+
+class Told:
+    """What a send flow said, in order."""
+
+    def __init__(self, flow: SendFlow) -> None:
+        self.said: list[str] = []
+        flow.counting.connect(self._on_counting)
+        for name in ("sending", "sent", "refused", "doubtful", "undone"):
+            getattr(flow, name).connect(getattr(self, f"_on_{name}"))
+
+    def _on_counting(self, _ticket: str, seconds: int) -> None:
+        self.said.append(str(seconds))
+
+    def _on_sending(self, _ticket: str) -> None:
+        self.said.append("sending")
+
+    def _on_sent(self, _ticket: str, _internal: bool) -> None:
+        self.said.append("sent")
+
+    def _on_refused(self, _ticket: str, _error: object) -> None:
+        self.said.append("refused")
+
+    def _on_doubtful(self, _ticket: str, _error: object) -> None:
+        self.said.append("doubtful")
+
+    def _on_undone(self, _ticket: str) -> None:
+        self.said.append("undone")
+
+
+@pytest.fixture
+def flow(qtbot: QtBot) -> SendFlow:
+    del qtbot
+    return SendFlow(RightAway(), DraftKeeper(RightAway()))
+
+
+def test_a_draft_counts_down_and_then_goes_once(flow: SendFlow) -> None:
+    told, helpdesk = Told(flow), FakeHelpdesk(ONE)
+    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), ONE, 2)
+    flow.tick()
+    flow.tick()
+    flow.tick()
+    assert ["2", "1", "sending", "sent"] == told.said
+    assert 2 == len(helpdesk.held[ONE.id].messages)
+
+
+def test_undo_takes_it_back_and_nothing_leaves(flow: SendFlow) -> None:
+    told, helpdesk = Told(flow), FakeHelpdesk(ONE)
+    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), ONE, 2)
+    flow.undo(ONE.id)
+    flow.tick()
+    flow.tick()
+    assert ["2", "undone"] == told.said
+    assert ONE == helpdesk.held[ONE.id]
+
+
+def test_a_second_click_on_send_sends_nothing_more(flow: SendFlow) -> None:
+    helpdesk = FakeHelpdesk(ONE)
+    desk = a_desk(helpdesk)
+    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 1)
+    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 1)
+    flow.tick()
+    flow.tick()
+    assert 2 == len(helpdesk.held[ONE.id].messages)
+
+
+def test_closing_while_it_counts_down_sends_nothing_and_keeps_the_draft(flow: SendFlow) -> None:
+    helpdesk, drafts = FakeHelpdesk(ONE), MemoryDrafts()
+    desk = a_desk(helpdesk, drafts=drafts)
+    keeper = DraftKeeper(RightAway())
+    flow = SendFlow(RightAway(), keeper)
+    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 5)
+    flow.hold()
+    done: list[bool] = []
+    keeper.settle(lambda: done.append(True))
+    flow.tick()
+    assert ONE == helpdesk.held[ONE.id]
+    kept = drafts.kept(desk.account.id, ONE.id)
+    assert kept is not None
+    assert ("Hello", DraftState.EDITING) == (kept.body, kept.state)
+    assert [True] == done
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (HelpdeskError(Trouble.REFUSED, "No."), "refused"),
+        (SendDoubtfulError("No answer came."), "doubtful"),
+    ],
+)
+def test_what_went_wrong_is_told_and_nothing_is_repeated(
+    flow: SendFlow, error: HelpdeskError | SendDoubtfulError, said: str
+) -> None:
+    told, helpdesk = Told(flow), FakeHelpdesk(ONE)
+    helpdesk.send_trouble = error
+    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), ONE, 0)
+    flow.tick()
+    assert ["sending", said] == told.said
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_newest_text_is_what_is_kept() -> None:
+    later, drafts = Later(), MemoryDrafts()
+    desk = a_desk(FakeHelpdesk(ONE), drafts=drafts)
+    keeper = DraftKeeper(later)
+    keeper.keep(desk, Draft(TicketId("1"), "first"))
+    keeper.settle(lambda: None)
+    keeper.keep(desk, Draft(TicketId("1"), "second"))
+    keeper.settle(lambda: None)
+    later.let_all_go()
+    kept = drafts.kept(desk.account.id, TicketId("1"))
+    assert kept is not None
+    assert "second" == kept.body

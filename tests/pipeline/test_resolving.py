@@ -1,0 +1,163 @@
+"""The shipped guide decides as its table says, row by row."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant import places
+from assistant.domain.case import Case, Facts
+from assistant.domain.category import CategoryId
+from assistant.domain.money import Money
+from assistant.domain.purchases import Purchases
+from assistant.domain.resolution import FactUsed
+from assistant.domain.standing import Standing
+from assistant.guide import load_guide
+from assistant.pipeline.resolving import resolve
+from assistant.pipeline.standing import stand
+from tests.builders import usd
+
+GUIDE = load_guide(places.default_guide())
+ANY = tuple(GUIDE.categories)
+VIP, STANDARD, UNKNOWN = "900", "499.99", None
+
+
+def standing(ltv: str | None, goodwill: str = "0") -> Standing:
+    stated = Purchases("test", None, stated_ltv=usd(ltv), stated_goodwill=usd(goodwill)) if ltv else None
+    return stand(stated, GUIDE.money)
+
+
+def decided(
+    category: str,
+    ltv: str | None = UNKNOWN,
+    *,
+    dispute: bool | None = None,
+    goodwill: str = "0",
+    total: str | None = None,
+) -> tuple[int, str]:
+    facts = Facts(dispute_open=dispute, order_total=usd(total) if total else None)
+    answer = resolve(Case(CategoryId(category), standing(ltv, goodwill), facts), GUIDE)
+    return answer.rule.number, answer.id
+
+
+@pytest.mark.parametrize("ltv", [VIP, STANDARD, UNKNOWN])
+def test_row_1_a_disputed_mistake_of_ours_is_left_to_the_bank(ltv: str | None) -> None:
+    assert (1, "accept_dispute") == decided("merchant_error", ltv, dispute=True)
+
+
+@pytest.mark.parametrize("ltv", [VIP, STANDARD, UNKNOWN])
+@pytest.mark.parametrize("category", [c for c in ANY if c not in {"merchant_error", "public_review"}])
+def test_row_2_any_other_disputed_case_is_answered_through_the_dispute(
+    category: str, ltv: str | None
+) -> None:
+    assert (2, "answer_through_dispute") == decided(category, ltv, dispute=True)
+
+
+@pytest.mark.parametrize("ltv", [VIP, STANDARD, UNKNOWN])
+@pytest.mark.parametrize("dispute", [False, None])
+def test_row_3_our_mistake_is_made_right_for_everyone(ltv: str | None, dispute: bool | None) -> None:
+    assert (3, "make_it_right") == decided("merchant_error", ltv, dispute=dispute)
+
+
+TIERED = [
+    ("wrong_address", 4, "reship_on_us", 5, "reship_at_cost"),
+    ("delivered_not_received", 6, "reship_on_us", 7, "carrier_trace"),
+    ("subscription_not_understood", 8, "refund_renewal", 9, "explain_and_stop"),
+]
+
+
+@pytest.mark.parametrize(("category", "row", "generous", "other_row", "fair"), TIERED)
+def test_rows_4_to_9_generosity_needs_tier_vip_and_headroom(
+    category: str, row: int, generous: str, other_row: int, fair: str
+) -> None:
+    assert (row, generous) == decided(category, VIP)
+    assert (row, generous) == decided(category, "500")
+    assert (other_row, fair) == decided(category, STANDARD)
+    assert (other_row, fair) == decided(category, UNKNOWN)
+    assert (other_row, fair) == decided(category, VIP, goodwill="325.01")
+    assert (row, generous) == decided(category, VIP, goodwill="325")
+
+
+@pytest.mark.parametrize(
+    ("category", "row", "resolution"),
+    [
+        ("return_request", 10, "return_terms"),
+        ("order_status", 11, "tell_status"),
+        ("address_change", 12, "change_address"),
+        ("cancel_subscription", 13, "cancel_or_skip"),
+        ("refund_status", 14, "refund_timeline"),
+        ("billing_question", 15, "explain_charge"),
+        ("product_question", 16, "answer_question"),
+        ("public_review", 17, "public_reply"),
+        ("other", 18, "ask_more"),
+    ],
+)
+@pytest.mark.parametrize("ltv", [VIP, STANDARD, UNKNOWN])
+def test_rows_10_to_18_are_the_same_for_every_tier(
+    category: str, row: int, resolution: str, ltv: str | None
+) -> None:
+    assert (row, resolution) == decided(category, ltv)
+
+
+@pytest.mark.parametrize("ltv", [VIP, STANDARD, UNKNOWN])
+def test_row_17_a_public_review_is_answered_in_public_even_with_a_dispute_open(ltv: str | None) -> None:
+    assert (17, "public_reply") == decided("public_review", ltv, dispute=True)
+
+
+def test_the_cost_of_sending_again_is_the_goods_at_cost_plus_postage() -> None:
+    """The contract's worked example: 812.50 x 40 % - (39 x 60 % + 8) = 293.60."""
+    case = Case(CategoryId("delivered_not_received"), standing("812.50"), Facts(order_total=usd("39")))
+    assert usd("293.600") == resolve(case, GUIDE).headroom
+
+
+def test_the_cost_of_a_refunded_renewal_is_the_order_total() -> None:
+    case = Case(CategoryId("subscription_not_understood"), standing("600"), Facts(order_total=usd("39")))
+    assert usd("201.0") == resolve(case, GUIDE).headroom
+
+
+def test_without_an_order_total_a_remedy_costs_what_the_guide_says() -> None:
+    case = Case(CategoryId("wrong_address"), standing("600"), Facts())
+    assert usd("205.0") == resolve(case, GUIDE).headroom
+
+
+def test_goodwill_in_another_currency_makes_headroom_unknown_and_the_answer_fair() -> None:
+    stated = Purchases("test", None, stated_ltv=usd("900"), stated_goodwill=Money(Decimal(1), "EUR"))
+    answer = resolve(Case(CategoryId("wrong_address"), stand(stated, GUIDE.money), Facts()), GUIDE)
+    assert answer.headroom is None
+    assert "reship_at_cost" == answer.id
+
+
+def test_an_unknown_tier_is_decided_as_standard_and_says_so() -> None:
+    answer = resolve(Case(CategoryId("wrong_address"), standing(UNKNOWN), Facts()), GUIDE)
+    assert any("No lifetime value is known" in str(reason) for reason in answer.because)
+
+
+def test_what_the_rule_did_not_look_at_is_not_called_used() -> None:
+    answer = resolve(Case(CategoryId("order_status"), standing(VIP), Facts()), GUIDE)
+    assert FactUsed.TIER not in answer.used
+    assert not answer.weighed
+
+
+amounts = st.decimals(min_value=0, max_value=100000, places=2)
+
+
+@given(
+    category=st.sampled_from(ANY),
+    ltv=st.none() | amounts,
+    goodwill=amounts,
+    total=st.none() | amounts,
+    dispute=st.none() | st.booleans(),
+)
+def test_every_case_gets_an_answer(
+    category: CategoryId, ltv: Decimal | None, goodwill: Decimal, total: Decimal | None, dispute: bool | None
+) -> None:
+    facts = Facts(dispute, Money(total, "USD") if total is not None else None)
+    where = standing(str(ltv) if ltv is not None else None, str(goodwill))
+    answer = resolve(Case(category, where, facts), GUIDE)
+    assert answer.id in GUIDE.resolutions
+    assert answer.because
+
+
+def test_the_table_has_eighteen_rows() -> None:
+    assert list(range(1, 19)) == [rule.number for rule in GUIDE.rules]

@@ -1,0 +1,231 @@
+"""A private Request Tracker 5 with a shop's support desk in it, for the tests that need the real thing.
+
+Use it as a fixture: ``from tests.servers.rt import request_tracker`` in a ``conftest.py``, and mark the tests
+``rt`` and ``allow_hosts(["127.0.0.1"])``. Nothing needs root once the Debian packages are there.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+PACKAGES = "request-tracker5 rt5-standalone rt5-db-sqlite w3m"
+INSTALL = f"apt-get install -y --no-install-recommends {PACKAGES}"
+_SETUP = Path("/usr/sbin/rt-setup-database-5")
+_SERVER = Path("/usr/share/request-tracker5/libexec/rt-server")
+_SHOP = Path(__file__).with_name("rt_shop.pl")
+# Telling RT's own packages from a local mock-up: a mail becomes a ticket, so the gateway must be there.
+_GATEWAY = "/REST/1.0/NoAuth/mail-gateway"
+_STARTING, _ENDING = 60.0, 10.0
+_SITE = """
+Set($rtname, 'shop.example');
+Set($Organization, 'shop.example');
+Set($CorrespondAddress, 'support@shop.example');
+Set($WebDomain, '127.0.0.1');
+Set($WebPort, {port});
+Set($WebPath, '');
+Set($WebBaseURL, 'http://127.0.0.1:{port}');
+Set($DatabaseType, 'SQLite');
+Set($DatabaseName, '{folder}/rt.sqlite');
+Set($MailCommand, 'testfile');
+Set($LogToSyslog, undef);
+Set($LogToSTDERR, 'warning');
+Set($Timezone, 'UTC');
+# As low as RT lets us: by default every request pays a quarter of a second for its password.
+Set($BcryptCost, 10);
+1;
+"""
+
+
+@dataclass(frozen=True)
+class Agent:
+    """Somebody who works at the desk."""
+
+    login: str
+    password: str
+    token: str
+
+
+@dataclass(frozen=True)
+class RequestTrackerServer:
+    """The running server, with an administrator's hands on it, apart from our own adapter."""
+
+    address: str
+    tokens: dict[str, str] = field(repr=False)
+
+    @property
+    def robin(self) -> Agent:
+        """An agent of the support team with all the rights that the work needs."""
+        return Agent("robin", "robin-secret-1", self.tokens["robin"])
+
+    @property
+    def kim(self) -> Agent:
+        """Robin's colleague."""
+        return Agent("kim", "kim-secret-ä-2", self.tokens["kim"])
+
+    @property
+    def temp(self) -> Agent:
+        """Sees tickets and may own them, and nothing else: no comments, no custom fields, no replies."""
+        return Agent("temp", "temp-secret-4", self.tokens["temp"])
+
+    @property
+    def visitor(self) -> Agent:
+        """May sign in, and nothing else."""
+        return Agent("visitor", "visitor-secret-3", self.tokens["visitor"])
+
+    def ask(self, method: str, path: str, body: object = None, *, by: str = "root") -> Any:
+        """Call RT's own API as somebody; fails the test where RT refuses."""
+        answer = requests.request(
+            method,
+            f"{self.address}/REST/2.0{path}",
+            json=body,
+            headers={"Authorization": f"token {self.tokens[by]}"},
+            timeout=30,
+        )
+        assert answer.ok, f"{method} {path}: {answer.status_code} {answer.text}"
+        return answer.json()
+
+    def mail(self, message: EmailMessage | bytes, *, owner: str = "robin") -> str:
+        """Let a customer's mail arrive as it does in life; the id of the ticket that it made."""
+        form = {"action": "correspond", "queue": "Support", "SessionType": "REST"}
+        raw = message if isinstance(message, bytes) else message.as_bytes()
+        answer = requests.post(
+            self.address + _GATEWAY,
+            data=form,
+            files={"message": (None, raw, "application/octet-stream")},
+            timeout=30,
+        )
+        assert answer.text.startswith("ok"), answer.text
+        newest = self.ask("GET", "/tickets?query=id>0&orderby=id&order=DESC&per_page=1")
+        ticket = str(newest["items"][0]["id"])
+        self.ask("PUT", f"/ticket/{ticket}", {"Owner": owner})
+        return ticket
+
+    def ticket(
+        self,
+        subject: str = "Box never came",
+        body: str = "Where is my box?",
+        *,
+        sender: str = "Mara Lind <mara@example.com>",
+        owner: str = "robin",
+        tags: tuple[str, ...] = (),
+    ) -> str:
+        """A new ticket from a plain mail; its id."""
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = sender, "support@shop.example", subject
+        message.set_content(body)
+        ticket = self.mail(message, owner=owner)
+        if tags:
+            self.ask("PUT", f"/ticket/{ticket}", {"CustomFields": {"Tags": list(tags)}})
+        return ticket
+
+    def conversation(self, ticket: str) -> list[tuple[str, str, str]]:
+        """Type, author's login and text of every message, read from RT's own API."""
+        fields = "fields=Type,Creator&per_page=100"
+        history = self.ask("GET", f"/ticket/{ticket}/history?{fields}")["items"]
+        return [
+            (entry["Type"], entry["Creator"]["id"], self._text(entry["id"]))
+            for entry in history
+            if entry["Type"] in {"Create", "Correspond", "Comment"}
+        ]
+
+    def tags(self, ticket: str) -> list[str]:
+        """What the custom field holds now."""
+        fields = self.ask("GET", f"/ticket/{ticket}")["CustomFields"]
+        return sorted(next(found["values"] for found in fields if found["name"] == "Tags"))
+
+    def _text(self, transaction: str) -> str:
+        parts = self.ask("GET", f"/transaction/{transaction}/attachments?fields=Content")["items"]
+        return "".join(part["Content"] for part in parts)
+
+
+@pytest.fixture(scope="session")
+def request_tracker() -> Iterator[RequestTrackerServer]:
+    """One server for all tests of a run: every test brings its own tickets."""
+    with running() as server:
+        yield server
+
+
+@contextlib.contextmanager
+def running() -> Iterator[RequestTrackerServer]:
+    """Start a server, and leave neither process nor file behind."""
+    if not (_SETUP.exists() and _SERVER.exists()):
+        pytest.fail(f"Request Tracker 5 is not installed. As root: {INSTALL}", pytrace=False)
+    folder = Path(tempfile.mkdtemp(prefix="evenhand-rt-"))
+    try:
+        with _served(folder) as server:
+            yield server
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[RequestTrackerServer]:
+    port = _free_port()
+    site = folder / "site.pm"
+    site.write_text(_SITE.format(folder=folder, port=port), encoding="utf-8")
+    environment = os.environ | {
+        "RT_SITE_CONFIG": str(site),
+        "RT_SITE_CONFIG_DIR": str(folder / "none"),
+        "TMPDIR": str(folder),
+        "PERL5OPT": "",
+    }
+    _ran([str(_SETUP), "--action", "init", "--skip-create"], folder, environment)
+    log = folder / "server.log"
+    command = [str(_SERVER), "--host", "127.0.0.1", "--port", str(port), "--max-workers", "3"]
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=output, stderr=output, start_new_session=True
+        )
+    try:
+        # While the server loads its modules, the shop is made.
+        tokens = json.loads(_ran(["perl", str(_SHOP)], folder, environment))
+        _wait_for(port, server, log)
+        yield RequestTrackerServer(f"http://127.0.0.1:{port}", tokens)
+    finally:
+        _end(server)
+
+
+def _ran(command: list[str], folder: Path, environment: dict[str, str]) -> str:
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, f"{command[0]} failed:\n{done.stdout.decode()}\n{done.stderr.decode()}"
+    return done.stdout.decode()
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + _STARTING
+    while time.monotonic() < until:
+        assert server.poll() is None, f"Request Tracker ended at once:\n{log.read_text()}"
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"Request Tracker did not answer in {_STARTING:.0f} s:\n{log.read_text()}")
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """End our own process group: the server has workers of its own."""
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(server.pid, how)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(_ENDING)
+            return
