@@ -46,7 +46,7 @@ class Maker:
         """Build a desk without asking the helpdesk anything yet."""
         from assistant.clock import SystemClock
         from assistant.desk import Desk, Signature
-        from assistant.detect import RuleDetector
+        from assistant.detect.detector import RuleDetector
         from assistant.guide import load_guide
 
         folder = Path(settings.guide_folder) if settings.guide_folder else places.default_guide()
@@ -80,11 +80,12 @@ def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
     )
 
 
-def run_panel() -> int:
-    """Open the panel; returns when it is closed."""
+def run(*, demo: bool) -> int:
+    """Open the panel, on the demo desk or where the agent left; returns when it is closed."""
     app = application()
-    _window, entrance = panel(app)
-    entrance.start()
+    window, entrance = panel(app)
+    window.bugs.watch()
+    entrance.start(demo=demo)
     return app.exec()
 
 
@@ -109,16 +110,13 @@ def application() -> "QApplication":
 def panel(app: "QApplication") -> "tuple[MainWindow, Entrance]":
     """Put up the window and what stands behind it; nothing is loaded before it is painted."""
     from assistant.gui.background import Background
-    from assistant.gui.bugs import Bugs
     from assistant.gui.entrance import Entrance
     from assistant.gui.main_window import MainWindow
 
     background = Background(app)
     window = MainWindow(background)
     entrance = Entrance(window, background, open_office, window)
-    bugs = Bugs(window.page.notices, window)
-    background.broke.connect(bugs.tell)
-    bugs.watch()
+    background.broke.connect(window.bugs.tell)
     entrance.finished.connect(partial(_end, app, window, background.close))
     window.show()
     return window, entrance

@@ -23,10 +23,7 @@ def run_demo(*, reset: bool = False, picture: Path | None = None) -> int:
     if reset:
         app.demo_desk().reset()
     if picture is None and _has_display():
-        application = app.application()
-        _window, entrance = app.panel(application)
-        entrance.start(demo=True)
-        return application.exec()
+        return app.run(demo=True)
     return _show_without_display(picture or Path("evenhand-demo.png"))
 
 

@@ -21,6 +21,7 @@ from typing_extensions import override
 from assistant.domain.reply import Blank, blanks_in
 from assistant.gui import theme
 from assistant.gui.draft_text import LONGEST, fitted, from_units, insertion, units
+from assistant.gui.replies_model import runs_right_to_left
 from assistant.gui.theme import SMALL, Tokens
 
 _LINES: Final = 5
@@ -51,6 +52,7 @@ class DraftEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.document().setDocumentMargin(SMALL)
+        self.textChanged.connect(self._follow_the_text)
         self._follow_the_text()
         self._fields = _Fields(colours, self.document())
         self._room: QWidget | None = None
@@ -64,6 +66,7 @@ class DraftEditor(QPlainTextEdit):
         """Show another draft, with nothing left of the one before: no undo, no half-typed letter."""
         QGuiApplication.inputMethod().reset()
         self.setPlainText(fitted(body))
+        self._follow_the_text()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def insert_reply(self, text: str) -> bool:
@@ -124,7 +127,7 @@ class DraftEditor(QPlainTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        mime = super().createMimeDataFromSelection()
+        mime = QMimeData()
         mime.setText(self.textCursor().selectedText().translate(_LINE_ENDS))
         return mime
 
@@ -170,6 +173,10 @@ class DraftEditor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()
+        if event.size().height() > event.oldSize().height():
+            # It scrolled while it was too small for what came in: show as much of the beginning as fits.
+            self.verticalScrollBar().setValue(0)
+            self.ensureCursorVisible()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -178,10 +185,20 @@ class DraftEditor(QPlainTextEdit):
             self._follow_the_text()
 
     def _follow_the_text(self) -> None:
-        """Each paragraph runs as its first letter does, whichever way the window runs."""
+        """Stand on the side where the text begins; empty, on the window's.
+
+        QPlainTextEdit has one alignment for all paragraphs; within a line each still runs as its letters do.
+        """
+        start = self.document().firstBlock()
+        while start.isValid() and not start.text().strip():
+            start = start.next()
+        window = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = runs_right_to_left(start.text()) if start.isValid() else window
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.document().setDefaultTextOption(option)
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _height_of(self, lines: int) -> int:
         margins = 2 * int(self.document().documentMargin()) + _SLACK

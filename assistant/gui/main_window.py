@@ -8,6 +8,7 @@ from typing_extensions import override
 from assistant.domain.settings import Appearance, Settings
 from assistant.gui import docking, theme
 from assistant.gui.background import Runner
+from assistant.gui.bugs import Bugs
 from assistant.gui.cheat_sheet import CheatSheet
 from assistant.gui.commands import Commands
 from assistant.gui.palette import Palette
@@ -36,6 +37,7 @@ class MainWindow(QWidget):
         self.palette_card = Palette(colours, self)
         self.cheat_sheet = CheatSheet(colours, self)
         self.commands = Commands(self)
+        self.bugs = Bugs(self.page.notices, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.welcome)

@@ -22,7 +22,7 @@ def plain(text: str) -> str:
     """Without case, accents and joiners, so that 'Cafe' finds 'café'."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_SAME_LETTER)
+    decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_SAME_LETTER)
     return _COMBINING.sub("", decomposed)
 
 

@@ -46,6 +46,10 @@ class SameAnswerCard(QWidget):
         self._columns.addWidget(self._column(self.tr("Without the pressure"), without), 1)
         self.show()
 
+    def verdict(self) -> str:
+        """What it says of the two."""
+        return self._verdict.text()
+
     def _column(self, title: str, sheet: Worksheet) -> QWidget:
         column = QWidget()
         layout = QVBoxLayout(column)

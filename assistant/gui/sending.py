@@ -71,6 +71,10 @@ class Sending(QObject):
         """The window closes: nothing more leaves."""
         self._flow.hold()
 
+    def under_way(self, ticket: TicketId) -> bool:
+        """Whether this ticket's draft counts down or is being sent."""
+        return self._flow.under_way(ticket) is not None
+
     def undo(self) -> None:
         """Take back what is counting down."""
         if self._sheet is not None:

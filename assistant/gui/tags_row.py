@@ -12,7 +12,7 @@ from assistant.gui.theme import HAIR, Tokens
 
 
 class TagsRow(QWidget):
-    """Takes no place on a ticket without tags.
+    """Takes no place until the agent opens it.
 
     Signals:
         added: The agent typed a tag.
@@ -32,8 +32,8 @@ class TagsRow(QWidget):
         self._field.setFont(theme.sized(self.font(), "small"))
         self._field.setMaximumWidth(140)
         self._field.returnPressed.connect(self._on_field_returned)
-        self._editing = False
         self.show_tags(())
+        self.hide()
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Show these tags."""
@@ -42,14 +42,10 @@ class TagsRow(QWidget):
         for tag in tags:
             self._chips.addWidget(self._chip(tag))
         self._chips.addWidget(self._field)
-        self._field.setVisible(self._editing)
-        self.setVisible(bool(tags) or self._editing)
 
     def edit(self, editing: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
-        """Open or close the field for a new tag."""
-        self._editing = editing
-        self._field.setVisible(editing)
-        self.setVisible(editing or self._chips.count() > 1)
+        """Open or close it."""
+        self.setVisible(editing)
         if editing:
             self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

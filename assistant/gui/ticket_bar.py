@@ -43,6 +43,7 @@ class TicketBar(QWidget):
         self._subject.setFont(theme.sized(self.font(), "title", strong=True))
         self._subject.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tags = TagsRow(colours)
+        self._place: list[str] = []
         self._lay_out()
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
@@ -62,24 +63,29 @@ class TicketBar(QWidget):
         self._tag.setEnabled(wanted is not None)
         self._subject.setText(known.subject if known else "")
         counted = self.tr("{place} of {count}").format(place=here + 1, count=len(ids))
-        parts = [f"#{wanted}" if wanted else "", counted if here >= 0 else ""]
-        parts.append(wording.age(known.updated) if known else "")
-        self._number.setText(" · ".join(part for part in parts if part))
+        self._place = [f"#{wanted}" if wanted else "", counted if here >= 0 else ""]
+        self._place.append(wording.age(known.updated) if known else "")
+        self._show_line(known.tags if known else ())
 
     def show_ticket(self, ticket: Ticket | None) -> None:
         """Show the subject and tags as they are now."""
         if ticket is not None:
             self._subject.setText(ticket.subject or self.tr("(no subject)"))
-        self._tags.show_tags(ticket.tags if ticket else ())
+        tags = ticket.tags if ticket else ()
+        self._tags.show_tags(tags)
+        self._show_line(tags)
 
     def edit_tags(self) -> None:
-        """Open the field for a new tag."""
-        self._tag.setChecked(True)
+        """Open the tags, with the field for a new one; or close them."""
+        self._tag.toggle()
 
     def wear(self, colours: Tokens) -> None:
         """Draw the icons again after a change of theme."""
         for button in self.findChildren(QToolButton):
             recolour(button, colours.muted)
+
+    def _show_line(self, tags: Sequence[str]) -> None:
+        self._number.setText(" · ".join(part for part in (*self._place, *tags) if part))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

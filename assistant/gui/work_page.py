@@ -28,6 +28,9 @@ from assistant.gui.top_bar import TopBar
 TWO_COLUMNS: Final = 680
 """From this width on the conversation stands beside the rest; below it two columns would be slivers."""
 
+_HEAD, _ROW, _ROWS_SHOWN = 60, 44, 3
+"""The height of the replies' header and of a row, and how many rows are shown at first."""
+
 _SUMMARY_SHARE = 0.42
 """How much of the height the summary may take before it scrolls."""
 
@@ -58,6 +61,7 @@ class WorkPage(QWidget):
         )
         self._columns = QSplitter(Qt.Orientation.Vertical)
         self._beside = QWidget()
+        self._dragged = False
         self._lay_out()
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
@@ -71,6 +75,7 @@ class WorkPage(QWidget):
             self.replies.show_unsure()
         else:
             self.replies.show_sheet(sheet)
+            self._share_column(len(sheet.replies) + len(sheet.articles) if sheet else 1)
         self._fit_summary()
 
     def show_queue(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
@@ -113,6 +118,15 @@ class WorkPage(QWidget):
             self._columns.addWidget(self.conversation)
         self._beside.setVisible(beside)
 
+    def _share_column(self, replies: int) -> None:
+        """The first replies in full, the rest of the height to the conversation; the agent may drag it."""
+        if not self._dragged:
+            rows = _HEAD + min(max(replies, 1), _ROWS_SHOWN) * _ROW
+            self._columns.setSizes([rows, max(self._columns.height() - rows, _ROW)])
+
+    def _on_column_dragged(self) -> None:
+        self._dragged = True
+
     def _fit_summary(self) -> None:
         """As high as its content, up to a share of the window: then it scrolls."""
         wanted = self._summary_inside.heightForWidth(self._summary.viewport().width())
@@ -139,6 +153,7 @@ class WorkPage(QWidget):
         self._columns.addWidget(self.replies)
         self._columns.addWidget(self.conversation)
         self._columns.setChildrenCollapsible(False)
+        self._columns.splitterMoved.connect(self._on_column_dragged)
         self._columns.setHandleWidth(1)
         self._columns.setStretchFactor(1, 1)
         self._beside_column = QVBoxLayout(self._beside)
