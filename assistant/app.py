@@ -90,9 +90,11 @@ def run(*, demo: bool) -> int:
 
 
 def application() -> "QApplication":
-    """The one QApplication, named."""
-    from PySide6.QtCore import QLocale
+    """The one QApplication, named, speaking the agent's language."""
+    from PySide6.QtCore import QLocale, QTranslator
     from PySide6.QtWidgets import QApplication
+
+    from assistant.gui.languages import speak
 
     if QLocale().language() is QLocale.Language.C:
         # The C locale puts a currency's sign behind the figure and groups nothing: no person reads so.
@@ -104,6 +106,8 @@ def application() -> "QApplication":
     app.setApplicationDisplayName(_NAME)
     app.setDesktopFileName("evenhand")
     app.setQuitOnLastWindowClosed(False)
+    if app.findChild(QTranslator) is None:
+        speak(app, QLocale())
     return app
 
 

@@ -17,6 +17,7 @@ from assistant.domain.purchases import Purchases
 from assistant.domain.reply import Particulars, Reply, blanks_in
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
+from assistant.markup.conversation import marks_of, prepare
 from assistant.pipeline.cases import case_of, facts_of
 from assistant.pipeline.composing import compose
 from assistant.pipeline.reading import corrected, without
@@ -194,7 +195,7 @@ class Desk:
         self._helpdesk.close()
 
     def _worked_out(self, ticket: Ticket, purchases: Purchases | None, wishes: Wishes) -> Worksheet:
-        return work_out(
+        sheet = work_out(
             ticket,
             detector=self._detector,
             guide=self._guide,
@@ -202,6 +203,7 @@ class Desk:
             wishes=wishes,
             signature=self._signature,
         )
+        return replace(sheet, conversation=prepare(ticket.messages, marks_of(sheet.reading)))
 
     def _own_articles(self) -> tuple[Reply, ...]:
         """Asked for once; a helpdesk that refuses them still lets its tickets be answered."""

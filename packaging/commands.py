@@ -36,14 +36,14 @@ def main(words: Sequence[str], checkout: Path) -> int:
 
 def demo(environment: Environment, words: Sequence[str]) -> int:
     """Open the panel on the demo desk; without a display, draw it into a file."""
-    have((*OFFSCREEN, *SCREEN) if has_display() else OFFSCREEN)
+    have(*OFFSCREEN, *(SCREEN if has_display() else ()))
     environment.make(Scope.RUN)
     return environment.run("python", "-m", "assistant", "demo", *words)
 
 
 def test(environment: Environment, words: Sequence[str]) -> int:
     """Run the checks, then all tests; further words go to pytest."""
-    have((*OFFSCREEN, *SCREEN, *TESTS))
+    have(*OFFSCREEN, *SCREEN, *TESTS)
     environment.make(Scope.DEV)
     failed = _failed_checks(environment)
     code = environment.run("python", "-m", "pytest", *_without(left_out()), *words)
@@ -54,6 +54,7 @@ def test(environment: Environment, words: Sequence[str]) -> int:
 
 def check(environment: Environment, _words: Sequence[str]) -> int:
     """Run the formatter, the linter, the type checker and the import contracts."""
+    have()
     environment.make(Scope.DEV)
     return int(bool(_failed_checks(environment)))
 

@@ -1,7 +1,6 @@
 """The checkout's own ``.venv``, made from the lock and from nothing else."""
 
 import hashlib
-import importlib.util
 import json
 import os
 import subprocess
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
-from machine import SetupError, have, say
+from machine import SetupError, say
 
 _PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input", "-qq", "install", "--no-deps")
 _FROM_LOCK = ("--require-hashes", "--only-binary", ":all:", "-r")
@@ -88,8 +87,6 @@ class Environment:
 
 def create(folder: Path) -> None:
     """Make an empty virtual environment with pip in it."""
-    if importlib.util.find_spec("ensurepip") is None:
-        have((f"python{sys.version_info.major}.{sys.version_info.minor}-venv",))
     # The interpreter under a virtual environment: the one that is replaced must not be the one at work.
     base = getattr(sys, "_base_executable", None) or sys.executable
     if subprocess.run((base, "-m", "venv", "--clear", folder), check=False).returncode:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from environment import Environment, create, install_locked, program
-from machine import SetupError, say
+from machine import SetupError, have, say
 
 _OLDEST_PYTHON = "3.11"
 # In this order: what runs the program takes its versions from what it was tested with.
@@ -27,6 +27,7 @@ _COMPILE = (
 
 def lock(environment: Environment, words: Sequence[str]) -> int:
     """Write the lock files anew; --upgrade takes newer versions."""
+    have()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         create(folder)

@@ -1,5 +1,6 @@
 """What the system itself must have: Qt's libraries for everybody, servers and fonts for the tests."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -7,6 +8,8 @@ import sys
 from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
+# Debian keeps the parts of Python that make virtual environments in a package of their own.
+VENV = () if importlib.util.find_spec("ensurepip") else ("python{}.{}-venv".format(*sys.version_info),)
 OFFSCREEN = ("libgl1", "libegl1", "libglib2.0-0", "libfontconfig1", "libxkbcommon0", "libdbus-1-3")
 SCREEN = (
     "libxcb-cursor0",
@@ -32,7 +35,11 @@ _PROGRAMS = {
     "rt": ("/usr/sbin/rt-setup-database-5", "/usr/share/request-tracker5/libexec/rt-server"),
 }
 _LISTS = Path("/var/lib/apt/lists")
-_APT = ("apt-get", "-q", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300")
+_APT = (
+    *("apt-get", "-q", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"),
+    # A file that somebody changed stays as it is: the question would find nobody.
+    *("-o", "Dpkg::Options::=--force-confold"),
+)
 _INSTALL = ("install", "--no-install-recommends")
 
 
@@ -50,10 +57,14 @@ def has_display() -> bool:
     return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def have(packages: Iterable[str]) -> None:
-    """See to it that these Debian packages are installed; without root, stop and say what root must run."""
+def have(*packages: str) -> None:
+    """See to it that Python can work and that these Debian packages are installed.
+
+    Without root it stops and says what root must run. Systems of other kinds are told, and trusted.
+    """
+    packages = (*VENV, *packages)
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
-        if sys.platform == "linux":
+        if packages and sys.platform == "linux":
             say(f"This is not Debian or Ubuntu. Have what these packages hold there: {' '.join(packages)}")
         return
     missing = absent(packages, _installed())

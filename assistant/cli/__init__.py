@@ -36,9 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from assistant.cli.demo import run_demo
 
         return run_demo(reset=chosen.reset, picture=chosen.picture)
-    from assistant.app import run_panel
+    from assistant.app import run
 
-    return run_panel()
+    return run(demo=False)
 
 
 def _triage(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:

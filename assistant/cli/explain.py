@@ -1,6 +1,6 @@
 """A worksheet as a page for people: who, what happened, the pressure, the guide's answer and the replies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.cli.intake import EntryId, Refused
 from assistant.cli.outcome import located
@@ -116,6 +116,8 @@ def _replies(sheet: Worksheet, page: Page) -> None:
     page.gap()
     page.add(f"Replies ({sheet.language}{_fallback(sheet)})", style=Style.FAINT)
     for number, reply in enumerate(sheet.replies, 1):
+        if number > 1:
+            page.gap()
         _reply(number, reply, page)
     if not sheet.replies:
         page.add("None in this guide.", indent=2)
@@ -135,9 +137,16 @@ def _reply(number: int, reply: Reply, page: Page) -> None:
         page.add(f"Still to fill in: {', '.join(reply.blanks)}", indent=5, style=Style.FAINT)
 
 
-def _quotes(evidence: Iterable[Evidence], page: Page) -> None:
+def _quotes(evidence: Sequence[Evidence], page: Page) -> None:
     for piece in evidence:
+        if any(_within(piece, other) for other in evidence):
+            continue
         page.add(f"\u201c{' '.join(piece.text.split())}\u201d", indent=4)
+
+
+def _within(piece: Evidence, other: Evidence) -> bool:
+    same = piece.message == other.message and (piece.start, piece.end) != (other.start, other.end)
+    return same and other.start <= piece.start and piece.end <= other.end
 
 
 def _title(guide: Guide, category: CategoryId) -> str:

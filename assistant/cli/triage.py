@@ -65,7 +65,8 @@ def triage(errand: Errand) -> int:
     except GuideError as error:
         return _unusable([error.title.format(**error.parameters), *map(str, error.faults)])
     except OSError as error:
-        return _unusable([f"{error.filename or 'a file'}: {error.strerror or error}."])
+        place = f"{error.filename}: " if error.filename else ""
+        return _unusable([f"{place}{error.strerror or error}."])
     except KeyboardInterrupt:
         return INTERRUPTED
 

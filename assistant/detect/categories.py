@@ -16,12 +16,13 @@ from assistant.domain.category import CategoryId
 from assistant.domain.guide import Category
 
 _OTHER = CategoryId("other")
-_BASE = {_OTHER: 1.0}
+_BASE = {_OTHER: 1.2}
 _TEMPERATURE = 0.9
 _SURE_FROM = 0.62
 _SURE_SCORE = 2.4
 _SUBJECT, _OLD_SUBJECT, _EARLIER = 0.8, 0.3, 0.35
 _SHOWN = 3
+_READ_UP_TO = 8_000
 _FALLING = (1.0, 0.7, 0.5, 0.35, 0.25)
 _EXAMPLE_WEIGHT, _EXAMPLE_FROM = 2.5, 0.6
 _REPLY = re.compile(r"(?:re|aw|va|sv|fw|fwd|tr|rv|wg)\s?:")
@@ -45,6 +46,11 @@ class Text:
     line: str
     starts: tuple[int, ...]
 
+    def sentences(self) -> Iterable[tuple[int, str]]:
+        """The sentences that are read, with where they start in the line."""
+        said = self.passage.said(self.passage.own)
+        return ((start, one) for start, one in zip(self.starts, said, strict=True) if start < len(self.line))
+
     def spans(self, start: int, end: int) -> Iterable[Span]:
         """A stretch of the line as spans of the folded text, one a sentence."""
         for begin, (first, last) in zip(self.starts, self.passage.own, strict=True):
@@ -67,7 +73,7 @@ def texts_of(passages: tuple[Passage, ...]) -> tuple[Text, ...]:
 def _text(passage: Passage, weight: float) -> Text:
     pieces = passage.said(passage.own)
     starts = tuple(accumulate((len(piece) + 1 for piece in pieces), initial=0))[: len(pieces)]
-    return Text(passage, weight, " ".join(pieces), starts)
+    return Text(passage, weight, " ".join(pieces)[:_READ_UP_TO], starts)
 
 
 def scores_of(
@@ -120,7 +126,7 @@ def _like_an_example(category: Category, texts: tuple[Text, ...]) -> tuple[float
     best: tuple[float, Text, Span] | None = None
     for example in _example_words(category.examples):
         for text in texts:
-            for start, sentence in zip(text.starts, text.passage.said(text.passage.own), strict=True):
+            for start, sentence in text.sentences():
                 share = len(example & set(_WORD.findall(sentence))) / len(example)
                 value = _EXAMPLE_WEIGHT * share * text.weight
                 if share >= _EXAMPLE_FROM and (best is None or value > best[0]):
@@ -146,6 +152,8 @@ def confidences_of(
     return tuple(sorted(shares, key=lambda share: -share[1]))
 
 
-def is_sure(confidence: float, score: Score | None) -> bool:
-    """Whether the replies may be offered without asking."""
-    return score is not None and confidence >= _SURE_FROM and score.value >= _SURE_SCORE
+def is_sure(confidence: float, score: Score | None, language: str) -> bool:
+    """Whether the replies may be offered without asking; never in a language that has no cues of its own."""
+    if score is None or language not in LANGUAGES:
+        return False
+    return confidence >= _SURE_FROM and score.value >= _SURE_SCORE

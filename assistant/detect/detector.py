@@ -65,7 +65,7 @@ def _category(
     return Detected(
         best,
         round(confidence, 4),
-        sure=is_sure(confidence, score),
+        sure=is_sure(confidence, score, language),
         evidence=_evidence(score.words) if score else (),
         alternatives=tuple(
             Guess(id_, round(share, 4)) for id_, share in others[:_ALTERNATIVES] if share >= _WORTH_A_MENTION
@@ -77,12 +77,12 @@ def _pressure(passages: tuple[Passage, ...]) -> tuple[Pressure, ...]:
     """Every kind once, with all its places. What a later message takes back no longer counts."""
     found: dict[PressureKind, list[tuple[Passage, tuple[int, int]]]] = {}
     for passage in passages:
-        pressing = {hit.kind for hit in passage.hits if hit.pressing}
-        for hit in passage.hits:
-            if hit.pressing:
-                found.setdefault(hit.kind, []).append((passage, hit.words))
-            elif hit.kind not in pressing and passage.message is not None:
-                found.pop(hit.kind, None)
+        for hits in (passage.echoes, passage.hits):
+            for taken_back in {hit.kind for hit in hits if not hit.pressing}:
+                found.pop(taken_back, None)
+            for hit in hits:
+                if hit.pressing:
+                    found.setdefault(hit.kind, []).append((passage, hit.words))
     return tuple(Pressure(kind, _evidence(found[kind])) for kind in PressureKind if kind in found)
 
 

@@ -11,12 +11,13 @@ from assistant.detect.sentences import Span, sentences_of
 from assistant.domain.evidence import Evidence
 from assistant.domain.ticket import AuthorKind, Ticket
 from assistant.markup.plain import PlainText, plain_text
-from assistant.markup.quotes import Part, PartKind, parts_of
+from assistant.markup.quotes import Part, PartKind, is_sign_off, parts_of
 
 _LETTER = re.compile(r"[^\W\d_]")
 _REVIEW_NOTICE = re.compile(
-    r"""\bnew\b.{0,15}\breview|\breview\ (?:received|alert|update)|\bupdated\ review|\[(?:trustpilot|google|yelp)\]
-    |\b(?:google|yelp|trustpilot|feefo|sitejabber)\b.{0,20}\b(?:review|new|alert|\d\ stars?|\d★|maps\ ★)
+    r"""\bnew\b.{0,15}\breview|\breview\ (?:received|alert|update)|\bupdated\ review
+    |\[(?:trustpilot|google|yelp)\]
+    |\b(?:google|yelp|trustpilot|sitejabber)\b.{0,20}\b(?:review|new|alert|\d\ stars?|\d★)
     |\buj\b.{0,12}\b(?:ertekeles|velemeny)|\bneue\b.{0,15}\bbewertung|\bnueva\b.{0,12}\bresena|\bnouvel\ avis
     |نظر\ (?:جدید|تازه)|دیدگاه\ (?:جدید|تازه)|★""",
     re.VERBOSE,
@@ -27,6 +28,7 @@ _SHOP = re.compile(
     r"|پشتیبانی|خدمات|فروشگاه|تیم)\b"
 )
 _OWN_NAME = re.compile(r"\b(?:me|myself|en|ich|moi|yo|من|خودم)\b")
+_READ_UP_TO = 40_000
 _ATTRIBUTION_UP_TO, _LOOKS_BACK = 300, 5_000
 
 
@@ -37,6 +39,8 @@ class Passage:
     plain: PlainText
     folded: Folded
     hits: tuple[Hit, ...]
+    echoes: tuple[Hit, ...]
+    """What of it the customer only quotes from their own earlier words."""
     own: tuple[Span, ...]
     """The customer's own sentences, without signature, without quotes and without those in ``hits``."""
     rest: tuple[Span, ...]
@@ -64,8 +68,11 @@ class Passage:
 def passages_of(ticket: Ticket) -> tuple[Passage, ...]:
     """The subject, then the customer's messages, oldest first."""
     subject = fold(ticket.subject).text
+    customer = ticket.customer
     is_review = _REVIEW_NOTICE.search(subject) is not None
-    names = frozenset(re.findall(r"[^\W\d_]{2,}", fold(f"{ticket.customer.name} {ticket.customer.email}").text))
+    names = frozenset(
+        re.findall(r"[^\W\d_]{2,}", fold(f"{customer.name} {customer.email.partition('@')[0]}").text)
+    )
     found = [_passage(plain_text(ticket.subject, is_html=False), names, is_review=is_review)]
     for index, message in enumerate(ticket.messages):
         if message.author is AuthorKind.CUSTOMER:
@@ -78,19 +85,24 @@ def _passage(
     plain: PlainText, names: frozenset[str], *, is_review: bool, message: int | None = None, body: str = ""
 ) -> Passage:
     folded = fold(plain.text)
-    sentences = sentences_of(folded.text)
-    hits = find_pressure(folded.text, sentences, is_review=is_review)
-    # What is quoted and where the signature starts is looked for after the pressure has gone, so that a threat
-    # in front of a quoted line does not make it the customer's own.
-    left = _without(plain, folded, {hit.sentence for hit in hits})
+    sentences = sentences_of(folded.text[:_READ_UP_TO])
+    hits = find_pressure(folded.text[:_READ_UP_TO], sentences, is_review=is_review)
+    # Quotes and signature are looked for after the pressure has gone: a threat put in front of a quoted line
+    # must not make that line the customer's own.
+    taken = {hit.sentence for hit in hits if hit.alone}
+    left = _without(plain, folded, taken)
     parts = parts_of(left)
-    own, rest = [], []
-    taken = {hit.sentence for hit in hits}
+    own: list[Span] = []
+    rest: list[Span] = []
     for sentence in sentences:
         if sentence not in taken:
             (own if _kind_at(parts, folded.span(*sentence)[0]) is PartKind.OWN else rest).append(sentence)
-    theirs = tuple(hit for hit in hits if _is_customers(hit, parts, left.text, folded, names))
-    return Passage(plain, folded, theirs, tuple(own), tuple(rest), message, body)
+    # Whether 'Thanks!' begins a signature depends on its line; it must not depend on a threat above it.
+    spoken = [span for span in own if not is_sign_off(plain.text[slice(*folded.span(*span))])]
+    quoted = {hit for hit in hits if _kind_at(parts, folded.span(*hit.sentence)[0]) is PartKind.QUOTED}
+    echoes = tuple(hit for hit in hits if hit in quoted and _is_theirs(hit, parts, left.text, folded, names))
+    said = tuple(hit for hit in hits if hit not in quoted)
+    return Passage(plain, folded, said, echoes, tuple(spoken or own), tuple(rest), message, body)
 
 
 def _without(plain: PlainText, folded: Folded, taken: set[Span]) -> PlainText:
@@ -100,7 +112,7 @@ def _without(plain: PlainText, folded: Folded, taken: set[Span]) -> PlainText:
     pieces, at = [], 0
     for span in sorted(taken):
         start, end = folded.span(*span)
-        pieces += [plain.text[at:start], re.sub(r"[^\n\r]", " ", plain.text[start:end])]
+        pieces += [plain.text[at:start], re.sub(r"[^\n\r>|]", " ", plain.text[start:end])]
         at = end
     return PlainText("".join([*pieces, plain.text[at:]]), plain.quoted, plain.signatures)
 
@@ -115,13 +127,12 @@ def _part_at(parts: tuple[Part, ...], position: int) -> Part | None:
     return parts[at] if at >= 0 else None
 
 
-def _is_customers(hit: Hit, parts: tuple[Part, ...], text: str, folded: Folded, names: frozenset[str]) -> bool:
-    """Whether the customer said it: not when it stands in what somebody else wrote and they quote."""
+def _is_theirs(hit: Hit, parts: tuple[Part, ...], text: str, folded: Folded, names: frozenset[str]) -> bool:
+    """Whether a quoted sentence is the customer's own."""
     position = folded.span(*hit.sentence)[0]
     part = _part_at(parts, position)
-    if part is None or part.kind is not PartKind.QUOTED:
-        return True
-    author = _author_above(text[max(part.start, position - _LOOKS_BACK) : position])
+    start = part.start if part else 0
+    author = _author_above(text[max(start, position - _LOOKS_BACK) : position])
     if not author or _SHOP.search(author):
         return False
     known = set(re.findall(r"[^\W\d_]{2,}", author)) & names

@@ -7,7 +7,9 @@ Span = tuple[int, int]
 
 _LONGEST = 700
 _WRAPPED_FROM = 55
-_END = re.compile(r"[.!?\u061f\u06d4\u3002\uff01\uff1f]+[\"')\]]{0,3}(?=\s|$)|\n\s*|[\U0001f300-\U0001faff\u2600-\u27bf]+(?=\s|$)")
+_END = re.compile(
+    r"[.!?\u061f\u06d4\u3002\uff01\uff1f]+[\"')\]]{0,3}(?=\s|$)|[!?\u061f]+(?=[^\W\d_])|\n[\s>|]*|[\U0001f300-\U0001faff\u2600-\u27bf]+(?=\s|$)"
+)
 _NO_END = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|no|nr|approx|ref|e\.g|i\.e|etc|vs|inc|ltd|co|fa|sz|u|ill|pl|kb|bzw|z\.b|usw|str|art|av)"
     r"|(?:^|[\s(])\d{1,2}|(?:^|[\s(])[a-z])\.$"

@@ -1,7 +1,7 @@
 """The rule tables: what pressure and categories sound like, one file per language.
 
-Patterns are matched against folded text. ``{name}`` stands for an entry of the file's ``[words]``. Nothing in a
-pattern may repeat without a bound around another repetition: tickets are hostile.
+Patterns are matched against folded text. ``{name}`` stands for an entry of the file's ``[words]``. No
+repetition in a pattern may stand inside another without a bound: tickets are hostile.
 """
 
 import re
@@ -84,6 +84,16 @@ def cues(language: str) -> tuple[Cue, ...]:
         for weight, patterns in by_weight.items()
         for pattern in patterns
     )
+
+
+@cache
+def languages_by_word() -> Mapping[str, tuple[str, ...]]:
+    """In which languages each small word is frequent."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _read("languages.toml")["words"].items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), language)
+    return found
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.domain.case import Case
+from assistant.domain.conversation import PreparedMessage
 from assistant.domain.draft import Draft
 from assistant.domain.guide import Category
 from assistant.domain.purchases import Purchases
@@ -33,3 +34,5 @@ class Worksheet:
     articles: tuple[Reply, ...] = ()
     """The helpdesk's own canned replies, as they are."""
     draft: Draft | None = None
+    conversation: tuple[PreparedMessage, ...] = ()
+    """The ticket's messages, in their order, ready for the screen; only a desk prepares them."""

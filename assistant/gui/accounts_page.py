@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.domain.account import Account, AccountId
 from assistant.gui import wording
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.panel import emptied, label, quiet_button, row
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
 
@@ -27,7 +28,7 @@ class AccountsPage(QWidget):
         super().__init__(parent)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SMALL)
-        connect = QPushButton(self.tr("Connect a helpdesk"))
+        connect = ElidedButton(self.tr("Connect a helpdesk"))
         connect.clicked.connect(self.connect_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)

@@ -34,15 +34,26 @@ class CheatSheet(Card):
         grid.setHorizontalSpacing(LARGE)
         grid.setVerticalSpacing(HAIR)
         grid.setColumnStretch(0, 1)
-        for place, command in enumerate(commands.bound()):
-            keys = QLabel(commands.keys(command.name))
-            keys.setTextFormat(Qt.TextFormat.PlainText)
-            keys.setProperty("look", "key")
-            keys.setFont(theme.sized(self.font(), "small"))
-            grid.addWidget(label(worded(command)), place, 0)
-            grid.addWidget(keys, place, 1, theme.TRAILING)
+        rows = [(label(worded(command)), self._key(commands, command.name)) for command in commands.bound()]
+        # With large type a key takes half the card: then it stands under its words.
+        beside = 3 * max(key.sizeHint().width() for _, key in rows) < self.width()
+        for place, (words, key) in enumerate(rows):
+            grid.addWidget(words, 2 * place, 0)
+            grid.addWidget(
+                key,
+                2 * place + (0 if beside else 1),
+                1 if beside else 0,
+                theme.TRAILING if beside else theme.LEADING,
+            )
         self._area.setWidget(table)
         self.unfold_over(self._area)
+
+    def _key(self, commands: Commands, name: str) -> QLabel:
+        key = QLabel(commands.keys(name))
+        key.setTextFormat(Qt.TextFormat.PlainText)
+        key.setProperty("look", "key")
+        key.setFont(theme.sized(self.font(), "small"))
+        return key
 
     def wear(self, _colours: Tokens) -> None:
         """Nothing here is painted by hand."""

@@ -43,6 +43,7 @@ class ConnectDialog(QDialog):
         self._id = AccountId(uuid4().hex)
         self._address = self._field(self.tr("Address"), "https://rt.example.com")
         self._sign_in = QComboBox()
+        self._sign_in.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._sign_in.setAccessibleName(self.tr("Sign in with"))
         self._sign_in.addItem(self.tr("Token"), SignIn.TOKEN)
         self._sign_in.addItem(self.tr("Login and password"), SignIn.PASSWORD)
@@ -70,6 +71,10 @@ class ConnectDialog(QDialog):
         """Say what is wrong, beside the fields."""
         self._say("danger", "\n".join(part for part in wording.error(error) if part))
         self._until_quit.setVisible(isinstance(error, SecretsError))
+
+    def verdict(self) -> str:
+        """What is said beside the fields."""
+        return self._verdict.text()
 
     def account(self) -> Account:
         """What was filled in."""
@@ -137,7 +142,7 @@ class ConnectDialog(QDialog):
         self._until_quit.clicked.connect(self._on_until_quit_clicked)
 
     def _say(self, look: str, words: str) -> None:
-        dress(self._verdict_frame, look)
+        dress(self._verdict_frame, f"note_{look}")
         self._verdict.setText(words)
         self._verdict_frame.show()
         self._until_quit.hide()

@@ -54,7 +54,7 @@ class CustomerPanel(QWidget):
             return
         customer = sheet.ticket.customer
         self._name.setText(customer.name or customer.email or self.tr("Unknown customer"))
-        self._history.setText(self._history_of(sheet.standing))
+        self._history.show_parts(self._history_of(sheet.standing))
         self._show_badge(sheet.standing)
         self._card.show_sheet(sheet)
 
@@ -83,9 +83,9 @@ class CustomerPanel(QWidget):
         vip = self._badge.property("look") == Tier.VIP.value
         self._badge.setIcon(icons.icon("gem", self._colours.vip, 14) if vip else icons.blank())
 
-    def _history_of(self, standing: Standing) -> str:
+    def _history_of(self, standing: Standing) -> list[str]:
         if standing.ltv is None:
-            return wording.why_unknown(standing.why_unknown)
+            return [wording.why_unknown(standing.why_unknown)]
         parts = []
         if standing.orders:
             parts.append(self.tr("%n order(s)", "", standing.orders))
@@ -93,7 +93,7 @@ class CustomerPanel(QWidget):
             parts.append(self.tr("since {month}").format(month=wording.month(standing.since)))
         if standing.refunds:
             parts.append(self.tr("%n refund(s)", "", standing.refunds))
-        return " · ".join(parts) or standing.source
+        return parts or [standing.source]
 
     def _on_badge_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._card.setVisible(unfolded)

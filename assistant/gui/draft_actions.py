@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from assistant.gui import wording
+from assistant.gui.elided_button import ElidedButton
+from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import quiet_button, recolour
-from assistant.gui.theme import HIT, SMALL, Tokens
+from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
 
 
 class DraftActions(QWidget):
@@ -37,9 +39,17 @@ class DraftActions(QWidget):
         self.again = quiet_button(self.tr("Send again"))
         self.keep = quiet_button(self.tr("Keep as draft"))
         self._keys: Mapping[str, str] = {}
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(_side_by_side(self.copy, self.note, self.send))
-        self._pages.addWidget(_side_by_side(self.arrived, self.again, self.keep))
+        self._buttons = _side_by_side(self.copy, self.note, self.send)
+        self._answers = QWidget()
+        flow = FlowLayout(self._answers, HAIR)
+        for answer in (self.arrived, self.again, self.keep):
+            flow.addWidget(answer)
+        # Not a stack: that is as wide as its widest page, shown or not.
+        pages = QVBoxLayout(self)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.addWidget(self._buttons)
+        pages.addWidget(self._answers)
+        self.ask_doubt(doubtful=False)
         self._connect()
 
     def allow(self, *, copying: bool, sending: bool, reason: str) -> None:
@@ -55,7 +65,8 @@ class DraftActions(QWidget):
 
     def ask_doubt(self, *, doubtful: bool) -> None:
         """Ask the agent what became of a send, or go back to the buttons."""
-        self._pages.setCurrentIndex(1 if doubtful else 0)
+        self._buttons.setVisible(not doubtful)
+        self._answers.setVisible(doubtful)
 
     def name_keys(self, keys: Mapping[str, str]) -> None:
         """Let the tooltips name the keys of 'copy', 'note' and 'send'."""
@@ -74,7 +85,7 @@ class DraftActions(QWidget):
         self.keep.clicked.connect(self.kept)
 
 
-class LanguageSwitch(QPushButton):
+class LanguageSwitch(ElidedButton):
     """In which language the replies stand; the panel shows it where there are several.
 
     Signals:
@@ -85,7 +96,7 @@ class LanguageSwitch(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setProperty("look", "quiet")
         self.setProperty("icon_name", "languages")
         self.setMinimumHeight(HIT)
@@ -121,7 +132,7 @@ class LanguageSwitch(QPushButton):
 
 
 def _button(text: str, name: str) -> QPushButton:
-    button = QPushButton(text)
+    button = ElidedButton(text)
     button.setAccessibleName(name)
     button.setMinimumHeight(HIT)
     return button

@@ -212,13 +212,12 @@ class DraftPanel(QWidget):
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
-        body = self.body()
-        now = said(self._phase, body, self._heard, self._seconds)
+        reason = missing(self._shown)
+        now = said(self._phase, reason, self._heard, self._seconds)
         self._state.say(now)
         self.editor.setAccessibleDescription(now.words)
-        self._actions.allow(
-            copying=bool(body.strip()), sending=self._ready(), reason=missing(body) or now.words
-        )
+        sending = self._phase in WRITABLE and not reason
+        self._actions.allow(copying=bool(self._shown.strip()), sending=sending, reason=reason or now.words)
         self._language.setVisible(self._phase in _SWITCHABLE and self._language.choices > 1)
 
     def _on_text_changed(self) -> None:

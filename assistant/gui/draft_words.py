@@ -3,11 +3,9 @@
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from assistant.domain.reply import blanks_in
 from assistant.gui.draft_state import Mood, Said
-from assistant.gui.wording import one_line
+from assistant.gui.wording import one_line, tr
 
 
 class Phase(Enum):
@@ -26,21 +24,16 @@ WRITABLE: Final = frozenset({Phase.EDITING, Phase.SENT, Phase.REFUSED})
 """When the agent may write; in every other phase the text rests."""
 
 
-def tr(text: str) -> str:
-    """Translate in this module's context."""
-    return QCoreApplication.translate("draft_words", text)
-
-
 def missing(body: str) -> str:
     """What keeps a text from being sent, every blank by its name; empty where nothing does."""
-    names = dict.fromkeys(one_line(found.name) for found in blanks_in(body))
+    names = dict.fromkeys(found.name for found in blanks_in(body))
     if names:
-        return tr("Fill in first: {names}").format(names=", ".join(names))
+        return tr("Fill in first: {names}").format(names=", ".join(map(one_line, names)))
     return "" if body.strip() else tr("Nothing written yet")
 
 
-def said(phase: Phase, body: str, heard: str, seconds: int) -> Said:
-    """How far it is; ``heard`` is what the helpdesk or the flow said."""
+def said(phase: Phase, reason: str, heard: str, seconds: int) -> Said:
+    """How far it is; ``reason`` is what is missing, ``heard`` what the helpdesk or the flow said."""
     if phase is Phase.COUNTING:
         return Said(Mood.BLANK, tr("Sending in {seconds} s.").format(seconds=seconds))
     if phase is Phase.SENDING:
@@ -50,12 +43,12 @@ def said(phase: Phase, body: str, heard: str, seconds: int) -> Said:
     if phase is Phase.DOUBTFUL:
         words = tr("It may have been sent. Look at the conversation before you send it again.")
         return Said(Mood.UNKNOWN, words, heard)
-    return Said(Mood.QUIET, "") if phase is Phase.NOTHING_OPEN else _said_while_writing(phase, body, heard)
+    return Said(Mood.QUIET, "") if phase is Phase.NOTHING_OPEN else _said_while_writing(phase, reason, heard)
 
 
-def _said_while_writing(phase: Phase, body: str, heard: str) -> Said:
-    if reason := missing(body):
-        return Said(Mood.BLANK if body.strip() else Mood.QUIET, reason)
+def _said_while_writing(phase: Phase, reason: str, heard: str) -> Said:
+    if reason:
+        return Said(Mood.BLANK, reason)
     if phase is Phase.REFUSED:
         return Said(Mood.WRONG, _refusal(one_line(heard)))
     return Said(Mood.FINE, tr("Ready to send"))

@@ -1,11 +1,13 @@
 """A label of one line that shortens its text instead of widening its panel."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 from typing_extensions import override
 
-from assistant.gui.wording import one_line
+from assistant.gui import wording
 
 
 class ElidedLabel(QLabel):
@@ -19,8 +21,12 @@ class ElidedLabel(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        clean = one_line(text)
-        super().setText(clean)
+        super().setText(wording.one_line(text))
+        self.setToolTip("")
+
+    def show_parts(self, parts: Iterable[str]) -> None:
+        """Several texts with dots between; the marks that keep their order are ours, so they stay."""
+        super().setText(wording.parts(parts))
         self.setToolTip("")
 
     @override

@@ -50,6 +50,11 @@ class Entrance(QObject):
         self._dialog: SettingsDialog | None = None
         self._connect()
 
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts of this agent."""
+        return self._accounts
+
     def start(self, *, demo: bool = False) -> None:
         """Open the account that was open last, the demo desk, or the welcome page where there is neither."""
         done = partial(self._on_entered, demo)
@@ -154,7 +159,7 @@ class Entrance(QObject):
     def _on_settings_asked(self) -> None:
         dialog = SettingsDialog(self._settings, self._accounts, self._window)
         dialog.settings_changed.connect(self._on_settings_changed)
-        dialog.account_removed.connect(self._on_account_removed)
+        dialog.account_removed.connect(self.remove)
         dialog.connect_asked.connect(self._on_connect_asked)
         self._dialog = dialog
         dialog.open()
@@ -173,7 +178,8 @@ class Entrance(QObject):
         if reopen and self._account is not None:
             self._open(self._account)
 
-    def _on_account_removed(self, account: AccountId) -> None:
+    def remove(self, account: AccountId) -> None:
+        """Remove an account with its secret and drafts."""
         if self._office is not None:
             call = partial(self._office.remove, account)
             self._background.run(call, partial(self._on_removed, account), self._on_failed)

@@ -60,9 +60,10 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         x, y, height = 0, room.y(), 0
         for item in self._items:
-            size = item.sizeHint()
             if item.isEmpty():
                 continue
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), room.width()))
             if x and x + size.width() > room.width():
                 x, y, height = 0, y + height + self.spacing(), 0
             if move:

@@ -9,6 +9,7 @@ from assistant.domain.guide import Category
 from assistant.domain.reading import Detected
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import theme
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import emptied, icon_button, label, recolour, section
 from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
@@ -98,7 +99,7 @@ class HappenedPanel(QWidget):
             self._choices.addWidget(self._choice(category))
 
     def _choice(self, category: Category) -> QPushButton:
-        button = QPushButton(category.title.replace("&", "&&"))
+        button = ElidedButton(category.title.replace("&", "&&"))
         button.setToolTip(category.use_when)
         button.setAccessibleName(self.tr("It was: {category}").format(category=category.title))
         button.setMinimumHeight(HIT)

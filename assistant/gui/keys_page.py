@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QScrollArea, QVBoxLayout, QWidget
 
 from assistant.gui.commands import COMMANDS, Command, conflicts, keys_of, worded
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
 
@@ -36,10 +37,11 @@ class KeysPage(QWidget):
         area = QScrollArea()
         area.setWidget(table)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clash = label("", "danger", "small")
         self._clash.setContentsMargins(LARGE, SMALL, LARGE, 0)
         self._clash.hide()
-        reset = QPushButton(self.tr("Back to the defaults"))
+        reset = ElidedButton(self.tr("Back to the defaults"))
         reset.clicked.connect(self._on_reset_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SMALL)

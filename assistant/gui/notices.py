@@ -77,7 +77,7 @@ class _Note(QFrame):
         colours: Tokens,
     ) -> None:
         super().__init__()
-        self.setProperty("look", look)
+        self.setProperty("look", f"note_{look}")
         self._title = label(title, "", "body", strong=True)
         self._advice = label(advice, "", "small")
         self._advice.setVisible(bool(advice))

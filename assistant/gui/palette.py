@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
+from assistant.gui import theme
 from assistant.gui.card import Card
 from assistant.gui.commands import Commands, worded
 from assistant.gui.theme import HIT, Tokens
@@ -14,7 +15,7 @@ _ROWS = 12
 
 
 class Palette(Card):
-    """A list of some thirty rows: an item widget is quick enough."""
+    """A list of some thirty rows: item widgets are quick enough."""
 
     def __init__(self, _colours: Tokens, parent: QWidget) -> None:
         """Start closed."""
@@ -24,7 +25,14 @@ class Palette(Card):
         self._search.setPlaceholderText(self.tr("What do you want to do?"))
         self._search.setAccessibleName(self.tr("Search commands"))
         self._search.installEventFilter(self)
-        self._list = QListWidget()
+        self._list = QTreeWidget()
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.header().setStretchLastSection(False)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._list.setAccessibleName(self.tr("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMinimumHeight(HIT * _ROWS)
@@ -52,11 +60,12 @@ class Palette(Card):
     def _steered(self, key: int) -> bool:
         steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
         if key in steps:
-            row = self._list.currentRow() + steps[key]
-            self._list.setCurrentRow(min(max(row, 0), self._list.count() - 1))
+            row = self._list.currentIndex().row() + steps[key]
+            self._select(min(max(row, 0), self._list.topLevelItemCount() - 1))
             return True
-        if key in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value) and self._list.currentItem():
-            self._run(self._list.currentItem())
+        item = self._list.currentItem()
+        if key in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value) and item:
+            self._run(item)
             return True
         return False
 
@@ -66,12 +75,18 @@ class Palette(Card):
         for command in self._commands.bound() if self._commands else ():
             title = worded(command)
             if self._commands and all(word in title.casefold() for word in words):
-                item = QListWidgetItem(f"{title}\t{self._commands.keys(command.name)}")
-                item.setData(_NAME, command.name)
-                self._list.addItem(item)
-        self._list.setCurrentRow(0)
+                item = QTreeWidgetItem([title, self._commands.keys(command.name)])
+                item.setData(0, _NAME, command.name)
+                item.setTextAlignment(1, theme.TRAILING)
+                self._list.addTopLevelItem(item)
+        self._select(0)
 
-    def _run(self, item: QListWidgetItem) -> None:
+    def _select(self, row: int) -> None:
+        item = self._list.topLevelItem(row)
+        if item is not None:
+            self._list.setCurrentItem(item)
+
+    def _run(self, item: QTreeWidgetItem) -> None:
         self.fold()
         if self._commands is not None:
-            self._commands.run(item.data(_NAME))
+            self._commands.run(item.data(0, _NAME))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.gui import icons, theme
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.theme import HIT, LARGE, MEDIUM, SMALL
 
 
@@ -58,7 +59,7 @@ def label(text: str = "", look: str = "", step: str = "body", *, strong: bool = 
 
 def quiet_button(text: str, name: str = "") -> QPushButton:
     """A button that looks like a link; the screen reader says ``name`` where the text alone is too short."""
-    button = QPushButton(text)
+    button = ElidedButton(text)
     button.setProperty("look", "quiet")
     button.setAccessibleName(name or text)
     button.setMinimumHeight(HIT)
@@ -78,9 +79,15 @@ def icon_button(icon: str, name: str, colour: str) -> QToolButton:
     return button
 
 
+_MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
+
+
 def recolour(button: QToolButton | QPushButton, colour: str) -> None:
-    """Draw a button's icon again in another colour."""
-    button.setIcon(icons.icon(button.property("icon_name"), colour))
+    """Draw a button's icon again, in another colour or for another writing direction."""
+    name = button.property("icon_name")
+    if button.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        name = _MIRRORED.get(name, name)
+    button.setIcon(icons.icon(name, colour))
 
 
 def dress(widget: QWidget, look: str) -> None:

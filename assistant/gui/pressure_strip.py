@@ -26,7 +26,7 @@ class PressureStrip(QWidget):
         outer.setContentsMargins(LARGE, 0, LARGE, MEDIUM)
         self.setProperty("look", "section")
         self._note = QFrame()
-        self._note.setProperty("look", "pressure")
+        self._note.setProperty("look", "note_pressure")
         outer.addWidget(self._note)
         self._flag = QLabel()
         self._flag.setFixedWidth(LARGE)

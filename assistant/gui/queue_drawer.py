@@ -134,7 +134,7 @@ class _Row(QStyledItemDelegate):
         upper, lower = room.adjusted(0, 0, 0, -room.height() // 2), room.adjusted(0, room.height() // 2, 0, 0)
         age = wording.age(summary.updated)
         self._text(painter, upper, (wording.one_line(summary.subject), age), self._strong, self._colours.text)
-        who = " · ".join(part for part in (f"#{summary.id}", wording.one_line(summary.customer_name)) if part)
+        who = wording.parts((f"#{summary.id}", summary.customer_name))
         self._text(painter, lower, (who, ", ".join(summary.tags)), self._small, self._colours.muted)
         painter.restore()
 
@@ -142,7 +142,7 @@ class _Row(QStyledItemDelegate):
         painter.setPen(theme.colour(colour))
         leading, trailing = words
         painter.setFont(self._small)
-        width = min(QFontMetrics(self._small).horizontalAdvance(trailing), room.width() // 2)
+        width = min(QFontMetrics(self._small).horizontalAdvance(trailing) + HAIR, room.width() // 2)
         rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
         end = (
             room.adjusted(0, 0, width - room.width(), 0)

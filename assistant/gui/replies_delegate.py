@@ -13,7 +13,6 @@ from assistant.gui.theme import HAIR, HIT, LARGE, SMALL, Tokens
 
 ROW_HEIGHT: Final = 44
 RADIUS: Final = 6
-_NUMBER_WIDTH = LARGE
 _GLYPH = 14
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
@@ -36,6 +35,7 @@ class ReplyDelegate(QStyledItemDelegate):
         self._small_font = theme.sized(font, "small")
         self._title_metrics = QFontMetrics(self._title_font)
         self._small_metrics = QFontMetrics(self._small_font)
+        self._number_width = max(LARGE, self._small_metrics.horizontalAdvance("9") + SMALL)
         lines = self._title_metrics.height() + self._small_metrics.height()
         self._row_height = max(ROW_HEIGHT, lines + SMALL)
         self._heading_height = max(HIT, self._small_metrics.height() + SMALL)
@@ -79,7 +79,7 @@ class ReplyDelegate(QStyledItemDelegate):
         if selected:
             page.draw(inner, icons.pixmap("corner-down-left", colours.accent, _GLYPH))
             end = _GLYPH + SMALL
-        upper, lower = (page.cut(line, _NUMBER_WIDTH, end) for line in (upper, lower))
+        upper, lower = (page.cut(line, self._number_width, end) for line in (upper, lower))
         if row.note:
             # Qt rounds the width of words down and shortens what is a hair wider.
             width = self._small_metrics.horizontalAdvance(row.note) + HAIR
@@ -99,7 +99,7 @@ class ReplyDelegate(QStyledItemDelegate):
         )
 
     def _reserved(self, page: "_Page") -> None:
-        upper, lower = self._lines(page.cut(page.whole.adjusted(SMALL, 0, -SMALL, 0), _NUMBER_WIDTH, 0))
+        upper, lower = self._lines(page.cut(page.whole.adjusted(SMALL, 0, -SMALL, 0), self._number_width, 0))
         for line, share in ((upper, 0.45), (lower, 0.8)):
             bar = page.start(line, int(line.width() * share))
             page.fill(bar.adjusted(0, HAIR, 0, -HAIR), self._colours.sunken, HAIR)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -23,7 +23,7 @@ from assistant.gui.replies_model import RepliesModel
 from assistant.gui.reply_card import ReplyCard
 from assistant.gui.theme import Tokens
 
-_SHOWN_ROWS, _LEAST_ROWS = 4, 2
+_SHOWN_ROWS, _LEAST_ROWS, _BATCH = 4, 2, 24
 _REST_MS: Final = 400
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -50,10 +50,12 @@ class RepliesList(QListView):
         self._model = model
         self._paints = ReplyDelegate(colours, self)
         self._card = ReplyCard(colours, self)
-        self._twice = False
         self.setModel(model)
         self.setItemDelegate(self._paints)
         self.setMouseTracking(True)
+        # A key in the search waits for one screenful of rows, not for all two hundred.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Replies"))
@@ -140,17 +142,6 @@ class RepliesList(QListView):
                 self.show_card(self.currentIndex())
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        # Who double-clicks by habit wants one reply, not two.
-        self._twice = True
-        super().mouseDoubleClickEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self._twice = False
-
-    @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hide_card()
@@ -161,8 +152,7 @@ class RepliesList(QListView):
         self.hide_card()
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if not self._twice:
-            self.pick(index.row())
+        self.pick(index.row())
 
     def _on_entered(self, index: QModelIndex) -> None:
         self._hovered = index

@@ -40,15 +40,24 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row, with all that is painted in it."""
+    """One row. Its lines are made when it is painted: of two hundred, eight are seen."""
 
     kind: RowKind
-    title: str = ""
-    preview: str = ""
+    heading: str = ""
     note: str = ""
     number: int = 0
     """1 to 9 where a key picks it, else 0."""
     reply: Reply | None = None
+
+    @property
+    def title(self) -> str:
+        """The upper line."""
+        return one_line(self.reply.title) if self.reply else self.heading
+
+    @property
+    def preview(self) -> str:
+        """The lower line."""
+        return preview(self.reply.body) if self.reply else ""
 
 
 class RepliesModel(QAbstractListModel):
@@ -122,8 +131,7 @@ class RepliesModel(QAbstractListModel):
         note = ""
         if is_foreign(reply, customers_language):
             note = self.tr("in {language}").format(language=language(reply.language))
-        number = place if place <= NUMBERED else 0
-        return Row(RowKind.REPLY, one_line(reply.title), preview(reply.body), note, number, reply)
+        return Row(RowKind.REPLY, note=note, number=place if place <= NUMBERED else 0, reply=reply)
 
     def _replace(self, rows: tuple[Row, ...]) -> None:
         self.beginResetModel()
@@ -145,5 +153,7 @@ def runs_right_to_left(text: str) -> bool:
 
 def is_foreign(reply: Reply, customers_language: str) -> bool:
     """Whether it is known to stand in another language than the customer's."""
+    if reply.language == customers_language:
+        return False
     ours, theirs = (code.split("-")[0].lower() for code in (reply.language, customers_language))
     return bool(ours and theirs) and "und" not in (ours, theirs) and ours != theirs

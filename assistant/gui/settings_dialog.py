@@ -26,6 +26,7 @@ from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, LARGE, MEDIUM
 
 _WIDTH = 360
+_FEWEST_LETTERS = 12
 
 
 class SettingsDialog(QDialog):
@@ -102,6 +103,8 @@ class SettingsDialog(QDialog):
 
     def _choice(self, name: str, words: str, choices: Mapping[StrEnum, str]) -> None:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_FEWEST_LETTERS)
         for value, shown in choices.items():
             box.addItem(shown, value)
         box.setCurrentIndex(list(choices).index(getattr(self._settings, name)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from assistant.gui import theme, wording
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import emptied
 from assistant.gui.theme import HAIR, Tokens
@@ -51,7 +52,7 @@ class TagsRow(QWidget):
 
     def _chip(self, tag: str) -> QPushButton:
         shown = wording.one_line(tag)
-        chip = QPushButton(f"{shown}  \N{MULTIPLICATION SIGN}".replace("&", "&&"))
+        chip = ElidedButton(f"{shown}  \N{MULTIPLICATION SIGN}".replace("&", "&&"))
         chip.setProperty("look", "standard")
         chip.setProperty("tag", tag)
         chip.setFont(theme.sized(self.font(), "small"))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.gui import theme, wording
@@ -31,6 +32,7 @@ class TicketBar(QWidget):
         """Start without a ticket."""
         super().__init__(parent)
         self.setProperty("look", "bar")
+        self._colours = colours
         self._previous = icon_button("chevron-left", self.tr("Previous ticket"), colours.muted)
         self._next = icon_button("chevron-right", self.tr("Next ticket"), colours.muted)
         self._open = icon_button("list", self.tr("Open the queue"), colours.muted)
@@ -80,12 +82,19 @@ class TicketBar(QWidget):
         self._tag.toggle()
 
     def wear(self, colours: Tokens) -> None:
-        """Draw the icons again after a change of theme."""
+        """Draw the icons again after a change of theme or writing direction."""
+        self._colours = colours
         for button in self.findChildren(QToolButton):
             recolour(button, colours.muted)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.wear(self._colours)
+
     def _show_line(self, tags: Sequence[str]) -> None:
-        self._number.setText(" · ".join(part for part in (*self._place, *tags) if part))
+        self._number.show_parts((*self._place, *tags))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

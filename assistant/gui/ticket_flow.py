@@ -74,6 +74,10 @@ class TicketFlow(QObject):
             self.sheet_changed.emit(known)
         self.refresh()
 
+    def leave(self) -> None:
+        """Close the open ticket without opening another."""
+        self._wanted = None
+
     def refresh(self) -> None:
         """Fetch the open ticket again."""
         if (desk := self._desk) and (ticket := self._wanted):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from assistant.domain.account import Account, AccountId
 from assistant.gui import theme
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.panel import dress, icon_button, recolour
 from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
 
@@ -35,7 +36,7 @@ class TopBar(QWidget):
         self.setProperty("look", "bar")
         self._dot = QFrame()
         self._dot.setFixedSize(_DOT, _DOT)
-        self._account = QPushButton()
+        self._account = ElidedButton()
         self._account.setProperty("look", "account")
         self._account.setFont(theme.sized(self.font(), "small"))
         self._menu = QMenu(self._account)

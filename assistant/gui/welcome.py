@@ -1,9 +1,10 @@
 """The first start: two ways to begin, and nothing that must be filled in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assistant.gui import icons
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.panel import label
 from assistant.gui.theme import HIT, HUGE, LARGE, MEDIUM, SMALL, Tokens
 
@@ -27,9 +28,9 @@ class Welcome(QWidget):
         self.setProperty("look", "section")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = QLabel()
-        self._demo = QPushButton(self.tr("Try the demo desk"))
+        self._demo = ElidedButton(self.tr("Try the demo desk"))
         self._demo.setProperty("look", "primary")
-        self._connect = QPushButton(self.tr("Connect a helpdesk"))
+        self._connect = ElidedButton(self.tr("Connect a helpdesk"))
         for button in (self._demo, self._connect):
             button.setMinimumHeight(HIT + SMALL)
             button.setAccessibleName(button.text())

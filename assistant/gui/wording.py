@@ -1,6 +1,7 @@
 """The words for values: money, ages, tiers, pressures, reasons and errors, in the agent's language."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -18,12 +19,15 @@ _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 # Control characters and the marks that turn the writing direction around: none belongs in one line of ours.
 _UNSEEMLY = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]+")
 
+# What stands between these marks does not turn its neighbours around (first strong isolate, pop isolate).
+_ISOLATE, _POP = "\u2068", "\u2069"
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-def tr(text: str, count: int = -1) -> str:
-    """Translate in this module's context."""
-    return QCoreApplication.translate("wording", text, None, count)
+def tr(text: str) -> str:
+    """Translate outside of a class; lupdate files such texts under an empty context."""
+    return QCoreApplication.translate("", text)
 
 
 def one_line(text: str) -> str:
@@ -31,12 +35,19 @@ def one_line(text: str) -> str:
     return " ".join(_UNSEEMLY.sub(" ", text).split())
 
 
+def parts(texts: Iterable[str]) -> str:
+    """Several texts in one line with dots between; each keeps to its place, whichever way it is written."""
+    return " · ".join(f"{_ISOLATE}{one_line(text)}{_POP}" for text in texts if text)
+
+
 def money(amount: Money, *, cents: bool = True) -> str:
     """By the agent's locale, with the currency's sign or code."""
     rounded = amount.rounded().amount
     digits = max(0, -int(rounded.as_tuple().exponent)) if cents else 0
     symbol = _SYMBOLS.get(amount.currency, f"{amount.currency}\N{NO-BREAK SPACE}")
-    return QLocale().toCurrencyString(float(rounded), symbol, digits)
+    # Several locales put a loss in brackets, which is bookkeeping and no way to speak to an agent.
+    sign = "\N{MINUS SIGN}" if rounded < 0 else ""
+    return sign + QLocale().toCurrencyString(float(abs(rounded)), symbol, digits)
 
 
 def age(at: datetime | None, now: datetime | None = None) -> str:

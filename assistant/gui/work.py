@@ -93,6 +93,7 @@ class Work(QObject):
         page.same_answer.closed.connect(page.same_answer.hide)
         page.guide.dispute_said.connect(tickets.say_dispute)
         page.replies.picked.connect(self.pick_reply)
+        page.replies.left.connect(page.draft.focus_editor)
         page.draft.language_picked.connect(tickets.choose_language)
         page.draft.copied.connect(self._on_copied)
         page.conversation.link_confirmed.connect(self._on_link_confirmed)

@@ -129,19 +129,26 @@ class WorkPage(QWidget):
 
     def _fit_summary(self) -> None:
         """As high as its content, up to a share of the window: then it scrolls."""
-        wanted = self._summary_inside.heightForWidth(self._summary.viewport().width())
+        layout = self._summary_layout
+        layout.activate()
+        width = self._summary.viewport().width()
+        wanted = (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
         self._summary.setFixedHeight(min(max(wanted, HUGE), int(self.height() * _SUMMARY_SHARE)))
 
     def _summary_of(self, parts: Sequence[QWidget | None]) -> QScrollArea:
         inner = self._summary_inside
         inner.setProperty("look", "section")
         inner.installEventFilter(self)
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._summary_layout = QVBoxLayout(inner)
+        self._summary_layout.setContentsMargins(0, 0, 0, 0)
+        self._summary_layout.setSpacing(0)
         for part in parts:
-            layout.addWidget(part or rule())
-        layout.addStretch(1)
+            self._summary_layout.addWidget(part or rule())
+        self._summary_layout.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)

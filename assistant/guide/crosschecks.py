@@ -35,7 +35,7 @@ def _pressures_as_categories(categories: Table[str, CategoryPart]) -> Iterator[F
     for name in categories.keys:
         if named := pressure_in(name):
             message = f"a category says what happened, and {named} is a pressure. {REASON} Take it out."
-            yield categories.fault((name,), message)
+            yield categories.document.fault((name,), message)
 
 
 def _unknown_categories(rules: Table[int, RulePart], known: Collection[str]) -> Iterator[Fault]:
@@ -43,7 +43,7 @@ def _unknown_categories(rules: Table[int, RulePart], known: Collection[str]) -> 
         for where, name in _categories_of(rule.when):
             if name not in known:
                 message = f"there is no category {name} in {CATEGORIES}.{did_you_mean(name, known)}"
-                yield rules.fault((number, "when", *where), message)
+                yield rules.document.fault((number, "when", *where), message)
 
 
 def _categories_of(when: When) -> Iterator[tuple[Where, str]]:
@@ -57,7 +57,7 @@ def _unknown_resolutions(rules: Table[int, RulePart], known: Collection[str]) ->
     for number, rule in rules.parts.items():
         if rule.then not in known:
             message = f"there is no resolution {rule.then} in {RESOLUTIONS}.{did_you_mean(rule.then, known)}"
-            yield rules.fault((number, "then"), message)
+            yield rules.document.fault((number, "then"), message)
 
 
 def _undecided(rules: Table[int, RulePart], categories: Collection[str]) -> Iterator[Fault]:
@@ -71,7 +71,7 @@ def _undecided(rules: Table[int, RulePart], categories: Collection[str]) -> Iter
             if not any(_fits(when, category, tier, dispute_open=dispute_open) for when in certain):
                 case = f"tier {tier}, {'a' if dispute_open else 'no'} dispute open, headroom unknown"
                 message = f"no rule decides {category} ({case}). Add one at the end that asks for less."
-                yield rules.fault((len(rules.keys) - 1,), message)
+                yield rules.document.fault((len(rules.keys) - 1,), message)
                 break
 
 
@@ -89,7 +89,9 @@ def _missing_replies(sources: Sources, resolutions: Table[str, ResolutionPart]) 
     for resolution, language, variant in product(resolutions.keys, sources.languages, VARIANTS):
         if (resolution, language, variant) not in there:
             file = f"{REPLIES}/{language}/{resolution}.{variant}.md"
-            yield resolutions.fault((resolution,), f"has no {variant} reply in {language}. Write {file}.")
+            yield resolutions.document.fault(
+                (resolution,), f"has no {variant} reply in {language}. Write {file}."
+            )
 
 
 def _replies_nothing_leads_to(sources: Sources, known: Collection[str]) -> Iterator[Fault]:
@@ -110,4 +112,4 @@ def _missing_languages(sources: Sources) -> Iterator[Fault]:
         message = (
             f"there are no replies in {sources.about.language}: no folder {REPLIES}/{sources.about.language}."
         )
-        yield Fault(sources.guide.file, sources.guide.line(("language",)), "language", message)
+        yield sources.guide.fault(("language",), message)

@@ -42,8 +42,8 @@ def split(text: str, file: Path, faults: list[Fault]) -> Page | None:
     return _page(head, lines, end + 1) if head else None
 
 
-def _page(head: Document, lines: list[str], first: int) -> Page:
-    while first < len(lines) and not lines[first].strip():
-        first += 1
-    body = "\n".join(line.rstrip() for line in lines[first:]).rstrip()
+def _page(head: Document, lines: list[str], below: int) -> Page:
+    """The text without the empty lines around it; where there is none, it is missed at the dashes."""
+    first = next((number for number in range(below, len(lines)) if lines[number].strip()), below - 1)
+    body = "\n".join(line.rstrip() for line in lines[max(first, below) :]).rstrip()
     return Page(head, body, first + 1)

@@ -10,6 +10,7 @@ from liquid.static_analysis import TemplateAnalysis
 
 from assistant.domain.reply import PLACEHOLDERS
 from assistant.guide.guessing import did_you_mean
+from assistant.guide.yaml_text import shown
 
 # 'illegal' is what the library answers to every other tag.
 _TAGS = ("content", "output", "illegal", "if")
@@ -17,17 +18,14 @@ _FILTERS = ("default", "upcase", "downcase", "capitalize")
 _ASK = re.compile(r"ask\.[a-z][a-z0-9_]{0,39}")
 _OPENING = re.compile(r"\{[{%]")
 _RAW = re.compile(r"\{%-?\s*raw\b")
-# The parser's time grows with the square of what is left open; no reply needs as many.
-_MOST = 100
+# What is left open costs the parser minutes: its patterns look ahead from every blank to the end of the text.
+_MOST, _LONGEST = 100, 200
 
 
 def faults_in(body: str) -> Iterator[tuple[int, str]]:
     """What is wrong with the placeholders: an offset into the body, and a message for people."""
-    if len(_OPENING.findall(body)) > _MOST:
-        yield 0, f"has more than {_MOST} placeholders."
-        return
-    if raw := _RAW.search(body):
-        yield raw.start(), "'raw' cannot be used here; only if, elsif, else and endif can."
+    if plain := _plain_fault(body):
+        yield plain
         return
     try:
         analysis = _environment().from_string(body).analyze(include_partials=False)
@@ -38,12 +36,25 @@ def faults_in(body: str) -> Iterator[tuple[int, str]]:
     yield from _unknown_filters(analysis)
 
 
+def _plain_fault(body: str) -> tuple[int, str] | None:
+    """What can be told without parsing, and must be before it."""
+    openings = tuple(_OPENING.finditer(body))
+    if len(openings) > _MOST:
+        return 0, f"has more than {_MOST} placeholders."
+    for opening in openings:
+        start, closing = opening.start(), "}}" if opening[0] == "{{" else "%}"
+        if body.find(closing, start, start + _LONGEST) < 0:
+            return start, f"has {opening[0]} here without {closing} after it."
+    raw = _RAW.search(body)
+    return (raw.start(), "'raw' cannot be used here; only if, elsif, else and endif can.") if raw else None
+
+
 def _unknown_names(analysis: TemplateAnalysis) -> Iterator[tuple[int, str]]:
     for variables in analysis.variables.values():
         for variable in variables:
             name = str(variable)
             if name not in PLACEHOLDERS and not _ASK.fullmatch(name):
-                yield variable.span.index, _unknown(name)
+                yield variable.span.index, _unknown(shown(name))
 
 
 def _unknown(name: str) -> str:
@@ -59,7 +70,7 @@ def _unknown(name: str) -> str:
 def _unknown_filters(analysis: TemplateAnalysis) -> Iterator[tuple[int, str]]:
     for name, spans in analysis.filters.items():
         if name not in _FILTERS:
-            yield spans[0].index, f"filter {name} cannot be used. There are: {', '.join(_FILTERS)}."
+            yield spans[0].index, f"filter {shown(name)} cannot be used. There are: {', '.join(_FILTERS)}."
 
 
 def _offset(error: LiquidError, body: str) -> int:
@@ -74,7 +85,7 @@ def _reason(error: LiquidError) -> str:
     tag = re.match(r"unexpected tag '(\w+)'", str(error.message))
     if tag:
         return f"'{tag[1]}' cannot be used here; only if, elsif, else and endif can"
-    return str(error.message)
+    return shown(str(error.message))
 
 
 @cache

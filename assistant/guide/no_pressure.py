@@ -6,7 +6,7 @@ Every fault says the reason, because whoever writes such a rule had a real case 
 import re
 from collections.abc import Iterator
 
-from assistant.guide.yaml_text import Data, Where
+from assistant.guide.yaml_text import Data, Where, shown
 
 _KINDS = (
     "review_threat",
@@ -27,7 +27,7 @@ def pressure_in(name: str) -> str | None:
     plain = re.sub(r"[\W_]+", "_", name.casefold()).strip("_")
     kind = next((kind for kind in _KINDS if f"_{kind}_" in f"_{plain}_"), None)
     stem = _STEMS.search(plain)
-    return kind or (plain if stem else None)
+    return kind or (shown(plain) if stem else None)
 
 
 def pressures_named(data: Data, where: Where) -> Iterator[tuple[Where, str]]:

@@ -14,7 +14,7 @@ from assistant.guide.replies import ReplyName
 from assistant.guide.schema import About, CategoryPart, ResolutionPart, RulePart
 from assistant.guide.values import is_id
 from assistant.guide.wording import Part, checked
-from assistant.guide.yaml_text import Data, Document, Where, dotted, parse
+from assistant.guide.yaml_text import Data, Document, parse
 
 GUIDE, CATEGORIES, RULES, RESOLUTIONS = "guide.yaml", "categories.yaml", "rules.yaml", "resolutions.yaml"
 REPLIES = "replies"
@@ -37,10 +37,6 @@ class Table(Generic[Key, Part]):
     def whole(self) -> bool:
         """Whether every block is in order."""
         return len(self.keys) == len(self.parts)
-
-    def fault(self, where: Where, message: str) -> Fault:
-        """Something that is wrong at this place."""
-        return Fault(self.document.file, self.document.line(where), dotted(where), message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +84,18 @@ def _blocks(part: type[Part], document: Document | None, faults: list[Fault]) ->
         return None
     if not isinstance(document.data, dict) or not document.data:
         message = "must hold blocks: a name with a colon, and indented lines below it."
-        faults.append(Fault(document.file, document.line(()), "", message))
+        faults.append(document.fault((), message))
         return None
-    parts = {}
-    for name, data in document.data.items():
-        if not is_id(name):
-            message = "is no name: use small letters a to z, digits and _, such as wrong_address."
-            faults.append(Fault(document.file, document.line((name,)), name, message))
-        block = checked(part, document, (name,), data, faults)
-        if block:
-            parts[name] = block
-    return Table(document, tuple(document.data), parts)
+    named = {name: data for name, data in document.data.items() if is_id(name)}
+    for name in document.data.keys() - named.keys():
+        message = "is no name: use small letters a to z, digits and _, such as wrong_address."
+        faults.append(document.fault((name,), message))
+    parts = {
+        name: block
+        for name, data in named.items()
+        if (block := checked(part, document, (name,), data, faults))
+    }
+    return Table(document, tuple(named), parts)
 
 
 def _rules(document: Document | None, faults: list[Fault]) -> Table[int, RulePart] | None:
@@ -106,7 +103,7 @@ def _rules(document: Document | None, faults: list[Fault]) -> Table[int, RulePar
         return None
     if not isinstance(document.data, list) or not document.data:
         message = "must be a list of rules, each beginning with '- when:'."
-        faults.append(Fault(document.file, document.line(()), "", message))
+        faults.append(document.fault((), message))
         return None
     parts = {}
     for number, data in enumerate(document.data):
@@ -124,5 +121,5 @@ def _names_pressure(document: Document, number: int, rule: Data, faults: list[Fa
     found = tuple(pressures_named(asked, (number,)))
     for where, named in found:
         message = f"a rule cannot name a pressure, and {named} is one. {REASON} Take this condition out."
-        faults.append(Fault(document.file, document.line(where), dotted(where), message))
+        faults.append(document.fault(where, message))
     return bool(found)

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from assistant.domain.errors import Fault
 from assistant.guide.guessing import did_you_mean
-from assistant.guide.yaml_text import Data, Document, Where, dotted
+from assistant.guide.yaml_text import Data, Document, Where
 
 Part = TypeVar("Part", bound=BaseModel)
 
@@ -33,18 +33,10 @@ def checked(
     try:
         return part.model_validate(data)
     except ValidationError as error:
-        faults += (_fault(part, document, where, details) for details in error.errors(include_url=False))
+        for details in error.errors(include_url=False):
+            inside = (*where, *details["loc"])
+            faults.append(document.fault(inside, _message(part, details)))
     return None
-
-
-def _fault(part: type[BaseModel], document: Document, where: Where, details: ErrorDetails) -> Fault:
-    inside = (*where, *details["loc"])
-    line = document.line(inside)
-    if details["type"] != "missing":
-        # A lone value that was taken as a list of one: the list's number is nothing that people wrote.
-        while inside not in document.lines and len(inside) > len(where):
-            inside = inside[:-1]
-    return Fault(document.file, line, dotted(inside), _message(part, details))
 
 
 def _message(part: type[BaseModel], details: ErrorDetails) -> str:
@@ -56,7 +48,9 @@ def _message(part: type[BaseModel], details: ErrorDetails) -> str:
         return f"is not known here.{did_you_mean(name, known)} There are: {', '.join(known)}."
     if details["type"] == "value_error":
         return str(details.get("ctx", {}).get("error", details["msg"]))
-    return _MESSAGES.get(details["type"], details["msg"]).format(**details.get("ctx", {}))
+    if details["type"] in _MESSAGES:
+        return _MESSAGES[details["type"]].format(**details.get("ctx", {}))
+    return f"cannot be used: {details['msg']}."
 
 
 def _fields(part: type[BaseModel], around: Where) -> Mapping[str, FieldInfo]:

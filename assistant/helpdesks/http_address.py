@@ -14,10 +14,14 @@ def token_authorization(scheme: str, credential: Credential) -> str:
     return f"{scheme} {credential.secret.strip()}"
 
 
-def basic_authorization(login: str, credential: Credential) -> str:
-    """The header for a login and a password, in UTF-8."""
-    pair = f"{login}:{credential.secret}".encode()
-    return "Basic " + base64.b64encode(pair).decode("ascii")
+def basic_authorization(login: str, credential: Credential, charset: str = "utf-8") -> str:
+    """The header for a login and a password; in UTF-8 where the server's charset has no such letters."""
+    pair = f"{login}:{credential.secret}"
+    try:
+        content = pair.encode(charset)
+    except UnicodeEncodeError:
+        content = pair.encode()
+    return "Basic " + base64.b64encode(content).decode("ascii")
 
 
 def parts_of(address: str) -> SplitResult:

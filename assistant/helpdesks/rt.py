@@ -52,7 +52,7 @@ class RequestTracker:
         self._http = Http(self._home + "/REST/2.0", authorization, ca_file=account.ca_file, limits=limits)
         self._pages = Pages(self._http)
         self._colleagues: dict[str, bool] = {}
-        self._tags = Tags(self._http, account.tags_field)
+        self._tags = Tags(self._http, self._pages, account.tags_field)
 
     def verify(self) -> Identity:
         """Is it an RT, whom does it take us for, and may we see anything at all."""
@@ -82,7 +82,7 @@ class RequestTracker:
         with self._read():
             answer = self._record(ticket)
             record, number = answer.body, str(answer.body["id"])
-            entries = messages_among(self._pages.history(number, _version(answer)))
+            entries = messages_among(self._pages.history(number, answer.version))
             return reading.ticket_from(
                 record,
                 self._pages.conversation(number, entries),
@@ -109,7 +109,7 @@ class RequestTracker:
     ) -> tuple[str, ...]:
         """Set and remove tags: read, change, and write where nobody wrote in between."""
         with self._read():
-            return self._tags.change(partial(self._record, ticket), add, remove)
+            return self._tags.change(partial(self._record, ticket), frozenset(add), frozenset(remove))
 
     def articles(self) -> tuple[Reply, ...]:
         """The articles that we may see, as plain text; their language is not known."""
@@ -211,7 +211,8 @@ class RequestTracker:
 def _authorization(account: Account, credential: Credential) -> str:
     if account.sign_in is SignIn.TOKEN:
         return token_authorization("token", credential)
-    return basic_authorization(account.login, credential)
+    # RT takes the header's bytes for letters, so that UTF-8 would be a wrong password.
+    return basic_authorization(account.login, credential, "latin-1")
 
 
 def _user_of(account: Account, credential: Credential) -> str:
@@ -224,10 +225,6 @@ def _home_of(address: str) -> str:
     """Where RT lives, without what agents copy along."""
     parts = parts_of(address)
     return base(parts) + _PAGE.sub("", parts.path).rstrip("/") if parts.hostname else address
-
-
-def _version(answer: Answer) -> str:
-    return answer.etag.removeprefix("W/").strip('"')
 
 
 def _number(ticket: TicketId) -> str:

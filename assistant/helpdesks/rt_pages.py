@@ -52,6 +52,12 @@ class Pages:
 
         return self._rows(f"/ticket/{ticket}/history", _HISTORY, None, ends)
 
+    def changes(self, ticket: str, since: int) -> Iterator[Json]:
+        """What happened to a ticket after an entry, field by field."""
+        terms = [{"field": "id", "operator": ">", "value": since}]
+        fields = {"fields": "Type,Field,OldValue", "orderby": "id"}
+        return self.found(f"/ticket/{ticket}/history", terms, fields)
+
     def conversation(self, ticket: str, entries: tuple[Json, ...]) -> messages.Conversation:
         """The messages with their texts; files are named and stay where they are."""
         if not entries:

@@ -38,13 +38,18 @@ def ticket_from(
     tags_field: str,
     url: str,
 ) -> Ticket:
-    """A ticket with its conversation; ``agents`` are the logins of colleagues who wrote in it."""
+    """A ticket with its conversation; ``agents`` are the logins of colleagues who wrote in it.
+
+    An entry without parts is a ticket that somebody opened without a word.
+    """
     requestors = frozenset(requestors_of(record))
     return Ticket(
         id=TicketId(str(record["id"])),
         subject=record["Subject"] or "",
         messages=tuple(
-            message_from(entry, conversation, requestors, agents) for entry in conversation.entries
+            message_from(entry, conversation, requestors, agents)
+            for entry in conversation.entries
+            if str(entry["id"]) in conversation.parts
         ),
         customer=customer,
         status=record["Status"],

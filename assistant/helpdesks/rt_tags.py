@@ -1,39 +1,53 @@
 """Tags at Request Tracker, which has none: the values of a custom field, written without harm to others'."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from assistant.domain.errors import HelpdeskError, Trouble, translatable
 from assistant.helpdesks import rt_reading as reading
 from assistant.helpdesks.http import Answer, Http
 from assistant.helpdesks.http_errors import trouble_with
+from assistant.helpdesks.rt_pages import Pages
 
 Json = Any
 
-_MOST_TRIES = 5
+_MOST_TRIES = 6
 
 
 class Tags:
-    """The custom field that holds them. RT replaces all its values at once; asked to, it compares versions."""
+    """The custom field that holds them.
 
-    def __init__(self, http: Http, field: str) -> None:
+    RT replaces all values of a field at once. It compares versions if asked to, but some moments before it
+    writes: what a colleague adds in between is swept away, so it is looked for afterwards and put back.
+    """
+
+    def __init__(self, http: Http, pages: Pages, field: str) -> None:
         """Write through the account's session."""
         self._http = http
+        self._pages = pages
         self._field = field
         self._several: dict[str, bool] = {}
 
     def change(
-        self, read: Callable[[], Answer], add: Collection[str], remove: Collection[str]
+        self, read: Callable[[], Answer], add: frozenset[str], remove: frozenset[str]
     ) -> tuple[str, ...]:
-        """Read, change, and write where nobody wrote in between; ``read`` gives the ticket's record anew."""
+        """Write until what was wanted stands there; ``read`` gives the ticket's record anew."""
+        swept: frozenset[str] = frozenset()
+        written = ""
         for _ in range(_MOST_TRIES):
             answer = read()
             there = self._values(answer.body)
-            wanted = tuple(dict.fromkeys(tag for tag in (*there, *add) if tag not in remove))
+            wanted = _wanted(there, add | swept, remove)
             if wanted == there:
                 return there
-            if self._written(answer, wanted):
-                return self._kept(read(), add, remove)
+            if written == answer.etag:
+                # RT said yes and did nothing, as it does without the right.
+                raise trouble_with(Trouble.NO_RIGHTS, self._http.host)
+            done = self._write(answer, wanted)
+            if done is not None:
+                written = answer.etag
+            if done is not None and done > len({*wanted} ^ {*there}):
+                swept |= self._swept(answer, frozenset(there) | remove)
         raise trouble_with(Trouble.CHANGED_MEANWHILE, self._http.host)
 
     def _values(self, record: Json) -> tuple[str, ...]:
@@ -62,20 +76,30 @@ class Tags:
             self._several[field] = int(self._http.get(f"/customfield/{field}").body["MaxValues"] or 0) != 1
         return self._several[field]
 
-    def _written(self, answer: Answer, tags: tuple[str, ...]) -> bool:
-        """Whether RT took them; not where the ticket changed since it was read."""
+    def _write(self, answer: Answer, tags: tuple[str, ...]) -> int | None:
+        """How much RT changed; None where the ticket had changed since it was read."""
         path = f"/ticket/{answer.body['id']}"
         try:
-            self._http.put(path, {"CustomFields": {self._field: tags}}, if_match=answer.etag)
+            told = self._http.put(path, {"CustomFields": {self._field: tags}}, if_match=answer.etag)
         except HelpdeskError as error:
             if error.trouble is Trouble.CHANGED_MEANWHILE:
-                return False
+                return None
             raise
-        return True
+        return len(told.body)
 
-    def _kept(self, answer: Answer, add: Collection[str], remove: Collection[str]) -> tuple[str, ...]:
-        """What stands there after the write: without the right RT says yes and does nothing."""
-        now = self._values(answer.body)
-        if set(add) - set(remove) - set(now) or set(remove) & set(now):
-            raise trouble_with(Trouble.NO_RIGHTS, self._http.host)
-        return now
+    def _swept(self, answer: Answer, known: frozenset[str]) -> frozenset[str]:
+        """Values that came after ``answer`` was read, and are gone since."""
+        field = reading.custom_field(answer.body, self._field)
+        number, since = str(field and field["id"]), int(answer.version)
+        return (
+            frozenset(
+                entry["OldValue"]
+                for entry in self._pages.changes(str(answer.body["id"]), since)
+                if entry["Type"] == "CustomField" and entry["Field"] == number and entry["OldValue"]
+            )
+            - known
+        )
+
+
+def _wanted(there: tuple[str, ...], add: frozenset[str], remove: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for tag in (*there, *sorted(add)) if tag not in remove))

@@ -91,6 +91,11 @@ def parts_of(message: PlainText | str) -> tuple[Part, ...]:
     return tuple(_joined(lines, kinds))
 
 
+def is_sign_off(sentence: str) -> bool:
+    """Whether somebody only says goodbye or thanks."""
+    return bool(_SIGN_OFF.fullmatch(sentence[:100]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
@@ -192,7 +197,7 @@ def _signature_start(lines: list[_Line], own: list[int]) -> int | None:
             return at
     tail = own[-_SIGNATURE_LINES:]
     for index, at in enumerate(tail):
-        closes = _SIGN_OFF.fullmatch(lines[at].text[:100]) and at != own[0]
+        closes = is_sign_off(lines[at].text) and at != own[0]
         short = all(len(lines[below].text) <= _SIGNATURE_WIDTH for below in tail[index + 1 :])
         if short and (closes or _DEVICE.fullmatch(lines[at].text[:120])):
             return at

@@ -5,6 +5,7 @@ Run from the root of the repository: ``python tests/benchmarks/reply_search.py``
 
 # ruff: noqa: T201 - it talks to a terminal
 
+import os
 import random
 import sys
 import time
@@ -82,6 +83,39 @@ def main() -> None:
     print(f"{len(figures)} keys: median {median(cost for cost, _query in figures):.1f} ms")
     for cost, query in sorted(figures, reverse=True)[:5]:
         print(f"  slowest {cost:5.1f} ms  {query!r}")
+    repainted(index.replies)
+
+
+def repainted(articles: tuple[Reply, ...]) -> None:
+    """The same through the panel: from the key to the last pixel."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    from assistant.domain.settings import Appearance
+    from assistant.gui import theme
+    from assistant.gui.replies_panel import RepliesPanel
+    from tests.builders import a_worksheet
+
+    app = QApplication.instance() or QApplication([])
+    panel = RepliesPanel(theme.apply(app, Appearance.LIGHT))  # type: ignore[arg-type]  # it is a QApplication
+    panel.resize(380, 420)
+    panel.show()
+    panel.show_sheet(a_worksheet(articles=articles))
+    panel.focus_search()
+    search = panel.findChildren(QLineEdit)[0]
+    search.setText("warm up")
+    app.processEvents()
+    costs = []
+    for typed in TYPED:
+        search.clear()
+        for letter in typed:
+            start = time.perf_counter()
+            QTest.keyClicks(search, letter)
+            app.processEvents()
+            costs.append((time.perf_counter() - start) * 1000)
+    print(f"key to repaint: median {median(costs):.1f} ms, slowest {max(costs):.1f} ms")
+    panel.close()
 
 
 if __name__ == "__main__":

@@ -6,11 +6,17 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 Ticket = dict[str, Any]
+
+
+class Command(Protocol):
+    """Runs `evenhand triage` and tells its status and what it wrote."""
+
+    def __call__(self, *words: str | Path, given: str = "") -> subprocess.CompletedProcess[bytes]: ...
 
 
 def contract_ticket(**changes: object) -> Ticket:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, cast
 
 from assistant.cli.explain import explain, explain_refusal
 from assistant.cli.intake import Refused
 from assistant.cli.page import Page
+from assistant.domain.evidence import Evidence
 from assistant.domain.guide import Guide
 from assistant.domain.pressure import Pressure, PressureKind
 from tests.builders import (
@@ -56,8 +58,19 @@ def test_pressure_is_shown_with_its_quote_and_left_out_of_the_decision() -> None
 def test_every_pressure_has_words() -> None:
     for kind in PressureKind:
         reading = a_reading(pressure=False)
-        with_it = type(reading)(reading.language, reading.category, (Pressure(kind, ()),))
-        assert kind.value not in page_of(reading=with_it)
+        assert kind.value not in page_of(reading=replace(reading, pressure=(Pressure(kind, ()),)))
+
+
+def test_words_within_a_longer_quote_are_not_quoted_again() -> None:
+    known = a_reading()
+    (said,) = known.category.evidence
+    evidence = (
+        said,
+        Evidence(0, said.start, said.end - 4, said.text[:-4]),
+        Evidence(1, said.start, said.end, "b"),
+    )
+    page = page_of(reading=replace(known, category=replace(known.category, evidence=evidence)))
+    assert "(93%)\n    “says delivered”\n    “b”\n  or" in page
 
 
 def test_an_unsure_category_says_so() -> None:
@@ -90,3 +103,13 @@ def test_a_refused_ticket_says_where_and_why() -> None:
     page = Page(90, colours=False)
     explain_refusal(Refused("It is negative.", "facts.ltv.amount", "x\x1b", 7), "t.jsonl", page)
     assert "Ticket x␛ was refused\n  t.jsonl, line 7, facts.ltv.amount: It is negative.\n\n" == page.text()
+
+
+def test_replies_in_another_language_than_the_tickets_say_so() -> None:
+    assert "Replies (en; the ticket is in hu)" in page_of(reading=replace(a_reading(), language="hu"))
+    unknown = page_of(reading=replace(a_reading(), language="und"))
+    assert "Replies (en; the ticket's own language is not known)" in unknown
+
+
+def test_a_resolution_without_replies_says_so() -> None:
+    assert "None in this guide." in page_of(replies=())

@@ -72,8 +72,8 @@ class Doors:
     def __init__(self) -> None:
         self.opened: list[object] = []
 
-    def run_panel(self) -> int:
-        self.opened.append("panel")
+    def run(self, *, demo: bool) -> int:
+        self.opened.append(demo)
         return 5
 
     def run_demo(self, *, reset: bool, picture: Path | None) -> int:
@@ -92,7 +92,7 @@ def doors(monkeypatch: pytest.MonkeyPatch) -> Doors:
 @pytest.mark.parametrize("words", [[], ["gui"]])
 def test_without_a_command_the_panel_opens(words: list[str], doors: Doors) -> None:
     assert 5 == main(words)
-    assert ["panel"] == doors.opened
+    assert [False] == doors.opened
 
 
 def test_the_demo_can_be_reset_and_pictured(doors: Doors) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,9 +14,10 @@ from threading import Timer
 
 import pytest
 
-from tests.cli.parts import CHECKOUT, as_lines, contract_ticket, evenhand, plain_environment, results
+from assistant import places
+from tests.cli.parts import CHECKOUT, Command, as_lines, contract_ticket, evenhand, plain_environment, results
 
-THREAT = " If you do not refund me today I will leave a one star review everywhere."
+THREAT = " Refund me today or I will leave a one star review everywhere."
 
 
 @contextmanager
@@ -54,13 +56,13 @@ def test_the_contracts_ticket_gets_the_contracts_answer(contract_file: Path) -> 
     assert "default" == result["guide"]["name"]
 
 
-def test_every_quote_is_exactly_the_slice_that_it_names() -> None:
+def test_every_quote_is_exactly_the_slice_that_it_names(here: Command) -> None:
     bodies = [
         "Tracker says delivered Monday 📦, nothing here." + THREAT,
         "\U0001f600 still nothing!" + THREAT,
     ]
     ticket = contract_ticket(messages=[{"from": "customer", "body": body} for body in bodies])
-    (result,) = results(evenhand("-", given=as_lines([ticket])))
+    (result,) = results(here("-", given=as_lines([ticket])))
     quotes = result["category"]["evidence"] + [
         quote for pressure in result["pressure"] for quote in pressure["evidence"]
     ]
@@ -69,10 +71,10 @@ def test_every_quote_is_exactly_the_slice_that_it_names() -> None:
         assert quote["text"] == bodies[quote["message"]][quote["start"] : quote["end"]]
 
 
-def test_leaving_the_pressure_out_leaves_the_answer_byte_for_byte() -> None:
+def test_leaving_the_pressure_out_leaves_the_answer_byte_for_byte(here: Command) -> None:
     calm = contract_ticket()
     loud = contract_ticket(messages=[calm["messages"][0] | {"body": calm["messages"][0]["body"] + THREAT}])
-    without, with_it = results(evenhand("-", given=as_lines([calm, loud])))
+    without, with_it = results(here("-", given=as_lines([calm, loud])))
     assert [] == without["pressure"]
     assert ["review_threat"] == [pressure["id"] for pressure in with_it["pressure"]]
     assert without["category"]["id"] == with_it["category"]["id"]
@@ -113,9 +115,9 @@ def test_same_input_same_output_wherever_it_runs() -> None:
     assert 1 == len({run.stdout for run in runs})
 
 
-def test_a_ticket_leaves_no_trace_on_the_next() -> None:
-    alone = results(evenhand("-", given=as_lines([contract_ticket()])))
-    after = results(evenhand("-", given=as_lines([{"body": "Cancel it, you thieves"}, contract_ticket()])))
+def test_a_ticket_leaves_no_trace_on_the_next(here: Command) -> None:
+    alone = results(here("-", given=as_lines([contract_ticket()])))
+    after = results(here("-", given=as_lines([{"body": "Cancel it, you thieves"}, contract_ticket()])))
     assert alone == after[1:]
 
 
@@ -152,7 +154,7 @@ def test_a_reader_who_has_enough_is_no_error(tmp_path: Path) -> None:
         assert 0 == process.wait(60)
 
 
-def test_files_of_every_kind_are_answered_in_order(tmp_path: Path) -> None:
+def test_files_of_every_kind_are_answered_in_order(here: Command, tmp_path: Path) -> None:
     mail = EmailMessage()
     mail["From"], mail["Subject"] = "Mara Lind <mara@example.com>", "Box never came"
     mail.set_content(
@@ -163,7 +165,7 @@ def test_files_of_every_kind_are_answered_in_order(tmp_path: Path) -> None:
     (tmp_path / "c.mbox").write_bytes(b"From x Mon Nov  2 09:30:00 2026\n" + bytes(mail))
     (tmp_path / "d.json").write_text(json.dumps([contract_ticket(), {"body": "x", "id": 5}]))
     (tmp_path / "e.jsonl").write_text(as_lines([contract_ticket(id="last")]))
-    run = evenhand(*sorted(tmp_path.iterdir()))
+    run = here(*sorted(tmp_path.iterdir()))
     assert 0 == run.returncode
     assert ["a.eml", "b.txt", "c.mbox#1", "4021", 5, "last"] == [result["id"] for result in results(run)]
     assert "Mara" in results(run)[0]["replies"][0]["body"]
@@ -171,42 +173,58 @@ def test_files_of_every_kind_are_answered_in_order(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["none.json", "folder", "table.csv"])
 def test_a_file_that_cannot_be_read_is_wrong_usage_and_nothing_is_worked_out(
-    name: str, tmp_path: Path, contract_file: Path
+    here: Command, name: str, tmp_path: Path, contract_file: Path
 ) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "table.csv").write_text("id\n")
-    run = evenhand(contract_file, tmp_path / name)
+    run = here(contract_file, tmp_path / name)
     assert (2, b"") == (run.returncode, run.stdout)
     assert name in run.stderr.decode()
 
 
-def test_an_unreadable_guide_is_two_and_says_every_fault(tmp_path: Path, contract_file: Path) -> None:
-    run = evenhand("--guide", tmp_path / "nowhere", contract_file)
+def test_an_unreadable_guide_is_two_and_says_every_fault(
+    here: Command, tmp_path: Path, contract_file: Path
+) -> None:
+    run = here("--guide", tmp_path / "nowhere", contract_file)
     assert (2, b"") == (run.returncode, run.stdout)
     assert "nowhere" in run.stderr.decode()
     assert "Traceback" not in run.stderr.decode()
 
 
-def test_a_language_without_replies_falls_back_for_all_to_see(contract_file: Path) -> None:
-    (result,) = results(evenhand("--language", "xx", contract_file))
+def test_a_guide_with_faults_says_each_by_file_and_line(
+    here: Command, tmp_path: Path, contract_file: Path
+) -> None:
+    folder = tmp_path / "guide"
+    shutil.copytree(places.default_guide(), folder)
+    (folder / "guide.yaml").write_text("money: none\n")
+    (folder / "rules.yaml").write_text("- when: {category: nonsense}\n")
+    run = here("--guide", folder, contract_file)
+    said = run.stderr.decode()
+    assert (2, b"") == (run.returncode, run.stdout)
+    assert {"guide.yaml", "rules.yaml"} == set(re.findall(r"guide[/\\](\w+\.yaml):\d+:", said))
+    assert all(line.startswith("evenhand: ") for line in said.splitlines())
+
+
+def test_a_language_without_replies_falls_back_for_all_to_see(here: Command, contract_file: Path) -> None:
+    (result,) = results(here("--language", "xx", contract_file))
     assert "en" == result["language"]
     assert {"en"} == {reply["language"] for reply in result["replies"]}
 
 
-def test_a_page_for_people_obeys_no_command_in_a_ticket() -> None:
+def test_a_page_for_people_obeys_no_command_in_a_ticket(here: Command) -> None:
     bomb = "\x1b]0;owned\x07\x1b[2Jsays delivered\x9b\u202e"
     ticket = contract_ticket(id=bomb, subject=bomb, body=bomb, customer={"name": bomb, "email": bomb})
     ticket["messages"][0]["body"] = f"Tracker {bomb}, nothing here. {THREAT}"
-    run = evenhand("--explain", "-", given=as_lines([ticket, {"id": bomb}]))
+    run = here("--explain", "-", given=as_lines([ticket, {"id": bomb}]))
     page = run.stdout.decode("utf-8")
     assert 1 == run.returncode
     assert [] == [char for char in page if char != "\n" and not char.isprintable()]
     assert "owned" in page
 
 
-def test_json_comes_on_a_pipe_and_a_page_when_asked(contract_file: Path) -> None:
-    assert results(evenhand(contract_file)) == results(evenhand("--json", contract_file))
-    assert evenhand("--explain", contract_file).stdout.startswith("4021 · Box never came\n".encode())
+def test_json_comes_on_a_pipe_and_a_page_when_asked(here: Command, contract_file: Path) -> None:
+    assert results(here(contract_file)) == results(here("--json", contract_file))
+    assert here("--explain", contract_file).stdout.startswith("4021 · Box never came\n".encode())
 
 
 def on_a_terminal(*words: str | Path, env: dict[str, str]) -> str:
@@ -239,6 +257,6 @@ def test_colours_can_be_refused_and_json_asked_for_at_a_terminal(contract_file: 
     assert "4021" == json.loads(on_a_terminal("--json", contract_file, env={"TERM": "xterm"}))["id"]
 
 
-def test_an_empty_stream_is_fine() -> None:
-    run = evenhand("--jsonl", "-")
+def test_an_empty_stream_is_fine(here: Command) -> None:
+    run = here("--jsonl", "-")
     assert (0, b"", b"") == (run.returncode, run.stdout, run.stderr)

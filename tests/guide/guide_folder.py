@@ -96,6 +96,13 @@ class GuideFolder:
             ]
         return []
 
+    def messages(self) -> dict[tuple[str, int, str], str]:
+        """What is said at each place; several messages one below the other."""
+        told: dict[tuple[str, int, str], str] = {}
+        for file, line, field, message in self.faults():
+            told[file, line, field] = "\n".join(filter(None, (told.get((file, line, field)), message)))
+        return told
+
     def fault(self) -> tuple[str, int, str]:
         """Where the only fault is."""
         (only,) = self.faults()

@@ -30,11 +30,17 @@ def test_a_small_guide_loads_whole(corner_shop: GuideFolder) -> None:
 def test_a_reply_is_named_by_its_file_and_keeps_its_paragraphs(corner_shop: GuideFolder) -> None:
     reply = load_guide(corner_shop.path).replies[0]
 
-    assert (ReplyId("replace.full"), ResolutionId("replace"), "en") == (reply.id, reply.resolution, reply.language)
+    assert (ReplyId("replace.full"), ResolutionId("replace"), "en") == (
+        reply.id,
+        reply.resolution,
+        reply.language,
+    )
     assert "Hi {{ customer.first_name }},\n\nHere it is." == reply.body
 
 
-def test_full_stands_before_short_and_short_before_others_unless_an_order_says_so(corner_shop: GuideFolder) -> None:
+def test_full_stands_before_short_and_short_before_others_unless_an_order_says_so(
+    corner_shop: GuideFolder,
+) -> None:
     corner_shop.write("replies/en/ask.another.md", corner_shop.read("replies/en/ask.full.md"))
     corner_shop.write("replies/en/ask.zero.md", corner_shop.read("replies/en/ask.full.md"))
     corner_shop.change("replies/en/ask.zero.md", "title:", "order: 1\ntitle:")
@@ -57,16 +63,26 @@ def test_a_rule_may_fit_always(corner_shop: GuideFolder) -> None:
 
 
 def test_a_rule_may_ask_for_tier_headroom_and_dispute(corner_shop: GuideFolder) -> None:
-    asked = "category: [broken, other]\n    tier: [vip, unknown]\n    headroom: at least -5.50\n    dispute_open: no\n"
-    corner_shop.change("rules.yaml", "category: other\n", asked)
-    corner_shop.write("rules.yaml", corner_shop.read("rules.yaml") + "- when: always\n  then: ask\n  why: As ever.\n")
+    asked = (
+        "category: [broken, other]",
+        "tier: [vip, unknown]",
+        "headroom: at least -5.50",
+        "dispute_open: no",
+    )
+    corner_shop.change("rules.yaml", "category: other", "\n    ".join(asked))
+    corner_shop.write(
+        "rules.yaml", corner_shop.read("rules.yaml") + "- when: always\n  then: ask\n  why: As ever.\n"
+    )
 
-    assert Condition(
-        categories=frozenset({CategoryId("broken"), CategoryId("other")}),
-        tiers=frozenset({Tier.VIP, Tier.UNKNOWN}),
-        headroom_at_least=Decimal("-5.50"),
-        dispute_open=False,
-    ) == load_guide(corner_shop.path).rules[1].when
+    assert (
+        Condition(
+            categories=frozenset({CategoryId("broken"), CategoryId("other")}),
+            tiers=frozenset({Tier.VIP, Tier.UNKNOWN}),
+            headroom_at_least=Decimal("-5.50"),
+            dispute_open=False,
+        )
+        == load_guide(corner_shop.path).rules[1].when
+    )
 
 
 def test_the_cost_of_a_remedy_is_a_share_of_the_order_and_a_fixed_part(corner_shop: GuideFolder) -> None:
@@ -77,7 +93,9 @@ def test_the_cost_of_a_remedy_is_a_share_of_the_order_and_a_fixed_part(corner_sh
     assert expected == load_guide(corner_shop.path).resolutions[ResolutionId("replace")].cost
 
 
-@pytest.mark.parametrize(("written", "share"), [("40 %", "0.4"), ("40%", "0.4"), ("0.40", "0.4"), ("100 %", "1")])
+@pytest.mark.parametrize(
+    ("written", "share"), [("40 %", "0.4"), ("40%", "0.4"), ("0.40", "0.4"), ("100 %", "1")]
+)
 def test_a_share_may_be_written_in_either_way(corner_shop: GuideFolder, written: str, share: str) -> None:
     corner_shop.change("guide.yaml", "40 %", written)
 
@@ -108,7 +126,13 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(corner_shop: Gui
 
 
 def test_what_editors_leave_behind_is_no_part_of_a_guide(corner_shop: GuideFolder) -> None:
-    for name in (".DS_Store", "replies/.git/x", "replies/en/.ask.full.md.swp", "replies/en/ask.full.md~", "README.md"):
+    for name in (
+        ".DS_Store",
+        "replies/.git/x",
+        "replies/en/.ask.full.md.swp",
+        "replies/en/ask.full.md~",
+        "README.md",
+    ):
         corner_shop.write(name, "anything")
 
     assert [] == corner_shop.faults()

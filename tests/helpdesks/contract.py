@@ -25,7 +25,7 @@ TEXTS = {
     "hungarian": "Kedves Eszter! Árvíztűrő tükörfúrógép, ŐŰ őű",
     "beyond the first plane": "a 🫖 and 👩‍👩‍👧 and \U0001d4b3, e\u0301 beside é",
     "indented": "List:\n    - one\n\t- two\n\n\n- three after two empty lines",
-    "100 KB": "\n".join(f"{line:04d} The quick brown fox sips smoked tea. őűé سلام" for line in range(1700)),
+    "100 KB": "\n".join(f"{line:04d} The quick brown fox sips smoked tea. őűé سلام" for line in range(1800)),
 }
 
 

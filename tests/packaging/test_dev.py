@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 _PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
-_SCRIPTS = sorted(_PACKAGING.glob("*.py"))
 
 
 def _started(*words: str) -> subprocess.CompletedProcess[str]:
@@ -31,10 +30,21 @@ def test_the_first_script_can_be_read_by_a_python_that_is_too_old() -> None:
     ast.parse((_PACKAGING / "dev.py").read_text("utf-8"), feature_version=(3, 7))
 
 
-@pytest.mark.parametrize("script", _SCRIPTS, ids=lambda script: script.name)
-def test_scripts_need_the_standard_library_alone(script: Path) -> None:
+def _imports(script: Path) -> set[str]:
     tree = ast.parse(script.read_text("utf-8"))
-    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    imported |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    ours = {path.stem for path in _SCRIPTS}
-    assert set() == {name.partition(".")[0] for name in imported} - sys.stdlib_module_names - ours
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+
+
+def test_everything_that_it_imports_is_the_standard_library_or_stands_beside_it() -> None:
+    waiting, seen, foreign = {"dev"}, set[str](), set[str]()
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        script = _PACKAGING / f"{name}.py"
+        if script.exists():
+            waiting |= _imports(script) - seen
+        elif name.partition(".")[0] not in sys.stdlib_module_names:
+            foreign.add(name)
+    assert {"commands", "environment", "machine"} <= seen
+    assert set() == foreign

@@ -12,8 +12,9 @@ from machine import SetupError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="apt is Debian's")
 
-_INSTALL = "-q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 install --no-install-recommends -y"
-_UPDATE = "-q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 update"
+_OPTIONS = "-q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold"
+_INSTALL = f"noninteractive {_OPTIONS} install --no-install-recommends -y"
+_UPDATE = f"noninteractive {_OPTIONS} update"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ exit 100
 """,
     )
     system.breaks(0)
+    monkeypatch.delenv("DEBIAN_FRONTEND", raising=False)
     (tmp_path / "mirror_Packages.lz4").touch()
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
@@ -76,7 +78,7 @@ def root(debian: Debian, monkeypatch: pytest.MonkeyPatch) -> Debian:
 def test_without_root_the_exact_line_is_named_and_nothing_is_tried(debian: Debian) -> None:
     debian.has("installed|libegl1, ")
     with pytest.raises(SetupError) as stopped:
-        machine.have(("libgl1", "libegl1", "w3m"))
+        machine.have("libgl1", "libegl1", "w3m")
     reason, line = str(stopped.value).splitlines()
     assert "Debian packages are missing, and only root may install them:" == reason
     assert "    apt-get install --no-install-recommends libgl1 w3m" == line
@@ -86,7 +88,7 @@ def test_without_root_the_exact_line_is_named_and_nothing_is_tried(debian: Debia
 def test_without_package_lists_the_line_updates_first(debian: Debian) -> None:
     (debian.folder / "mirror_Packages.lz4").unlink()
     with pytest.raises(SetupError, match=r"apt-get update && apt-get install --no-install-recommends w3m$"):
-        machine.have(("w3m",))
+        machine.have("w3m")
 
 
 @pytest.mark.parametrize("command", ["demo", "test"])
@@ -105,51 +107,60 @@ def test_package_of_another_name_that_provides_it_counts(debian: Debian) -> None
         "installed|libglib2.0-0t64, libglib2.0-0 (= 2.80.0-6ubuntu3)",
         "installed|postfix, mail-transport-agent",
     )
-    machine.have(("libglib2.0-0", "mail-transport-agent"))
+    machine.have("libglib2.0-0", "mail-transport-agent")
 
 
 def test_removed_package_does_not_count(debian: Debian) -> None:
     debian.has("config-files|w3m, www-browser")
     with pytest.raises(SetupError, match="w3m"):
-        machine.have(("w3m",))
+        machine.have("w3m")
 
 
 def test_where_no_mail_server_is_one_is_named_that_does_not_run(debian: Debian) -> None:
     debian.has("installed|w3m, ")
     with pytest.raises(SetupError, match=r"dma$"):
-        machine.have(("mail-transport-agent", "w3m"))
+        machine.have("mail-transport-agent", "w3m")
 
 
 def test_root_gets_what_is_missing_without_a_question(root: Debian) -> None:
     root.has("installed|libegl1, ")
-    machine.have(("libgl1", "libegl1", "w3m"))
-    assert [f"noninteractive {_INSTALL} libgl1 w3m"] == root.asked()
+    machine.have("libgl1", "libegl1", "w3m")
+    assert [f"{_INSTALL} libgl1 w3m"] == root.asked()
 
 
 def test_package_lists_are_fetched_where_there_are_none(root: Debian) -> None:
     (root.folder / "mirror_Packages.lz4").unlink()
-    machine.have(("w3m",))
-    assert [f"noninteractive {_UPDATE}", f"noninteractive {_INSTALL} w3m"] == root.asked()
+    machine.have("w3m")
+    assert [_UPDATE, f"{_INSTALL} w3m"] == root.asked()
 
 
 def test_old_package_lists_are_fetched_anew_before_it_gives_up(root: Debian) -> None:
     root.breaks(1)
-    machine.have(("w3m",))
-    install = f"noninteractive {_INSTALL} w3m"
-    assert [install, f"noninteractive {_UPDATE}", install] == root.asked()
+    machine.have("w3m")
+    install = f"{_INSTALL} w3m"
+    assert [install, _UPDATE, install] == root.asked()
 
 
 def test_what_apt_said_comes_before_our_own_sentence(root: Debian) -> None:
     root.breaks(2)
     with pytest.raises(SetupError, match=r"^E: the mirror is closed\napt-get could not install"):
-        machine.have(("w3m",))
+        machine.have("w3m")
+
+
+def test_pythons_own_missing_part_is_named_with_the_rest(
+    debian: Debian, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "VENV", ("python3.11-venv",))
+    debian.has("installed|libegl1, ")
+    with pytest.raises(SetupError, match=r"python3\.11-venv w3m$"):
+        machine.have("libegl1", "w3m")
 
 
 def test_other_linux_is_told_what_is_needed_and_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    machine.have(("libgl1", "libegl1"))
+    machine.have("libgl1", "libegl1")
     assert "libgl1 libegl1" in capsys.readouterr().out
 
 

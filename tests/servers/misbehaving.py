@@ -93,15 +93,26 @@ class Conversation:
         self._stream.close()
 
 
+Chooses = Callable[[Received], tuple[int, bytes, Mapping[str, str]]]
+
+
 def answers(status: int, body: bytes = b"{}", kind: str = "application/json", **headers: str) -> Behaviour:
     """Answer every request alike; header names are written with underscores."""
-    lines = [f"HTTP/1.1 {status} So", f"Content-Type: {kind}", f"Content-Length: {len(body)}"]
-    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
-    reply = "\r\n".join([*lines, "Connection: close", "", ""]).encode() + body
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return answers_by(lambda _: (status, body, {"Content-Type": kind, **named}))
+
+
+def answers_by(chooses: Chooses) -> Behaviour:
+    """Answer with the status, body and headers that are chosen for a request; JSON where nothing is said."""
 
     def behave(conversation: Conversation) -> None:
-        if conversation.request():
-            conversation.say(reply)
+        request = conversation.request()
+        if request is None:
+            return
+        status, body, headers = chooses(request)
+        headers = {"Content-Type": "application/json", **headers, "Content-Length": str(len(body))}
+        lines = [f"HTTP/1.1 {status} So", *(f"{name}: {headers[name]}" for name in headers)]
+        conversation.say("\r\n".join([*lines, "Connection: close", "", ""]).encode() + body)
 
     return behave
 
@@ -166,6 +177,29 @@ def floods(conversation: Conversation) -> None:
 def talks_nonsense(conversation: Conversation) -> None:
     """Speak another protocol."""
     conversation.say(b"220 mail.example ESMTP\r\n")
+
+
+def forwards(port: int, *, then_cuts: bool = False) -> Behaviour:
+    """Hand every request to another server on this computer, and its answer back, or swallow it."""
+
+    def behave(conversation: Conversation) -> None:
+        request = conversation.request()
+        if request is None:
+            return
+        headers = {**request.headers, "connection": "close"}
+        lines = [
+            f"{request.method} {request.path} HTTP/1.1",
+            *(f"{name}: {headers[name]}" for name in headers),
+        ]
+        with socket.create_connection(("127.0.0.1", port), timeout=30) as behind:
+            behind.sendall("\r\n".join([*lines, "", ""]).encode("latin-1") + request.body)
+            answer = b"".join(iter(lambda: behind.recv(65536), b""))
+        if then_cuts:
+            conversation.cut()
+        else:
+            conversation.say(answer)
+
+    return behave
 
 
 @contextlib.contextmanager

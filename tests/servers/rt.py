@@ -1,7 +1,7 @@
 """A private Request Tracker 5 with a shop's support desk in it, for the tests that need the real thing.
 
-Use it as a fixture: ``from tests.servers.rt import request_tracker`` in a ``conftest.py``, and mark the tests
-``rt`` and ``allow_hosts(["127.0.0.1"])``. Nothing needs root once the Debian packages are there.
+Import the fixture (``from tests.servers.rt import request_tracker``) and mark the tests ``rt`` and
+``allow_hosts(["127.0.0.1"])``. Nothing needs root once the Debian packages are there.
 """
 
 import contextlib
@@ -27,7 +27,6 @@ INSTALL = f"apt-get install -y --no-install-recommends {PACKAGES}"
 _SETUP = Path("/usr/sbin/rt-setup-database-5")
 _SERVER = Path("/usr/share/request-tracker5/libexec/rt-server")
 _SHOP = Path(__file__).with_name("rt_shop.pl")
-# Telling RT's own packages from a local mock-up: a mail becomes a ticket, so the gateway must be there.
 _GATEWAY = "/REST/1.0/NoAuth/mail-gateway"
 _STARTING, _ENDING = 60.0, 10.0
 _SITE = """
@@ -44,8 +43,8 @@ Set($MailCommand, 'testfile');
 Set($LogToSyslog, undef);
 Set($LogToSTDERR, 'warning');
 Set($Timezone, 'UTC');
-# As low as RT lets us: by default every request pays a quarter of a second for its password.
-Set($BcryptCost, 10);
+# By default every request pays a quarter of a second for its password or token.
+Set($BcryptCost, 4);
 1;
 """
 
@@ -98,21 +97,23 @@ class RequestTrackerServer:
         assert answer.ok, f"{method} {path}: {answer.status_code} {answer.text}"
         return answer.json()
 
-    def mail(self, message: EmailMessage | bytes, *, owner: str = "robin") -> str:
+    def mail(self, message: EmailMessage, *, owner: str = "robin", tags: tuple[str, ...] = ()) -> str:
         """Let a customer's mail arrive as it does in life; the id of the ticket that it made."""
-        form = {"action": "correspond", "queue": "Support", "SessionType": "REST"}
-        raw = message if isinstance(message, bytes) else message.as_bytes()
+        self.gateway(message)
+        newest = self.ask("GET", "/tickets?query=id>0&orderby=id&order=DESC&per_page=1")
+        ticket = str(newest["items"][0]["id"])
+        self.ask("PUT", f"/ticket/{ticket}", {"Owner": owner, "CustomFields": {"Tags": list(tags)}})
+        return ticket
+
+    def gateway(self, message: EmailMessage) -> None:
+        """Hand a mail to RT; one whose subject names a ticket is added to it."""
         answer = requests.post(
             self.address + _GATEWAY,
-            data=form,
-            files={"message": (None, raw, "application/octet-stream")},
+            data={"action": "correspond", "queue": "Support", "SessionType": "REST"},
+            files={"message": (None, message.as_bytes(), "application/octet-stream")},
             timeout=30,
         )
         assert answer.text.startswith("ok"), answer.text
-        newest = self.ask("GET", "/tickets?query=id>0&orderby=id&order=DESC&per_page=1")
-        ticket = str(newest["items"][0]["id"])
-        self.ask("PUT", f"/ticket/{ticket}", {"Owner": owner})
-        return ticket
 
     def ticket(
         self,
@@ -127,10 +128,7 @@ class RequestTrackerServer:
         message = EmailMessage()
         message["From"], message["To"], message["Subject"] = sender, "support@shop.example", subject
         message.set_content(body)
-        ticket = self.mail(message, owner=owner)
-        if tags:
-            self.ask("PUT", f"/ticket/{ticket}", {"CustomFields": {"Tags": list(tags)}})
-        return ticket
+        return self.mail(message, owner=owner, tags=tags)
 
     def conversation(self, ticket: str) -> list[tuple[str, str, str]]:
         """Type, author's login and text of every message, read from RT's own API."""
@@ -142,6 +140,11 @@ class RequestTrackerServer:
             if entry["Type"] in {"Create", "Correspond", "Comment"}
         ]
 
+    def sent(self, ticket: str) -> str:
+        """All that RT mailed about a ticket, one mail after the other."""
+        history = self.ask("GET", f"/ticket/{ticket}/history?fields=Type&per_page=100")["items"]
+        return "\n".join(self._text(entry["id"]) for entry in history if "EmailRecord" in entry["Type"])
+
     def tags(self, ticket: str) -> list[str]:
         """What the custom field holds now."""
         fields = self.ask("GET", f"/ticket/{ticket}")["CustomFields"]
@@ -152,11 +155,17 @@ class RequestTrackerServer:
         return "".join(part["Content"] for part in parts)
 
 
+_RUNNING = pytest.StashKey[RequestTrackerServer]()
+
+
 @pytest.fixture(scope="session")
-def request_tracker() -> Iterator[RequestTrackerServer]:
-    """One server for all tests of a run: every test brings its own tickets."""
-    with running() as server:
-        yield server
+def request_tracker(pytestconfig: pytest.Config) -> RequestTrackerServer:
+    """One server for all tests of a run, whoever imports this: every test brings its own tickets."""
+    if _RUNNING not in pytestconfig.stash:
+        stack = contextlib.ExitStack()
+        pytestconfig.stash[_RUNNING] = stack.enter_context(running())
+        pytestconfig.add_cleanup(stack.close)
+    return pytestconfig.stash[_RUNNING]
 
 
 @contextlib.contextmanager

@@ -66,6 +66,8 @@ grant($support->RoleGroup('Requestor'), $support, qw(ReplyToTicket));
 
 my $tags = made('CustomField', Name => 'Tags', LookupType => 'RT::Queue-RT::Ticket', Type => 'Freeform', MaxValues => 0);
 sure($tags->AddToObject($support));
+my $order = made('CustomField', Name => 'Order', LookupType => 'RT::Queue-RT::Ticket', Type => 'Freeform', MaxValues => 1);
+sure($order->AddToObject($support));
 my $ltv = made('CustomField', Name => 'LTV', LookupType => 'RT::User', Type => 'Freeform', MaxValues => 1);
 sure($ltv->AddToObject(RT::User->new($system)));
 
@@ -76,7 +78,8 @@ my @customers = (
 );
 for (@customers) {
     my ($email, $name, $worth) = @$_;
-    my $customer = made('User', Name => $email, EmailAddress => $email, RealName => $name, Privileged => 0);
+    my $customer = made('User', Name => $email, EmailAddress => $email, RealName => $name, Privileged => 0,
+        Password => 'customer-secret-5');
     sure($customer->AddCustomFieldValue(Field => $ltv, Value => $worth)) if defined $worth;
 }
 
@@ -89,7 +92,7 @@ sure($plain->AddToObject($replies));
 grant($team, $replies, qw(SeeClass ShowArticle SeeCustomField));
 
 my $status = made('Article', Class => $replies->id, Name => 'Where is my box', Summary => 'Tracking questions');
-sure($status->AddCustomFieldValue(Field => $plain, Value => "Hi,\n\nyour box is on its way – promised.\n\nBest\nthe team"));
+sure($status->AddCustomFieldValue(Field => $plain, Value => "Hi,\n\nyour box is on its way: promised.\n\nBest\nthe team"));
 my $return = made('Article', Class => $replies->id, Name => 'Return address', Summary => '');
 sure($return->AddCustomFieldValue(Field => $html,
     Value => '<p>Please send it to<br>Kovács &amp; Lind, {{ 7*7 }} Mill Lane.</p>'));

@@ -1,0 +1,39 @@
+"""Blanks in the draft, painted as fields to be filled in."""
+
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from typing_extensions import override
+
+from assistant.domain.reply import blanks_in
+from assistant.gui import theme
+from assistant.gui.draft_text import units
+from assistant.gui.theme import Tokens
+
+
+class BlankFields(QSyntaxHighlighter):
+    """Qt asks only for the paragraphs that changed, so that a long draft costs no more per key."""
+
+    def __init__(self, colours: Tokens, document: QTextDocument) -> None:
+        """Paint in this document for as long as it lives."""
+        super().__init__(document)
+        self._format = _field(colours)
+
+    def wear(self, colours: Tokens) -> None:
+        """Paint in other colours."""
+        self._format = _field(colours)
+        self.rehighlight()
+
+    @override
+    def highlightBlock(self, text: str) -> None:
+        if "?]" in text:
+            for found in blanks_in(text):
+                start = units(text[: found.start])
+                self.setFormat(start, units(text[found.start : found.end]), self._format)
+
+
+def _field(colours: Tokens) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(theme.colour(colours.accent_soft))
+    look.setForeground(theme.colour(colours.accent))
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(theme.colour(colours.accent))
+    return look

@@ -1,0 +1,198 @@
+"""Takes the pictures in resources/screenshots/: the real program on the demo desk, one picture a state.
+
+.venv/bin/python packaging/screenshots.py [FOLDER]
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the platform was chosen
+from PySide6.QtWidgets import QApplication  # noqa: E402 - likewise
+
+from assistant import app  # noqa: E402 - after the path was set
+from assistant.domain.errors import HelpdeskError, Trouble  # noqa: E402 - likewise
+from assistant.domain.settings import Appearance, Edge, Settings  # noqa: E402 - likewise
+from assistant.domain.ticket import TicketId  # noqa: E402 - likewise
+from assistant.gui.entrance import Entrance  # noqa: E402 - likewise
+from assistant.gui.main_window import MainWindow  # noqa: E402 - likewise
+
+VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4025", "3974", "4044", "4057", "3968"
+UNKNOWN = "4031"
+_PATIENCE_MS = 20_000
+
+
+@dataclass
+class Studio:
+    """The program, and a hand on it."""
+
+    window: MainWindow
+    entrance: Entrance
+    folder: Path
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let the program run until this holds; at the least until everything is painted."""
+        loop = QEventLoop()
+        look = QTimer()
+        look.timeout.connect(lambda: until() and loop.quit())
+        look.start(20)
+        QTimer.singleShot(_PATIENCE_MS, loop.quit)
+        loop.exec()
+        look.stop()
+        if not until():
+            raise TimeoutError("the program did not get there")
+        settle = QEventLoop()
+        QTimer.singleShot(200, settle.quit)
+        settle.exec()
+
+    def at(self, ticket: str) -> None:
+        """Go to a ticket."""
+        self.window.work.tickets.open(TicketId(ticket))
+        self.wait(lambda: self._shown() == ticket)
+
+    def wear(self, appearance: Appearance) -> None:
+        """Light or dark."""
+        self.window.follow(Settings(appearance=appearance, edge=Edge.FREE, refresh_seconds=0))
+
+    def shoot(self, name: str, width: int = 380, height: int = 900) -> None:
+        """Keep what is on the screen."""
+        self.window.resize(width, height)
+        self.wait(lambda: True)
+        self.window.grab().save(str(self.folder / f"{name}.png"), "PNG")
+        print(self.folder / f"{name}.png")
+
+    def _shown(self) -> str:
+        sheet = self.window.work.tickets.sheet
+        return sheet.ticket.id if sheet else ""
+
+
+@contextmanager
+def studio(folder: Path) -> Iterator[Studio]:
+    """The program on folders of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["EVENHAND_DATA"] = os.environ["EVENHAND_CONFIG"] = home
+        window, entrance = app.panel(app.application())
+        made = Studio(window, entrance, folder)
+        made.wear(Appearance.LIGHT)
+        yield made
+        gone: list[bool] = []
+        entrance.finished.connect(lambda: gone.append(True))
+        window.close()
+        made.wait(lambda: bool(gone))
+
+
+def start(at: Studio) -> None:
+    """The first start, then the demo desk."""
+    at.entrance.start()
+    at.wait(at.window.welcome.isVisible)
+    at.shoot("welcome")
+    at.window.welcome.demo_asked.emit()
+    at.wait(lambda: at.window.work.tickets.sheet is not None)
+
+
+def panel(at: Studio) -> None:
+    """The panel on a VIP's ticket with pressure, with a reply inserted."""
+    at.at(VIP)
+    at.window.page.replies.pick(1)
+    for name, appearance in (("light", Appearance.LIGHT), ("dark", Appearance.DARK)):
+        at.wear(appearance)
+        at.shoot(f"panel-{name}")
+        at.shoot(f"panel-{name}-340", 340)
+        at.shoot(f"panel-{name}-520", 520)
+    at.wear(Appearance.LIGHT)
+    at.shoot("panel-two-columns", 860)
+
+
+def folded(at: Studio) -> None:
+    """What unfolds: the sum, the reasons, the comparison, the queue, the palette, the keys."""
+    page = at.window.page
+    page.customer.toggle_card()
+    at.shoot("lifetime-value")
+    page.customer.toggle_card()
+    page.guide.toggle_why()
+    at.shoot("why")
+    page.guide.toggle_why()
+    at.wear(Appearance.DARK)
+    at.window.commands.run("same_answer")
+    at.wait(page.same_answer.isVisible)
+    at.shoot("same-answer-dark")
+    page.same_answer.hide()
+    at.wear(Appearance.LIGHT)
+    for name in ("palette", "cheat_sheet"):
+        at.window.commands.run(name)
+        at.shoot(name.replace("_", "-"))
+    at.window.palette_card.fold()
+    at.window.cheat_sheet.fold()
+    page.queue.unfold()
+    at.shoot("queue")
+    page.queue.hide()
+
+
+def tickets(at: Studio) -> None:
+    """One picture for every kind of ticket."""
+    for name, ticket in (
+        ("unsure", UNSURE),
+        ("dispute", DISPUTE),
+        ("unknown", UNKNOWN),
+        ("standard", STANDARD),
+    ):
+        at.at(ticket)
+        at.shoot(name)
+    at.at(HTML)
+    at.shoot("html-mail", 860)
+    at.at(LONG)
+    at.shoot("long-thread", 860)
+
+
+def troubles(at: Studio) -> None:
+    """What it looks like when something is wrong."""
+    at.at(VIP)
+    page = at.window.page
+    error = HelpdeskError(
+        Trouble.REFUSED, "{host} does not answer.", "Your draft is kept here.", host="rt.example.com"
+    )
+    at.window.work.tickets.failed.emit(error)
+    at.shoot("offline")
+    page.notices.clear("helpdesk")
+    page.draft.show_doubtful("The helpdesk did not answer in time.")
+    at.shoot("doubtful")
+    page.draft.show_countdown(8)
+    at.shoot("undo")
+    page.draft.show_editing()
+    at.window.work.tickets.leave()
+    page.show_queue((), None)
+    at.shoot("empty")
+
+
+def right_to_left(at: Studio) -> None:
+    """A Persian ticket in a mirrored window."""
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    at.at(PERSIAN)
+    at.shoot("right-to-left")
+    at.wear(Appearance.DARK)
+    at.shoot("right-to-left-dark")
+    at.wear(Appearance.LIGHT)
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def main() -> int:
+    """Take them all."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "screenshots"
+    with studio(folder) as at:
+        for scene in (start, panel, folded, tickets, right_to_left, troubles):
+            scene(at)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Fill in first: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been sent. Look at the conversation before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LTV unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value unknown: no shop knows this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value unknown: no order found for this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value unknown: orders in several currencies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value unknown: not in the guide&apos;s currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions a bad review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offers to change a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions telling others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions a chargeback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says a dispute is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions legal steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heated words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the source states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} names something unknown: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has a value that cannot be: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} lacks {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has an entry twice: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as {kept}; a fresh one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default is used. Allowed: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Connect a helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name} with its secret and drafts?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bugs</name>
+    <message>
+        <source>Something in Evenhand broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drafts are kept. {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect a helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom field for tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User custom field with the lifetime value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company certificate (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in memory until I quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works. You are {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request Tracker 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret goes to your keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPanel</name>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Unknown customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this sum is made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftActions</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as an internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write, or pick a reply above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning was pasted: the text is too long for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the guide says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {number} of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generosity would cost {short} more than the margin leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves {left} of this customer&apos;s margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed nothing: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the headroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dispute is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispute is open at the bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm as a fact: {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HappenedPanel</name>
+    <message>
+        <source>Choose another category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Back to the defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} would share this key. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language of the replies: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LtvCard</name>
+    <message>
+        <source>How the lifetime value is made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goodwill already given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {source}, as of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PressureStrip</name>
+    <message>
+        <source>Show the quoted words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show that the answer is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds} · same answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueDrawer</name>
+    <message>
+        <source>Search open tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepliesList</name>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepliesModel</name>
+    <message>
+        <source>From the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPanel</name>
+    <message>
+        <source>Choose what happened first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reply has “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide has no reply for this. Write your own below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameAnswerCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identical, to the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These differ. Please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Evenhand ended while it was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One click on a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds in which Undo takes a sent reply back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds between looks at the queue (0: never)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How replies are signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the helpdesk knows you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How replies name the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the policy guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that ships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay above other windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it into the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies it to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the right edge of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the left edge of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where I put it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagsRow</name>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketBar</name>
+    <message>
+        <source>Previous ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Try the demo desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenhand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same case gets the same answer, however loud the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up shop with tickets to answer. It stays on this computer and sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need its address and a token, or login and password. They go to your keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Copied: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helpdesk answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>No open tickets. New ones appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Note</name>
+    <message>
+        <source>Dismiss this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>because</name>
+    <message>
+        <source>No lifetime value is known, so this is decided as for tier standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value {ltv} reaches the threshold of {threshold}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value {ltv} is below the threshold of {threshold}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the remedy would leave of the margin cannot be told, so it is not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remedy would cost {short} more than this customer&apos;s margin leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remedy leaves {headroom} of this customer&apos;s margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Next ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the draft as an internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the sent draft back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was the first guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was the second guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the guide says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the lifetime value is made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show that the answer is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert reply {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The guide in {folder} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ticket {ticket}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the queue and pick another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds a character that cannot be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft is kept. Type the odd character again and send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo desk&apos;s file cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. &apos;evenhand demo --reset&apos; restores it ({path}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo desk&apos;s file cannot be used now: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check that {path} can be written, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server called {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, and whether this computer is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Check the address, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be busy. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} ended the connection without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encrypted connection to {host} is not trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If your company has its own certificate authority, name its file in the account&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is not asked without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as a helpdesk does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address. A log-in page may stand in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept these credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the login and the password or token in the account&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not let you do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the helpdesk for the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not have this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this at the same moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not accept this: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} reports a failure of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays so, tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not confirm. It may or may not have been carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the conversation before you repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in to {host}, but may see no queue and no ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket has no custom field {field}, or you may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the field that holds tags in the account&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custom field {field} holds one value only, so it cannot hold tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a field for several values in the account&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring has no secret for {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account and connect it again. Its drafts go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo shop&apos;s orders cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this stays, &apos;evenhand demo --reset&apos; restores the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of {account} may still be in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts of {account} are still on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address holds more than an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out a login, a password, and what follows &apos;?&apos; or &apos;#&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafts in {file} are damaged again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is only on your screen. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafts in {file} were written by a newer Evenhand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are untouched. Update this one to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts cannot be kept in {file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is only on your screen. Check the disk and your rights there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as it was. Check the disk and your rights there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only keyring here is {keyring}, which may keep secrets unprotected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not used. Start your system&apos;s keyring, or keep the secret until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring or KWallet, or keep the secret until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keyring is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or keep the secret until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keyring did not keep the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept nowhere else. Try again, or keep the secret until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is too long for a keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {longest} characters are kept. Was something else pasted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keyring does not work ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again after signing in anew, or keep the secret until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
