@@ -3,6 +3,7 @@
 Heavy modules are imported on worker threads, after the first paint.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -46,7 +47,7 @@ class Maker:
         """Build a desk without asking the helpdesk anything yet."""
         from assistant.clock import SystemClock
         from assistant.desk import Desk, Signature
-        from assistant.detect.detector import RuleDetector
+        from assistant.detect import RuleDetector
         from assistant.guide import load_guide
 
         folder = Path(settings.guide_folder) if settings.guide_folder else places.default_guide()
@@ -82,8 +83,13 @@ def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
 
 def run(*, demo: bool) -> int:
     """Open the panel, on the demo desk or where the agent left; returns when it is closed."""
+    # What the start makes is there to stay: searching it for garbage costs the first paint, and later
+    # every full collection would pass over it on the GUI thread.
+    gc.disable()
     app = application()
     window, entrance = panel(app)
+    gc.freeze()
+    gc.enable()
     window.bugs.watch()
     entrance.start(demo=demo)
     return app.exec()

@@ -43,7 +43,12 @@ class Studio:
         """Let the program run until this holds; at the least until everything is painted."""
         loop = QEventLoop()
         look = QTimer()
-        look.timeout.connect(lambda: until() and loop.quit())
+
+        def on_look() -> None:
+            if until():
+                loop.quit()
+
+        look.timeout.connect(on_look)
         look.start(20)
         QTimer.singleShot(_PATIENCE_MS, loop.quit)
         loop.exec()

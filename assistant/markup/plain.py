@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 Span = tuple[int, int]
 
-# No possessive quantifiers or atomic groups anywhere: Python 3.11.2 (Debian 12) matches some of them wrongly.
+# No possessive quantifiers or atomic groups: they are new in Python 3.11, the oldest that we run on.
 _TOKEN = re.compile(
     r"""(?P<words>[^<&\ \t\n\r\f]+(?:\ [^<&\ \t\n\r\f]+)*)
     |(?P<space>[\ \t\n\r\f]+)

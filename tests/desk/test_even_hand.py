@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from assistant.clock import SystemClock
 from assistant.desk import Wishes, work_out
-from assistant.detect.detector import RuleDetector
+from assistant.detect import RuleDetector
 from assistant.domain.category import CategoryId
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import AuthorKind, Ticket
