@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from assistant.domain.account import Account, Identity
+from assistant.domain.braces import escape_braces, unescape_braces
 from assistant.domain.case import Facts
 from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft, DraftState
@@ -216,7 +217,8 @@ class Desk:
 
     def _hand_over(self, draft: Draft) -> None:
         hand_over = self._helpdesk.note if draft.internal else self._helpdesk.reply
-        hand_over(draft.ticket, draft.body)
+        # A customer's name may hold braces: what leaves here must stay those characters.
+        hand_over(draft.ticket, escape_braces(draft.body) if self._helpdesk.expands_braces else draft.body)
 
     def _arrived(self, draft: Draft, before: Ticket) -> bool:
         known = {message.id for message in before.messages}
@@ -229,4 +231,4 @@ class Desk:
 
 def _is(draft: Draft, message: Message) -> bool:
     ours = message.author is AuthorKind.AGENT and message.public != draft.internal
-    return ours and " ".join(message.body.split()) == " ".join(draft.body.split())
+    return ours and " ".join(unescape_braces(message.body).split()) == " ".join(draft.body.split())

@@ -173,7 +173,7 @@ class Http:
             size += len(piece)
             if size > self._limits.bytes:
                 raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
-            if False and until:
+            if time.monotonic() > until:
                 raise http_errors.trouble_with(Trouble.TIMEOUT, self.host)
         return b"".join(pieces)
 

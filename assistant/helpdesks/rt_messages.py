@@ -75,8 +75,6 @@ def bodies_among(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def text_of(content: str, size: int) -> str:
     """The text of a part: as it is from RT 5.0, and in base64 from newer ones; its size tells which."""
-    if not content or len(content.encode()) == size:
-        return content
     try:
         decoded = base64.b64decode("".join(content.split()), validate=True)
     except (binascii.Error, ValueError):

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.desk import Desk
+from assistant.domain.braces import unescape_braces
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
 from assistant.domain.ticket import TicketId
@@ -101,3 +102,20 @@ def test_the_same_words_from_before_are_not_taken_for_ours(
 
 def test_a_helpdesk_that_refuses_its_articles_still_shows_its_tickets(desk: Desk) -> None:
     assert () == desk.worksheet(TicketId("4021")).articles
+
+
+def test_braces_stay_characters_at_a_helpdesk_that_would_expand_them() -> None:
+    helpdesk = FakeHelpdesk(TICKET, expands_braces=True)
+    body = "Hi {{ 7*7 }}, a new box leaves today."
+    a_desk(helpdesk).send(Draft(TICKET.id, body), TICKET)
+    stored = helpdesk.held[TICKET.id].messages[-1].body
+    assert "{{" not in stored
+    assert body == unescape_braces(stored)
+
+
+def test_a_doubtful_send_with_braces_is_found_again() -> None:
+    helpdesk = FakeHelpdesk(TICKET, expands_braces=True)
+    helpdesk.send_trouble = SendDoubtfulError("No answer came.")
+    helpdesk.arrives_all_the_same = True
+    a_desk(helpdesk).send(Draft(TICKET.id, "Hi {{ 7*7 }}"), TICKET)
+    assert 2 == len(helpdesk.held[TICKET.id].messages)
