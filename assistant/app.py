@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from assistant.ports import Drafts, Helpdesk, Shop
 
 _NAME = "Evenhand"
+_TURN = 0.0005
+"""Seconds that a thread may compute before another has its turn; Python's own default is ten times that."""
 
 
 class Maker:
@@ -86,6 +88,8 @@ def run(*, demo: bool) -> int:
     # What the start makes is there to stay: searching it for garbage costs the first paint, and later
     # every full collection would pass over it on the GUI thread.
     gc.disable()
+    # While a worker computes, the GUI thread waits this long each time it comes back from Qt.
+    sys.setswitchinterval(_TURN)
     app = application()
     window, entrance = panel(app)
     gc.freeze()

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from assistant.domain.account import Account, Identity
 from assistant.domain.braces import escape_braces, unescape_braces
 from assistant.domain.case import Facts
-from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import HelpdeskError, SendDoubtfulError
 from assistant.domain.guide import Guide
 from assistant.domain.purchases import Purchases
 from assistant.domain.reply import Particulars, Reply, blanks_in
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, TicketSummary
+from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.markup.conversation import marks_of, prepare
 from assistant.pipeline.cases import case_of, facts_of
@@ -26,15 +26,7 @@ from assistant.pipeline.resolving import resolve
 from assistant.pipeline.standing import stand
 from assistant.ports import Clock, Detector, Drafts, Helpdesk, Shop
 
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the agent decided about one ticket; None leaves it to the program."""
-
-    category: CategoryId | None = None
-    language: str | None = None
-    dispute_open: bool | None = None
-    """Confirmed by the agent; outranks the system of record."""
+_NONE_WISHED = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ def work_out(
     guide: Guide,
     purchases: Purchases | None = None,
     facts: Facts | None = None,
-    wishes: Wishes = Wishes(),
+    wishes: Wishes = _NONE_WISHED,
     signature: Signature = Signature(),
 ) -> Worksheet:
     """The whole way from a ticket to its replies. Pure: same values, same worksheet.
@@ -134,7 +126,7 @@ class Desk:
         """The agent's open tickets."""
         return self._helpdesk.tickets()
 
-    def worksheet(self, ticket: TicketId, wishes: Wishes = Wishes()) -> Worksheet:
+    def worksheet(self, ticket: TicketId, wishes: Wishes = _NONE_WISHED) -> Worksheet:
         """Fetch a ticket and work it out."""
         fetched = self._helpdesk.ticket(ticket)
         purchases = self._shop.purchases(fetched.customer)

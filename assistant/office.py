@@ -3,12 +3,21 @@
 Blocking, and free of Qt, like the desk itself.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Protocol
 
 from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
-from assistant.domain.errors import AssistantError, HelpdeskError, SecretsError, Trouble, translatable
+from assistant.domain.errors import (
+    AssistantError,
+    HelpdeskError,
+    SecretsError,
+    StorageError,
+    Trouble,
+    translatable,
+)
 from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
 from assistant.ports import AccountsStore, SessionSecrets, SettingsStore
@@ -48,6 +57,7 @@ class Office:
         self._accounts = accounts
         self._secrets = secrets
         self._maker = maker
+        self._settings_turn = Lock()
 
     def enter(self) -> Opening:
         """Settings and accounts, and what was wrong with their files."""
@@ -56,9 +66,11 @@ class Office:
         return Opening(settings, accounts, about_settings + about_accounts)
 
     def change(self, settings: Settings) -> Settings:
-        """Keep settings for good."""
-        self._settings.save(settings)
-        return settings
+        """Keep settings for good; which account is open is not the window's to say."""
+        with self._settings_turn:
+            kept = replace(settings, account=self._settings.load()[0].account)
+            self._settings.save(kept)
+        return kept
 
     def try_out(self, account: Account, credential: Credential) -> Identity:
         """Whom the helpdesk takes us for; the error names what is wrong."""
@@ -68,7 +80,12 @@ class Office:
         """Add an account with its secret; the secret first, so that no account ever stands without one."""
         keep = self._secrets.store_until_quit if until_quit else self._secrets.store
         keep(account.id, credential)
-        self._accounts.add(account)
+        try:
+            self._accounts.add(account)
+        except AssistantError:
+            with suppress(SecretsError):
+                self._secrets.remove(account.id)
+            raise
         return account
 
     def join_demo(self) -> Account:
@@ -92,10 +109,17 @@ class Office:
             raise HelpdeskError(
                 Trouble.REJECTED, translatable("errors", "This account is not there any more.")
             )
-        settings, _ = self._settings.load()
-        desk = self._maker.desk(found, self._credential(found), settings)
-        self._settings.save(replace(settings, account=found.id))
+        desk = self._maker.desk(found, self._credential(found), self._settings.load()[0])
+        # Work goes on where this cannot be written down: the next start only begins at another account.
+        with suppress(StorageError):
+            self._remember(found.id)
         return desk
+
+    def _remember(self, account: AccountId) -> None:
+        with self._settings_turn:
+            settings, _ = self._settings.load()
+            if settings.account != account:
+                self._settings.save(replace(settings, account=account))
 
     def _credential(self, account: Account) -> Credential | None:
         if account.kind is HelpdeskKind.DEMO:

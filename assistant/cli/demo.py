@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import app, places
+from assistant.cli.terminal import speak_utf8
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -29,6 +30,8 @@ def run_demo(*, reset: bool = False, picture: Path | None = None) -> int:
 
 def _show_without_display(picture: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _hush()
+    speak_utf8()
     application = app.application()
     window, entrance = app.panel(application)
     if not _wait_for_ticket(application, window, entrance):
@@ -43,6 +46,17 @@ def _show_without_display(picture: Path) -> int:
     print(f"\nNo display here, so the panel was rendered into {picture.resolve()}")
     entrance.finished.emit()
     return 0
+
+
+def _hush() -> None:
+    """The offscreen platform says at every window that it has no title bars to size."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if "propagateSizeHints" not in message:
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(tell)
 
 
 def _print_triage(sheet: "Worksheet") -> None:

@@ -80,10 +80,10 @@ class PreparedMessage:
     """For the one line of a folded message."""
     cut: bool = False
     """The markup lacks what came after its limit; ``plain`` has it."""
-    plain: str = ""
-    """The whole message as text, broken into lines that a text field can bear; only where it was cut."""
+    plain: tuple[str, ...] = ()
+    """The whole message as text, some lines at a step, as a text field takes them; only where it was cut."""
     plain_cut: bool = False
-    """Even the text was too long to be carried here whole."""
+    """Even the text was too much to be carried here whole."""
 
     def holds(self, kind: MarkKind) -> bool:
         """Whether any part has words marked so."""

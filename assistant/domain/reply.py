@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from assistant.domain.guide import ReplyId
 from assistant.domain.money import Money
 
-_BLANK = re.compile(r"\[([^\[\]\n]{1,60})\?\]")
+_LONGEST = 60
+_BLANK = re.compile(rf"\[([^\[\]\n]{{1,{_LONGEST}}})\?\]")
+_UNFIT = re.compile(r"[\[\]\n]")
 
 
 PLACEHOLDERS = (
@@ -31,8 +33,8 @@ class Blank:
 
 
 def blank(name: str) -> str:
-    """How a missing value stands in a text."""
-    return f"[{name}?]"
+    """How a missing value stands in a text, whatever its name: ``blanks_in`` finds it again."""
+    return f"[{_UNFIT.sub(' ', name)[:_LONGEST] or ' '}?]"
 
 
 def blanks_in(text: str) -> tuple[Blank, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 from typing_extensions import override
 
 _IMAGE: Final = QTextDocument.ResourceType.ImageResource.value
+_INDENT = 18
 _SCROLLING = frozenset(
     key.value
     for key in (
@@ -41,6 +42,7 @@ class ClosedBrowser(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(_INDENT)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     @override

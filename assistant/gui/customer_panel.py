@@ -25,6 +25,7 @@ class CustomerPanel(QWidget):
         """Start empty, with the places reserved."""
         super().__init__(parent)
         self._colours = colours
+        self._sheet: Worksheet | None = None
         layout = section(self)
         layout.setSpacing(HAIR)
         self._name = ElidedLabel()
@@ -56,7 +57,8 @@ class CustomerPanel(QWidget):
         self._name.setText(customer.name or customer.email or self.tr("Unknown customer"))
         self._history.show_parts(self._history_of(sheet.standing))
         self._show_badge(sheet.standing)
-        self._card.show_sheet(sheet)
+        self._sheet = sheet
+        self._fill_card()
 
     def wear(self, colours: Tokens) -> None:
         """Draw the icon again after a change of theme."""
@@ -95,6 +97,12 @@ class CustomerPanel(QWidget):
             parts.append(self.tr("%n refund(s)", "", standing.refunds))
         return parts or [standing.source]
 
+    def _fill_card(self) -> None:
+        """Only while it is open: two dozen labels for every ticket are felt."""
+        if self._sheet is not None and self._badge.isChecked():
+            self._card.show_sheet(self._sheet)
+
     def _on_badge_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._fill_card()
         self._card.setVisible(unfolded)
         self.unfolded_changed.emit(unfolded)

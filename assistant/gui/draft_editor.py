@@ -21,9 +21,11 @@ from assistant.gui.draft_text import LONGEST, fitted, from_units, insertion, uni
 from assistant.gui.replies_model import runs_right_to_left
 from assistant.gui.theme import SMALL, Tokens
 
-_LINES: Final = 5
+_LINES: Final = 2
+"""As long as nothing is written the conversation needs the room more."""
+
 _SHARE: Final = 3
-"""It grows to a third of the window."""
+"""It grows to a third of the window, and to five lines in the lowest."""
 
 _SLACK = 2
 """What Qt wants to be left over before it hides the scroll bar."""
@@ -146,12 +148,12 @@ class DraftEditor(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         lines = max(_LINES, round(self.document().documentLayout().documentSize().height()))
         wanted = self._height_of(lines)
-        most = max(self._height_of(_LINES), self.window().height() // _SHARE)
+        most = max(self._height_of(5), self.window().height() // _SHARE)
         return QSize(super().sizeHint().width(), min(wanted, most))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._height_of(2))
+        return QSize(0, self._height_of(_LINES))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.desk import Desk
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError
 from assistant.domain.ticket import TicketId
 from assistant.gui.background import Runner
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
 
 _PAUSE_MS = 300
 
@@ -35,7 +38,7 @@ class DraftKeeper(QObject):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._save_next)
 
-    def keep(self, desk: Desk, draft: Draft) -> None:
+    def keep(self, desk: "Desk", draft: Draft) -> None:
         """Remember what was written; it is stored after a short pause."""
         self._unsaved[draft.ticket] = (desk, draft)
         self._timer.start()
@@ -72,7 +75,7 @@ class DraftKeeper(QObject):
         self._on_saved(None)
 
 
-def _store(desk: Desk, draft: Draft) -> None:
+def _store(desk: "Desk", draft: Draft) -> None:
     if draft.body.strip():
         desk.keep(draft)
     else:

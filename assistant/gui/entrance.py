@@ -2,20 +2,25 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, Credential
 from assistant.domain.errors import AssistantError
 from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
 from assistant.gui import docking, wording
 from assistant.gui.background import Runner
-from assistant.gui.connect_dialog import ConnectDialog
 from assistant.gui.main_window import MainWindow
-from assistant.gui.settings_dialog import SettingsDialog
-from assistant.office import Office, Opening
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
+    from assistant.gui.connect_dialog import ConnectDialog
+    from assistant.gui.settings_dialog import SettingsDialog
+    from assistant.office import Office, Opening
+
+_NOT_OPENED = "not opened"
 
 
 class Entrance(QObject):
@@ -33,7 +38,7 @@ class Entrance(QObject):
         self,
         window: MainWindow,
         background: Runner,
-        open_office: Callable[[Callable[[FileNotice], None]], Office],
+        open_office: "Callable[[Callable[[FileNotice], None]], Office]",
         parent: QObject,
     ) -> None:
         """Connect; nothing is opened before ``start``."""
@@ -71,11 +76,11 @@ class Entrance(QObject):
         window.close_asked.connect(self._on_close_asked)
         self.file_told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def _enter(self) -> tuple[Office, Opening]:
+    def _enter(self) -> "tuple[Office, Opening]":
         office = self._open_office(self.file_told.emit)
         return office, office.enter()
 
-    def _on_entered(self, demo: bool, entered: tuple[Office, Opening]) -> None:  # noqa: FBT001 - by partial
+    def _on_entered(self, demo: bool, entered: "tuple[Office, Opening]") -> None:  # noqa: FBT001 - by partial
         self._office, opening = entered
         self._accounts = opening.accounts
         self._take(opening.settings)
@@ -106,17 +111,26 @@ class Entrance(QObject):
             self._window.page.top_bar.show_accounts(self._accounts, account)
             self._window.page.top_bar.show_state("")
             self._background.run(
-                partial(self._office.open, account), partial(self._on_opened, account), self._on_failed
+                partial(self._office.open, account),
+                partial(self._on_opened, account),
+                partial(self._on_not_opened, account),
             )
 
-    def _on_opened(self, account: AccountId, desk: Desk) -> None:
+    def _on_opened(self, account: AccountId, desk: "Desk") -> None:
         if account != self._account:
             self._background.run(desk.close, _ignore)
             return
         if self._desk is not None:
             self._background.run(self._desk.close, _ignore)
         self._desk = desk
+        self._window.page.notices.clear(_NOT_OPENED)
         self._window.work.start(desk)
+
+    def _on_not_opened(self, account: AccountId, error: AssistantError) -> None:
+        title, advice = wording.error(error)
+        again = (self.tr("Try again"), partial(self._open, account))
+        self._window.page.top_bar.show_state("danger", title)
+        self._window.page.notices.show_text(_NOT_OPENED, title, advice, look="danger", action=again)
 
     def _on_failed(self, error: AssistantError) -> None:
         self._window.show_work()
@@ -133,6 +147,9 @@ class Entrance(QObject):
         self._open(account.id)
 
     def _on_connect_asked(self) -> None:
+        # Dialogs are loaded when they are first asked for: the window paints sooner.
+        from assistant.gui.connect_dialog import ConnectDialog
+
         dialog = ConnectDialog(self._window)
         dialog.try_asked.connect(self._on_try_asked)
         dialog.connect_asked.connect(self._on_connect_confirmed)
@@ -157,6 +174,8 @@ class Entrance(QObject):
         self._on_account_added(account)
 
     def _on_settings_asked(self) -> None:
+        from assistant.gui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._settings, self._accounts, self._window)
         dialog.settings_changed.connect(self._on_settings_changed)
         dialog.account_removed.connect(self.remove)

@@ -42,7 +42,7 @@ class GuidePanel(QWidget):
         self._reasons = QVBoxLayout(self._why)
         self._reasons.setContentsMargins(0, 0, 0, 0)
         self._reasons.setSpacing(HAIR)
-        self._why_button.toggled.connect(self._why.setVisible)
+        self._why_button.toggled.connect(self._on_why_toggled)
         for part in (self._title, self._terms):
             layout.addWidget(part)
         layout.addLayout(row(self._headroom, self._why_button))
@@ -80,9 +80,10 @@ class GuidePanel(QWidget):
             self._term(granted, "check", self._colours.ok, "")
         for refused in resolution.refuses:
             self._term(refused, "minus", self._colours.muted, "muted")
-        for words in self._why_of(self._sheet):
-            self._reasons.addWidget(label(words, "muted", "small"))
-        self._reasons.addWidget(self._dispute_button(self._sheet))
+        if self._why_button.isChecked():
+            for words in self._why_of(self._sheet):
+                self._reasons.addWidget(label(words, "muted", "small"))
+            self._reasons.addWidget(self._dispute_button(self._sheet))
 
     def _term(self, words: str, icon: str, colour: str, look: str) -> None:
         place = self._grid.rowCount()
@@ -106,10 +107,20 @@ class GuidePanel(QWidget):
         resolution = sheet.resolution
         words = [self.tr("Rule {number}").format(number=resolution.rule.number)]
         words += [wording.reason(why) for why in resolution.because]
+        words.append(self.tr("Looked at: {facts}.").format(facts=", ".join(self._looked_at(resolution))))
         ignored = self._ignored(sheet)
         if ignored:
             words.append(self.tr("Changed nothing: {facts}.").format(facts=", ".join(ignored)))
         return words
+
+    def _looked_at(self, resolution: Resolution) -> list[str]:
+        names = {
+            FactUsed.CATEGORY: self.tr("the category"),
+            FactUsed.DISPUTE: self.tr("whether a dispute is open"),
+            FactUsed.TIER: self.tr("the tier"),
+            FactUsed.HEADROOM: self.tr("the headroom"),
+        }
+        return [words for fact, words in names.items() if fact in resolution.used]
 
     def _ignored(self, sheet: Worksheet) -> list[str]:
         unused = {
@@ -126,6 +137,11 @@ class GuidePanel(QWidget):
         button.setFont(theme.sized(self.font(), "small"))
         button.clicked.connect(self._on_dispute_clicked)
         return button
+
+    def _on_why_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if unfolded:
+            self._fill()
+        self._why.setVisible(unfolded)
 
     def _on_dispute_clicked(self) -> None:
         if self._sheet is not None:

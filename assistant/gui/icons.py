@@ -1,12 +1,12 @@
 """Outline icons of one weight, from the Lucide set that the ``lucide`` package carries (ISC licence)."""
 
-import zipfile
 from functools import lru_cache
-from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from assistant.gui import lucide_icons
 
 SIZE = 16
 
@@ -20,7 +20,7 @@ def icon(name: str, colour: str, size: int = SIZE) -> QIcon:
 def pixmap(name: str, colour: str, size: int = SIZE) -> QPixmap:
     """The icon as a picture, sharp at the screen's scale."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.primaryScreen() else 1.0
-    svg = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", colour.encode())))
+    svg = QSvgRenderer(QByteArray(lucide_icons.svg(name).replace(b"currentColor", colour.encode())))
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -28,16 +28,6 @@ def pixmap(name: str, colour: str, size: int = SIZE) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
-
-
-@lru_cache(maxsize=256)
-def _svg(name: str) -> bytes:
-    return _archive().read(f"{name}.svg")
-
-
-@lru_cache(maxsize=1)
-def _archive() -> zipfile.ZipFile:
-    return zipfile.ZipFile(files("lucide").joinpath("lucide.zip").open("rb"))
 
 
 def blank() -> QIcon:

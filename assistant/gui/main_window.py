@@ -30,7 +30,7 @@ class MainWindow(QWidget):
         """Build the window once, dressed as the system says."""
         super().__init__()
         self._appearance = Appearance.SYSTEM
-        colours = theme.apply(_app(), self._appearance)
+        self._colours = colours = theme.apply(_app(), self._appearance)
         self.page = WorkPage(colours)
         self.work = Work(self.page, background, Settings(), self)
         self.welcome = Welcome(colours)
@@ -52,8 +52,9 @@ class MainWindow(QWidget):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def show_work(self) -> None:
-        """Show the panel."""
+        """Show the panel, with the keyboard where the next answer is picked."""
         self._stack.setCurrentWidget(self.page)
+        self.page.replies.focus_list()
 
     def show_welcome(self) -> None:
         """Show the two ways to begin."""
@@ -117,7 +118,10 @@ class MainWindow(QWidget):
 
     def _wear(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        colours = theme.apply(_app(), appearance)
+        # A style sheet is asked anew for every widget: only where something changes.
+        if theme.tokens(appearance) == self._colours:
+            return
+        self._colours = colours = theme.apply(_app(), appearance)
         for part in (self.page, self.welcome, self.palette_card, self.cheat_sheet):
             part.wear(colours)
 

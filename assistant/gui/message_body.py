@@ -35,7 +35,9 @@ class MessageBody(ClosedBrowser):
         super().__init__(parent)
         self._prepared = prepared
         self._quoted_shown = False
-        self.setAccessibleName(self.tr("Message by {name}").format(name=one_line(prepared.message.author_name)))
+        self.setAccessibleName(
+            self.tr("Message by {name}").format(name=one_line(prepared.message.author_name))
+        )
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.link_clicked.connect(self._on_link_clicked)
         self.highlighted.connect(self._on_highlighted)
@@ -119,7 +121,7 @@ def _markup(prepared: PreparedMessage, worded: Callable[[Target], str], *, quote
 
     def put_words(found: re.Match[str]) -> str:
         target = prepared.targets[int(found[1])]
-        return f'<a href="image:{found[1]}">{escape(worded(target), quote=False)}</a> '
+        return f' <a href="image:{found[1]}">{escape(worded(target), quote=False)}</a> '
 
     return _IMAGE_PLACE.sub(put_words, "".join(shown))
 

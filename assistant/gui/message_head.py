@@ -1,15 +1,14 @@
 """The line above a message: who wrote it and when, and while it is folded its first words."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from assistant.domain.conversation import PreparedMessage
-from assistant.domain.ticket import AuthorKind, Message
-from assistant.gui import icons, theme, wording
+from assistant.gui import icons, message_words, theme, wording
 from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
-from assistant.gui.wording import one_line, tr
+from assistant.gui.wording import one_line
 
 _ICON = 14
 _LONGEST_NAME = 0.5
@@ -24,8 +23,10 @@ class MessageHead(QAbstractButton):
         super().__init__(parent)
         message = prepared.message
         self._colours = colours
-        self._name = author(message)
-        self._about = " \N{MIDDLE DOT} ".join(filter(None, (who(message), wording.age(message.at))))
+        self._name = message_words.author(message)
+        self._about = " \N{MIDDLE DOT} ".join(
+            filter(None, (message_words.who(message), wording.age(message.at)))
+        )
         self._first_words = one_line(prepared.first_words)
         self._unfolded = False
         self._note = not message.public
@@ -48,7 +49,7 @@ class MessageHead(QAbstractButton):
         self._colours = colours
         self.update()
 
-    def text(self) -> str:
+    def words(self) -> str:
         """The line's words as they are painted, before they are shortened."""
         words = (self._name, self._about, "" if self._unfolded else self._first_words)
         return " \N{MIDDLE DOT} ".join(filter(None, words))
@@ -106,10 +107,10 @@ class MessageHead(QAbstractButton):
         return left + _ICON + HAIR
 
     def _paint_words(
-        self, painter: QPainter, words: str, left: int, font: object, colour: str, *, most: float = 1.0
+        self, painter: QPainter, words: str, left: int, font: QFont, colour: str, *, most: float = 1.0
     ) -> int:
         """Paint what fits, from where the last words ended; returns where the next may begin."""
-        painter.setFont(font)  # type: ignore[arg-type]
+        painter.setFont(font)
         room = int((self.width() - left - HAIR) * most)
         if room < 2 * SMALL or not words:
             return left
@@ -117,11 +118,8 @@ class MessageHead(QAbstractButton):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         place = QRect(left, 0, room, self.height())
         painter.setPen(theme.colour(colour))
-        painter.drawText(
-            QStyle.visualRect(self.layoutDirection(), self.rect(), place),
-            QStyle.visualAlignment(self.layoutDirection(), theme.LEADING | Qt.AlignmentFlag.AlignAbsolute).value
-            if False
-            else _aligned(self.layoutDirection()),
-            shown,
-        )
+        seen = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        # Words keep their own writing direction in a window of the other one.
+        own = f"\N{FIRST STRONG ISOLATE}{shown}\N{POP DIRECTIONAL ISOLATE}"
+        painter.drawText(seen, int(theme.LEADING | Qt.TextFlag.TextSingleLine), own)
         return left + metrics.horizontalAdvance(shown) + SMALL

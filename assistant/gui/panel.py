@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from assistant.gui import icons, theme
 from assistant.gui.elided_button import ElidedButton
-from assistant.gui.theme import HIT, LARGE, MEDIUM, SMALL
+from assistant.gui.theme import HIT, LARGE, SMALL
 
 
 def rule(parent: QWidget | None = None) -> QFrame:
@@ -30,7 +30,7 @@ def section(panel: QWidget) -> QVBoxLayout:
     panel.setProperty("look", "section")
     panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     layout = QVBoxLayout(panel)
-    layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+    layout.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
     layout.setSpacing(SMALL)
     return layout
 

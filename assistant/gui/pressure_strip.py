@@ -23,7 +23,7 @@ class PressureStrip(QWidget):
         """Start hidden."""
         super().__init__(parent)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(LARGE, 0, LARGE, MEDIUM)
+        outer.setContentsMargins(LARGE, 0, LARGE, SMALL)
         self.setProperty("look", "section")
         self._note = QFrame()
         self._note.setProperty("look", "note_pressure")

@@ -94,6 +94,10 @@ class RepliesPanel(QWidget):
         else:
             self._search.selectAll()
 
+    def focus_list(self) -> None:
+        """Walk with the arrows, insert with Enter."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def pick(self, number: int) -> None:
         """Pick the reply that shows this number."""
         self._list.pick(self._model.numbered(number))

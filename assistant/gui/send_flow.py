@@ -2,22 +2,25 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.desk import Desk
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, SendDoubtfulError
 from assistant.domain.ticket import Ticket, TicketId
 from assistant.gui.background import Runner
 from assistant.gui.draft_keeper import DraftKeeper
 
+if TYPE_CHECKING:
+    from assistant.desk import Desk
+
 _SECOND_MS = 1000
 
 
 @dataclass(slots=True)
 class _Pending:
-    desk: Desk
+    desk: "Desk"
     draft: Draft
     before: Ticket
     seconds: int
@@ -56,7 +59,7 @@ class SendFlow(QObject):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.tick)
 
-    def ask(self, desk: Desk, draft: Draft, before: Ticket, undo_seconds: int) -> None:
+    def ask(self, desk: "Desk", draft: Draft, before: Ticket, undo_seconds: int) -> None:
         """Send this draft after the seconds in which it can be undone; it is stored at once."""
         if draft.ticket in self._pending:
             return

@@ -1,10 +1,10 @@
 """The draft of the open ticket: written, kept, sent, taken back."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTime, Signal
 
-from assistant.desk import Desk
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError
 from assistant.domain.reply import blanks_in
@@ -14,6 +14,9 @@ from assistant.gui import wording
 from assistant.gui.draft_keeper import DraftKeeper
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.work_page import WorkPage
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
 
 
 class Sending(QObject):
@@ -38,7 +41,7 @@ class Sending(QObject):
         self._drafts: dict[TicketId, Draft] = {}
         self._connect()
 
-    def start(self, desk: Desk) -> None:
+    def start(self, desk: "Desk") -> None:
         """Another desk: nothing of the one before stays."""
         self._flow.hold()
         self.leave()

@@ -3,15 +3,19 @@
 from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.desk import Desk, Wishes
 from assistant.domain.category import CategoryId
 from assistant.domain.errors import AssistantError
 from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
 
 
 class TicketFlow(QObject):
@@ -53,7 +57,7 @@ class TicketFlow(QObject):
         """Which ticket is open, arrived or not."""
         return self._wanted
 
-    def start(self, desk: Desk) -> None:
+    def start(self, desk: "Desk") -> None:
         """Work at this desk from now on, with nothing kept of the one before."""
         self._desk = desk
         self._queue, self._wanted = (), None
@@ -125,14 +129,14 @@ class TicketFlow(QObject):
             call = partial(desk.again, sheet, wishes)
             self._background.run(call, partial(self._on_sheet, desk, self._wanted), self._failing(desk))
 
-    def _failing(self, desk: Desk) -> "partial[None]":
+    def _failing(self, desk: "Desk") -> "partial[None]":
         return partial(self._on_failed, desk)
 
-    def _on_failed(self, desk: Desk, error: AssistantError) -> None:
+    def _on_failed(self, desk: "Desk", error: AssistantError) -> None:
         if desk is self._desk:
             self.failed.emit(error)
 
-    def _on_queue(self, desk: Desk, queue: tuple[TicketSummary, ...]) -> None:
+    def _on_queue(self, desk: "Desk", queue: tuple[TicketSummary, ...]) -> None:
         if desk is not self._desk:
             return
         self._queue = queue
@@ -141,7 +145,7 @@ class TicketFlow(QObject):
         if self._wanted is None and queue:
             self.open(queue[0].id)
 
-    def _on_sheet(self, desk: Desk, ticket: TicketId, sheet: Worksheet) -> None:
+    def _on_sheet(self, desk: "Desk", ticket: TicketId, sheet: Worksheet) -> None:
         if desk is not self._desk:
             return
         self._known[ticket] = sheet
@@ -153,7 +157,7 @@ class TicketFlow(QObject):
         if sheet is self.sheet:
             self.compared.emit(sheet, without)
 
-    def _on_tagged(self, desk: Desk, ticket: TicketId, tags: tuple[str, ...]) -> None:
+    def _on_tagged(self, desk: "Desk", ticket: TicketId, tags: tuple[str, ...]) -> None:
         known = self._known.get(ticket)
         if known is not None:
             self._on_sheet(desk, ticket, replace(known, ticket=replace(known.ticket, tags=tags)))

@@ -1,11 +1,11 @@
 """What happens on the work page: the agent's hands on one side, the flows on the other."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from assistant.desk import Desk
 from assistant.domain.errors import AssistantError
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.settings import OneClick, Settings
@@ -18,6 +18,9 @@ from assistant.gui.send_flow import SendFlow
 from assistant.gui.sending import Sending
 from assistant.gui.ticket_flow import TicketFlow
 from assistant.gui.work_page import WorkPage
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
 
 _UNREACHABLE = "helpdesk"
 
@@ -42,7 +45,7 @@ class Work(QObject):
         self._connect_page()
         self.follow(settings)
 
-    def start(self, desk: Desk) -> None:
+    def start(self, desk: "Desk") -> None:
         """Work at this desk."""
         self._desk = desk
         self.sending.start(desk)

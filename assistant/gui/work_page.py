@@ -28,8 +28,14 @@ from assistant.gui.top_bar import TopBar
 TWO_COLUMNS: Final = 680
 """From this width on the conversation stands beside the rest; below it two columns would be slivers."""
 
-_HEAD, _ROW, _ROWS_SHOWN = 60, 44, 3
-"""The height of the replies' header and of a row, and how many rows are shown at first."""
+_HEAD, _ROW = 56, 44
+"""The height of the replies' header and of a row."""
+
+_LOW = 1000
+"""Below this height two replies are shown at first, not three: the conversation needs the room more."""
+
+_READABLE = 150
+"""The least height of the conversation, in which some lines can be read."""
 
 _SUMMARY_SHARE = 0.42
 """How much of the height the summary may take before it scrolls."""
@@ -107,7 +113,7 @@ class WorkPage(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit_summary()
         return super().eventFilter(watched, event)
 
@@ -121,7 +127,7 @@ class WorkPage(QWidget):
     def _share_column(self, replies: int) -> None:
         """The first replies in full, the rest of the height to the conversation; the agent may drag it."""
         if not self._dragged:
-            rows = _HEAD + min(max(replies, 1), _ROWS_SHOWN) * _ROW
+            rows = _HEAD + min(max(replies, 1), 2 if self.height() < _LOW else 3) * _ROW
             self._columns.setSizes([rows, max(self._columns.height() - rows, _ROW)])
 
     def _on_column_dragged(self) -> None:
@@ -160,9 +166,12 @@ class WorkPage(QWidget):
         self._columns.addWidget(self.replies)
         self._columns.addWidget(self.conversation)
         self._columns.setChildrenCollapsible(False)
+        self.conversation.setMinimumHeight(_READABLE)
         self._columns.splitterMoved.connect(self._on_column_dragged)
         self._columns.setHandleWidth(1)
         self._columns.setStretchFactor(1, 1)
+        self._beside.setProperty("look", "beside")
+        self._beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._beside_column = QVBoxLayout(self._beside)
         self._beside_column.setContentsMargins(0, 0, 0, 0)
         self._empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

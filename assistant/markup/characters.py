@@ -1,10 +1,13 @@
 """Which characters of a stranger's text reach the screen, and where its long words may be broken."""
 
 import re
+from collections.abc import Iterator
 
 ZERO_WIDTH_SPACE = "\u200b"
 LONGEST_WORD = 80
 LONGEST_LINE = 1000
+MOST_EFFORT = 8000
+_MOST_LINES, _STEP, _LINE_COSTS = 60_000, 60_000, 40
 
 # Controls, fillers, what turns the writing direction around, and what Qt uses as marks of its own.
 _UNSEEN = re.compile(
@@ -18,6 +21,16 @@ _HEAPED = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6})"
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
+_REPLACED = re.compile("\ufffd{2,}")
+_RARE = re.compile(
+    "[\u0700-\u1dff\u2c00-\u2e7f\ua000-\uabff\ud7b0-\uf8ff"
+    "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U0001fb00-\U0001ffff\U00030000-\U0010ffff]"
+)
+_MOST_RARE, _HISTORIC = 3, 0x100
+_RIGHT_TO_LEFT = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc"
+_TURN = re.compile(f"[{_RIGHT_TO_LEFT}][^{_RIGHT_TO_LEFT}]")
+_SLOW = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe00-\ufe6f\uff00-\uffef]")
+_EMOJI = re.compile("[\U00010000-\U0010ffff]")
 _BREAKS = " \t\n" + ZERO_WIDTH_SPACE
 _LONG = re.compile(rf"[^{_BREAKS}]{{{LONGEST_WORD}}}")
 
@@ -60,11 +73,51 @@ def _unbroken_run(text: str, length: int) -> bool:
     return 0 < length <= len(text) and not any(mark in text[:length] for mark in _BREAKS)
 
 
-def bearable(text: str) -> str:
-    """A whole text in lines and words that a text field lays out in time."""
-    lines = (line[at : at + LONGEST_LINE] for line in text.splitlines() for at in _starts(line))
-    return "\n".join(_LONG.sub(rf"\g<0>{ZERO_WIDTH_SPACE}", visible(line)) for line in lines)
+class Scripts:
+    """Lets a text use the world's common scripts and a few rare ones.
+
+    The first letter of a rare script makes Qt look for a font, for up to a fifth of a second each.
+    """
+
+    def __init__(self) -> None:
+        """None used yet."""
+        self._rare: set[int] = set()
+
+    def bounded(self, text: str) -> str:
+        """The text, with a replacement character for letters of one rare script too many."""
+        return text if text.isascii() else _REPLACED.sub("\ufffd", _RARE.sub(self._letter, text))
+
+    def _letter(self, found: re.Match[str]) -> str:
+        page = ord(found[0]) >> 8
+        if page not in self._rare and len(self._rare) < _MOST_RARE and page < _HISTORIC:
+            self._rare.add(page)
+        return found[0] if page in self._rare else "\N{REPLACEMENT CHARACTER}"
 
 
-def _starts(line: str) -> range:
-    return range(0, max(1, len(line)), LONGEST_LINE)
+def effort(text: str) -> int:
+    """How much of a text is laid out slowly: turns of direction, emoji, and letters that few fonts have."""
+    if text.isascii():
+        return 0
+    return len(_TURN.findall(text)) + len(_SLOW.findall(text)) + 3 * len(_EMOJI.findall(text))
+
+
+def bearable(text: str) -> tuple[tuple[str, ...], bool]:
+    """A text in lines, words and steps that a text field takes in time, and whether it had to be cut."""
+    steps: list[str] = []
+    scripts, lines, spent = Scripts(), list[str](), 0
+    for count, line in enumerate(_short_lines(text)):
+        if count == _MOST_LINES:
+            return (*steps, "\n".join(lines)), True
+        shown = scripts.bounded(visible(line))
+        lines.append(_LONG.sub(rf"\g<0>{ZERO_WIDTH_SPACE}", shown))
+        spent += _LINE_COSTS + len(shown) + 20 * effort(shown)
+        if spent > _STEP:
+            steps.append("\n".join(lines))
+            lines, spent = [], 0
+    return (*steps, *(["\n".join(lines)] if lines else [])), False
+
+
+def _short_lines(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        for at in range(0, max(1, len(line)), LONGEST_LINE):
+            yield line[at : at + LONGEST_LINE]

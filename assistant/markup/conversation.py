@@ -47,6 +47,7 @@ def _prepared(message: Message, marks: Sequence[SliceMark], room: int) -> Prepar
     clean = harmless_html if message.is_html else harmless_text
     cleaned = clean(body, marks, [start for start, _quoted in parts[1:]])
     cut = cleaned.cut or len(body) < len(message.body)
+    text, text_cut = bearable(plain.text) if cut else ((), False)
     shown = zip(cleaned.pieces, parts, strict=True)
     return PreparedMessage(
         message,
@@ -54,8 +55,8 @@ def _prepared(message: Message, marks: Sequence[SliceMark], room: int) -> Prepar
         targets=cleaned.targets,
         first_words=_first_words(plain.text),
         cut=cut,
-        plain=bearable(plain.text) if cut else "",
-        plain_cut=len(message.body) > min(room, LONGEST_PLAIN),
+        plain=text,
+        plain_cut=text_cut or len(message.body) > min(room, LONGEST_PLAIN),
     )
 
 

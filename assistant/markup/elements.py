@@ -27,6 +27,7 @@ _ATTRIBUTE = re.compile(
 _STYLED_DIRECTION = re.compile(r"(?<![\w-])direction\s{0,20}:\s{0,20}(rtl|ltr)", re.IGNORECASE)
 _DEEPEST_QUOTE, _DEEPEST_LIST, _DEEPEST_DIRECTION = 4, 4, 12
 _MOST_IMAGES = 100
+_HEARD = 400
 _TINY = re.compile(r"\s*0*[0-3](?:px)?\s*")
 """Pictures of so few pixels only tell their sender that the mail was opened."""
 
@@ -79,8 +80,8 @@ class Elements:
         target = self._page.look.target
         if target is not None:
             heard = self._link_words.get(target, "")
-            if len(heard) < 400:
-                self._link_words[target] = f"{heard} {text[:400]}" if heard else text[:400]
+            if len(heard) < _HEARD:
+                self._link_words[target] = f"{heard} {text[:_HEARD]}" if heard else text[:_HEARD]
 
     def targets(self) -> tuple[Target, ...]:
         """Every target with what its words claim."""

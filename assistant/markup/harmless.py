@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)
     |(?P<comment><!--)
     |<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,40})(?![a-zA-Z0-9:-])
-        (?P<attributes>[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*|[^<>]*)>
+        (?P<attributes>[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*){0,400}|[^<>]*)>
     |(?P<declaration><[!?][^<>]*>)
     |(?P<stray>&+(?=&)|<+(?=<)|[<&])""",
     re.VERBOSE,
@@ -40,7 +40,9 @@ _UNREAD = {
     name: re.compile(rf"</{name}[^<>]*>", re.IGNORECASE)
     for name in ("script", "style", "title", "template", "noscript", "svg", "object")
 }
-_ADDRESS = re.compile(r"(?<![\w/])(?:https?://|mailto:)[^\s<>\"\u00ab\u00bb\u201c\u201d]{3,2000}", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![\w/])(?:https?://|mailto:)[^\s<>\"\u00ab\u00bb\u201c\u201d]{3,2000}", re.IGNORECASE
+)
 _TRAILING = ".,;:!?'*_\u2026\u2019"
 
 

@@ -7,13 +7,13 @@ from html import escape
 from typing import Final
 
 from assistant.domain.conversation import Target
-from assistant.markup.characters import WordBreaker, visible
+from assistant.markup.characters import MOST_EFFORT, Scripts, WordBreaker, effort, visible
 from assistant.markup.marking import Marking, SliceMark
 
 LARGEST: Final = 100_000
 """Characters of markup for one message, all parts together."""
 
-_MOST_LINES, _MOST_RUNS = 2500, 8000
+_MOST_LINES = 2500
 _LONGEST_LINE = 2000
 """Qt lays out a line as a whole, in more than its length where the writing direction changes often."""
 
@@ -84,6 +84,7 @@ class Page:
         self._break = Break.NONE
         self._item = False
         self._words = WordBreaker()
+        self._scripts = Scripts()
 
     def arrive(self, source: int) -> None:
         """What follows stands there in the source."""
@@ -104,7 +105,7 @@ class Page:
     def write(self, text: str, source: int, length: int) -> None:
         """Append text that stands at ``source``; where it is not as long as that, it is marked as a whole."""
         for piece, mark in self._marking.split(text, source, length):
-            shown = visible(piece)
+            shown = self._scripts.bounded(visible(piece))
             if shown and not self.full:
                 self._run(shown, replace(self.look, mark=mark) if mark else self.look)
 
@@ -131,6 +132,7 @@ class Page:
             at += len(taken)
             self._line_length += len(taken)
             self._wear(look)
+            self._runs += effort(taken)
             self._put(escape(self._words.broken(taken), quote=False))
 
     def _room_for_line(self) -> bool:
@@ -193,4 +195,4 @@ class Page:
     def _put(self, markup: str) -> None:
         self._written.append(markup)
         self._size += len(markup)
-        self.full = self._size > LARGEST or self._lines > _MOST_LINES or self._runs > _MOST_RUNS
+        self.full = self._size > LARGEST or self._lines > _MOST_LINES or self._runs > MOST_EFFORT

@@ -13,12 +13,14 @@ _AUTHORITY = re.compile(r"[^/?#]{0,1000}")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]{0,62}\.?){1,40}|\[[0-9a-f:.]{2,45}\]")
 _PORT = re.compile(r":([0-9]{0,5})$")
 _MAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@([\w.-]{1,253})", re.ASCII)
-_CLAIM = re.compile(r"\s*(?:https?://)?(?:[^\s/@]{1,80}@)?((?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24})\.?(?:[:/?#]\S*)?\s*")
+_CLAIM = re.compile(
+    r"\s*(?:https?://)?(?:[^\s/@]{1,80}@)?((?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24})\.?(?:[:/?#]\S*)?\s*"
+)
 _KEPT = "!#$%&'()*+,-./:;=?@_~[]"
 
 
 def link_to(href: str) -> Target | None:
-    """Where a link leads; None where it is no http, https or mailto address that reads the same everywhere."""
+    """Where a link leads; None for all but http, https and mailto addresses that read the same everywhere."""
     cleaned = _NOISE.sub("", href[: _LONGEST + 1]).strip()
     scheme = _SCHEME.match(cleaned)
     if scheme is None or len(cleaned) > _LONGEST:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.domain.category import CategoryId
+from assistant.domain.evidence import Evidence
 from assistant.domain.pressure import Pressure
 from assistant.domain.reading import Reading
 from assistant.domain.ticket import Ticket
@@ -27,11 +28,18 @@ def corrected(reading: Reading, category: CategoryId | None) -> Reading:
 
 def without(ticket: Ticket, pressure: Iterable[Pressure]) -> Ticket:
     """The ticket with the words of its pressure cut out of the messages."""
-    bodies = [message.body for message in ticket.messages]
-    slices = {evidence for found in pressure for evidence in found.evidence}
-    # From the back, so that what was cut does not shift what is still to be cut.
-    for evidence in sorted(slices, reverse=True):
-        body = bodies[evidence.message]
-        bodies[evidence.message] = body[: evidence.start] + body[evidence.end :]
-    messages = (replace(message, body=body) for message, body in zip(ticket.messages, bodies, strict=True))
+    cut = sorted({evidence for found in pressure for evidence in found.evidence})
+    messages = (
+        replace(message, body=_left_of(message.body, [one for one in cut if one.message == number]))
+        for number, message in enumerate(ticket.messages)
+    )
     return replace(ticket, messages=tuple(messages))
+
+
+def _left_of(body: str, cut: list[Evidence]) -> str:
+    """What no evidence covers; two kinds of pressure may share words."""
+    left, place = "", 0
+    for evidence in cut:
+        left += body[place : evidence.start]
+        place = max(place, evidence.end)
+    return left + body[place:]

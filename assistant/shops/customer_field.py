@@ -22,7 +22,7 @@ class CustomerFieldShop:
     def purchases(self, customer: Customer) -> Purchases | None:
         """The figure; None where the field is empty or is no amount: unknown, never zero."""
         said = _AMOUNT.fullmatch(customer.fields.get(self._field, "").strip())
-        if not self._field or said is None:
+        if not self._field or said is None or (said[1] and said[3]):
             return None
         currency = (said[1] or said[3] or self._currency).upper()
         return Purchases(source=self._field, as_of=None, stated_ltv=Money(Decimal(said[2]), currency))

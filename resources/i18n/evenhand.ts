@@ -171,6 +171,54 @@
         <source>The default is used. Allowed: {allowed}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This image is inside the mail. See it in the helpdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to {host} in the mail program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the image at {host} in the browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {host} in the browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelt out it looks like {spelled}, which may imitate another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text says {claims}, but it leads to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is fetched here: that would tell the sender that the mail was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -214,6 +262,17 @@
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosedBrowser</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -310,6 +369,22 @@
 </context>
 <context>
     <name>ConversationPanel</name>
+    <message>
+        <source>Show the words that decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Conversation</source>
         <translation type="unfinished"></translation>
@@ -416,6 +491,13 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Why</source>
@@ -450,7 +532,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looked at: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed nothing: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a dispute is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -528,6 +622,25 @@
     </message>
 </context>
 <context>
+    <name>LinkBar</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the address in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LtvCard</name>
     <message>
         <source>How the lifetime value is made up</source>
@@ -563,6 +676,63 @@
     </message>
     <message>
         <source>From {source}, as of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBody</name>
+    <message>
+        <source>Message by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image inside the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image from {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageHead</name>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageInside</name>
+    <message>
+        <source>Show quoted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show with layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large to be shown whole. The rest is in the helpdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large to be shown whole with its layout.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.clock import SystemClock
-from assistant.desk import Wishes, work_out
+from assistant.desk import work_out
 from assistant.detect import RuleDetector
 from assistant.domain.category import CategoryId
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import AuthorKind, Ticket
+from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.helpdesks.demo import DemoDesk
 from assistant.shops.demo import DemoShop

@@ -88,32 +88,32 @@ def test_the_work_page_names_what_takes_the_keyboard(window: MainWindow) -> None
     assert [] == nameless(window)
 
 
-def test_the_tab_key_comes_by_everything_on_the_work_page(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_tab_key_comes_by_everything_on_the_work_page(window: MainWindow) -> None:
     window.page.customer.toggle_card()
     window.page.guide.toggle_why()
     window.page.ticket_bar.edit_tags()
     assert [] == unreached(window.page)
 
 
-def test_an_unsure_category_is_chosen_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+def test_an_unsure_category_is_chosen_by_keyboard(window: MainWindow) -> None:
     window.page.show_sheet(a_worksheet(reading=a_reading(sure=False)))
     assert [] == nameless(window)
     assert [] == unreached(window.page.happened)
 
 
-def test_the_welcome_page_is_named_and_reached(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_welcome_page_is_named_and_reached(window: MainWindow) -> None:
     window.show_welcome()
     assert [] == nameless(window.welcome)
     assert [] == unreached(window.welcome)
 
 
-def test_the_palette_is_named_and_reached(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_palette_is_named_and_reached(window: MainWindow) -> None:
     window.commands.run("palette")
     assert [] == nameless(window.palette_card)
     assert [] == unreached(window.palette_card)
 
 
-def test_the_cheat_sheet_is_named_and_reached(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_cheat_sheet_is_named_and_reached(window: MainWindow) -> None:
     window.commands.run("cheat_sheet")
     assert [] == nameless(window.cheat_sheet)
     assert [] == unreached(window.cheat_sheet)

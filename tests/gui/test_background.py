@@ -11,7 +11,8 @@ from assistant.gui.background import Background
 
 
 def test_every_call_is_answered_on_the_gui_thread(qtbot: QtBot) -> None:
-    background, answers = Background(), []
+    background = Background()
+    answers: list[int] = []
     threads = set()
 
     def done(number: int) -> None:
@@ -27,7 +28,8 @@ def test_every_call_is_answered_on_the_gui_thread(qtbot: QtBot) -> None:
 
 
 def test_an_error_for_people_goes_to_whoever_asked(qtbot: QtBot) -> None:
-    background, failed = Background(), []
+    background = Background()
+    failed: list[AssistantError] = []
 
     def refuse() -> None:
         raise AssistantError("No.")
@@ -59,7 +61,8 @@ def test_a_bug_is_told_as_a_bug(qtbot: QtBot) -> None:
 
 
 def test_after_closing_nothing_is_delivered(qtbot: QtBot) -> None:
-    background, answers = Background(), []
+    background = Background()
+    answers: list[int] = []
     held = threading.Event()
     background.run(held.wait, answers.append)
     background.close()

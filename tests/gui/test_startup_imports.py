@@ -12,6 +12,7 @@ _HEAVY = (
     *("requests", "urllib3", "keyring", "pydantic", "liquid", "yaml", "sqlite3", "rapidfuzz", "babel"),
     *("numpy", "sqlalchemy", "platformdirs", "asyncio", "concurrent.futures.process"),
     *("assistant.helpdesks", "assistant.shops", "assistant.storage", "assistant.detect", "assistant.guide"),
+    *("assistant.desk", "assistant.office", "assistant.pipeline", "assistant.markup"),
 )
 _COMMAND_LINE = "from assistant.cli import main"
 _WINDOW = """

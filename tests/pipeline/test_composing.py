@@ -88,3 +88,10 @@ def test_money_is_worded_by_the_language() -> None:
 )
 def test_the_greeting_takes_a_first_name_only_where_there_is_one(name: str, greeting: str) -> None:
     assert greeting == first_name(name)
+
+
+@pytest.mark.parametrize("language", ["und", "xx-nowhere", "tlh"])
+def test_money_in_a_language_that_nobody_knows_is_worded_as_in_english(language: str) -> None:
+    guide = a_guide("{{ order.total }}", languages=(language,))
+    given_ = Particulars(order_total=usd("1039"))
+    assert "$1,039.00" == compose(RESHIP, guide, given_, language).replies[0].body

@@ -1,5 +1,6 @@
 """The shipped guide decides as its table says, row by row."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -157,6 +158,11 @@ def test_every_case_gets_an_answer(
     answer = resolve(Case(category, where, facts), GUIDE)
     assert answer.id in GUIDE.resolutions
     assert answer.because
+
+
+def test_a_case_that_no_rule_decides_is_a_bug_that_names_itself() -> None:
+    with pytest.raises(LookupError, match="decides 'order_status'"):
+        resolve(Case(CategoryId("order_status"), standing(UNKNOWN)), replace(GUIDE, rules=()))
 
 
 def test_the_table_has_eighteen_rows() -> None:
