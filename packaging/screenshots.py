@@ -17,14 +17,16 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the platform was chosen
-from PySide6.QtWidgets import QApplication  # noqa: E402 - likewise
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget  # noqa: E402 - likewise
 
 from assistant import app  # noqa: E402 - after the path was set
-from assistant.domain.errors import HelpdeskError, Trouble  # noqa: E402 - likewise
+from assistant.domain.errors import HelpdeskError, SecretsError, SecretsTrouble, Trouble  # noqa: E402 - likewise
 from assistant.domain.settings import Appearance, Edge, Settings  # noqa: E402 - likewise
 from assistant.domain.ticket import TicketId  # noqa: E402 - likewise
+from assistant.gui.connect_dialog import ConnectDialog  # noqa: E402 - likewise
 from assistant.gui.entrance import Entrance  # noqa: E402 - likewise
 from assistant.gui.main_window import MainWindow  # noqa: E402 - likewise
+from assistant.gui.settings_dialog import SettingsDialog  # noqa: E402 - likewise
 
 VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4025", "3974", "4044", "4057", "3968"
 UNKNOWN = "4031"
@@ -75,6 +77,21 @@ class Studio:
         self.window.grab().save(str(self.folder / f"{name}.png"), "PNG")
         print(self.folder / f"{name}.png")
 
+    def shoot_widget(self, widget: QWidget, name: str) -> None:
+        """Keep a dialog."""
+        widget.show()
+        self.wait(widget.isVisible)
+        widget.grab().save(str(self.folder / f"{name}.png"), "PNG")
+        print(self.folder / f"{name}.png")
+        widget.hide()
+
+    def close(self) -> None:
+        """Leave as an agent does."""
+        gone: list[bool] = []
+        self.entrance.finished.connect(lambda: gone.append(True))
+        self.window.close()
+        self.wait(lambda: bool(gone))
+
     def _shown(self) -> str:
         sheet = self.window.work.tickets.sheet
         return sheet.ticket.id if sheet else ""
@@ -90,10 +107,7 @@ def studio(folder: Path) -> Iterator[Studio]:
         made = Studio(window, entrance, folder)
         made.wear(Appearance.LIGHT)
         yield made
-        gone: list[bool] = []
-        entrance.finished.connect(lambda: gone.append(True))
-        window.close()
-        made.wait(lambda: bool(gone))
+        made.close()
 
 
 def start(at: Studio) -> None:
@@ -141,6 +155,48 @@ def folded(at: Studio) -> None:
     page.queue.unfold()
     at.shoot("queue")
     page.queue.hide()
+
+
+def dialogs(at: Studio) -> None:
+    """Connecting with wrong credentials and with a locked keyring; the settings."""
+    asked = ConnectDialog(at.window)
+    asked.resize(380, asked.sizeHint().height())
+    wrong = HelpdeskError(
+        Trouble.WRONG_CREDENTIALS,
+        "{host} does not know this token.",
+        "Make a new one in its settings, under Auth Tokens.",
+        host="rt.example.com",
+    )
+    asked.show_error(wrong)
+    at.shoot_widget(asked, "wrong-credentials")
+    locked = SecretsError(SecretsTrouble.LOCKED, "Your keyring is locked.", "Unlock it and try again.")
+    asked.show_error(locked)
+    at.shoot_widget(asked, "keyring-locked")
+    asked.deleteLater()
+    settings = SettingsDialog(Settings(), (), at.window)
+    settings.resize(380, 640)
+    at.shoot_widget(settings, "settings")
+    settings.deleteLater()
+
+
+def large(at: Studio) -> None:
+    """Text at 200 %, and the quoted words of the pressure."""
+    at.at(VIP)
+    at.window.page.pressure.findChildren(QToolButton)[0].click()
+    at.shoot("pressure-quoted")
+    application = app.application()
+    font = application.font()
+    small = font.pointSizeF()
+    font.setPointSizeF(small * 2)
+    application.setFont(font)
+    window, entrance = app.panel(application)
+    other = Studio(window, entrance, at.folder)
+    other.entrance.start(demo=True)
+    other.wait(lambda: window.work.tickets.sheet is not None)
+    other.shoot("large-text", 520)
+    other.close()
+    font.setPointSizeF(small)
+    application.setFont(font)
 
 
 def tickets(at: Studio) -> None:
@@ -194,7 +250,7 @@ def main() -> int:
     """Take them all."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "screenshots"
     with studio(folder) as at:
-        for scene in (start, panel, folded, tickets, right_to_left, troubles):
+        for scene in (start, panel, folded, dialogs, tickets, right_to_left, large, troubles):
             scene(at)
     return 0
 

@@ -4,10 +4,8 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QFrame,
     QLineEdit,
     QPushButton,
@@ -18,8 +16,9 @@ from PySide6.QtWidgets import (
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity, SignIn
 from assistant.domain.errors import AssistantError, SecretsError
 from assistant.gui import wording
-from assistant.gui.panel import dress, label, quiet_button, row
-from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
+from assistant.gui.choice_box import ChoiceBox
+from assistant.gui.panel import dress, label, quiet_button, row, titled
+from assistant.gui.theme import LARGE, MEDIUM, SMALL
 
 _WIDTH = 360
 
@@ -42,8 +41,7 @@ class ConnectDialog(QDialog):
         self.setMinimumWidth(min(_WIDTH, parent.width() if parent else _WIDTH))
         self._id = AccountId(uuid4().hex)
         self._address = self._field(self.tr("Address"), "https://rt.example.com")
-        self._sign_in = QComboBox()
-        self._sign_in.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._sign_in = ChoiceBox()
         self._sign_in.setAccessibleName(self.tr("Sign in with"))
         self._sign_in.addItem(self.tr("Token"), SignIn.TOKEN)
         self._sign_in.addItem(self.tr("Login and password"), SignIn.PASSWORD)
@@ -99,12 +97,11 @@ class ConnectDialog(QDialog):
         return field
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(HAIR)
+        form = QVBoxLayout()
+        form.setSpacing(SMALL)
         browse = QPushButton(self.tr("Choose"))
         browse.clicked.connect(self._on_browse_clicked)
-        for field in (
+        fields = (
             self._address,
             self._sign_in,
             self._login,
@@ -112,9 +109,10 @@ class ConnectDialog(QDialog):
             self._tags,
             self._ltv,
             self._currency,
-        ):
-            form.addRow(label(field.accessibleName(), "muted", "small"), field)
-        form.addRow(label(self._ca.accessibleName(), "muted", "small"), row(self._ca, browse))
+        )
+        for field in fields:
+            form.addLayout(titled(field.accessibleName(), field))
+        form.addLayout(titled(self._ca.accessibleName(), self._ca, browse))
         inner = QVBoxLayout(self._verdict_frame)
         inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         inner.addWidget(self._verdict)

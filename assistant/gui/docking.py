@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,16 @@ def dock(window: QWidget, edge: Edge) -> None:
         window.resize(WIDTH, min(HEIGHT, room.height()))
         return
     window.setGeometry(_place(window, room, edge))
+
+
+def keep_above(window: QWidget, on: bool) -> None:  # noqa: FBT001 - a setting, said by yes or no
+    """Let a window stay above the others; on Wayland the compositor decides."""
+    if bool(window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint) == on:
+        return
+    shown = window.isVisible()
+    # Qt hides a window whose flags change.
+    window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on)
+    window.setVisible(shown)
 
 
 def _place(window: QWidget, room: QRect, edge: Edge) -> QRect:

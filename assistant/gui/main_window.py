@@ -61,7 +61,8 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.welcome)
 
     def follow(self, settings: Settings) -> None:
-        """Take settings into account: looks, keys, and what the panel does."""
+        """Take settings into account: looks, place, keys, and what the panel does."""
+        docking.keep_above(self, settings.always_on_top)
         self._wear(settings.appearance)
         self.commands.rebind(settings.keys)
         keys = self.commands.keys

@@ -45,6 +45,18 @@ def row(*widgets: QWidget, spacing: int = SMALL) -> QHBoxLayout:
     return layout
 
 
+def titled(words: str, field: QWidget, *beside: QWidget) -> QVBoxLayout:
+    """A field under its name, which the screen reader says too."""
+    name = label(words, "muted", "small")
+    name.setBuddy(field)
+    field.setAccessibleName(words)
+    layout = QVBoxLayout()
+    layout.setSpacing(2)
+    layout.addWidget(name)
+    layout.addLayout(row(field, *beside))
+    return layout
+
+
 def label(text: str = "", look: str = "", step: str = "body", *, strong: bool = False) -> QLabel:
     """A label that wraps and never takes its text for markup."""
     made = QLabel()

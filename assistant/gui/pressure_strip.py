@@ -7,7 +7,7 @@ from assistant.domain.pressure import Pressure
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme, wording
 from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour
-from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
 
 
 class PressureStrip(QWidget):

@@ -5,13 +5,12 @@ from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
-    QFormLayout,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -21,12 +20,12 @@ from PySide6.QtWidgets import (
 from assistant.domain.account import Account
 from assistant.domain.settings import Appearance, Edge, OneClick, Settings
 from assistant.gui.accounts_page import AccountsPage
+from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.keys_page import KeysPage
-from assistant.gui.panel import label
-from assistant.gui.theme import HAIR, LARGE, MEDIUM
+from assistant.gui.panel import titled
+from assistant.gui.theme import LARGE, MEDIUM, SMALL
 
 _WIDTH = 360
-_FEWEST_LETTERS = 12
 
 
 class SettingsDialog(QDialog):
@@ -66,10 +65,9 @@ class SettingsDialog(QDialog):
 
     def _general(self) -> QWidget:
         page = QWidget()
-        self._form = QFormLayout(page)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._form = QVBoxLayout(page)
         self._form.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
-        self._form.setVerticalSpacing(HAIR)
+        self._form.setSpacing(SMALL)
         self._choice("one_click", self.tr("One click on a reply"), self._one_click_words())
         self._choice("appearance", self.tr("Appearance"), self._appearance_words())
         self._choice("edge", self.tr("Window"), self._edge_words())
@@ -79,7 +77,12 @@ class SettingsDialog(QDialog):
         self._text("shop_name", self.tr("How replies name the shop"), "")
         self._text("guide_folder", self.tr("Folder of the policy guide"), self.tr("The one that ships"))
         self._switch("always_on_top", self.tr("Stay above other windows"))
-        return page
+        self._form.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def _one_click_words(self) -> Mapping[StrEnum, str]:
         return {
@@ -102,9 +105,7 @@ class SettingsDialog(QDialog):
         }
 
     def _choice(self, name: str, words: str, choices: Mapping[StrEnum, str]) -> None:
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(_FEWEST_LETTERS)
+        box = ChoiceBox()
         for value, shown in choices.items():
             box.addItem(shown, value)
         box.setCurrentIndex(list(choices).index(getattr(self._settings, name)))
@@ -114,6 +115,7 @@ class SettingsDialog(QDialog):
     def _number(self, name: str, words: str, least: int, most: int) -> None:
         box = QSpinBox()
         box.setRange(least, most)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setValue(getattr(self._settings, name))
         box.editingFinished.connect(lambda: self._change(name, box.value()))
         self._row(words, box)
@@ -129,11 +131,10 @@ class SettingsDialog(QDialog):
         box.setChecked(getattr(self._settings, name))
         box.toggled.connect(lambda on: self._change(name, on))
         box.setAccessibleName(words)
-        self._form.addRow(box)
+        self._form.addWidget(box)
 
     def _row(self, words: str, widget: QWidget) -> None:
-        widget.setAccessibleName(words)
-        self._form.addRow(label(words, "muted", "small"), widget)
+        self._form.addLayout(titled(words, widget))
 
     def _change(self, name: str, value: object) -> None:
         if getattr(self._settings, name) != value:

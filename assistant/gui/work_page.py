@@ -37,6 +37,8 @@ _LOW = 1000
 _READABLE = 150
 """The least height of the conversation, in which some lines can be read."""
 
+_LEAST_SUMMARY = 96
+
 _SUMMARY_SHARE = 0.42
 """How much of the height the summary may take before it scrolls."""
 
@@ -134,7 +136,7 @@ class WorkPage(QWidget):
         self._dragged = True
 
     def _fit_summary(self) -> None:
-        """As high as its content, up to a share of the window: then it scrolls."""
+        """As high as its content, up to a share of the window and what the rest leaves: then it scrolls."""
         layout = self._summary_layout
         layout.activate()
         width = self._summary.viewport().width()
@@ -143,7 +145,10 @@ class WorkPage(QWidget):
             if layout.hasHeightForWidth()
             else layout.totalSizeHint().height()
         )
-        self._summary.setFixedHeight(min(max(wanted, HUGE), int(self.height() * _SUMMARY_SHARE)))
+        rest = self._columns.minimumSizeHint().height() + self.draft.minimumSizeHint().height()
+        top = self._summary.mapTo(self, self._summary.rect().topLeft()).y()
+        most = min(int(self.height() * _SUMMARY_SHARE), self.height() - top - rest)
+        self._summary.setFixedHeight(min(max(wanted, HUGE), max(most, _LEAST_SUMMARY)))
 
     def _summary_of(self, parts: Sequence[QWidget | None]) -> QScrollArea:
         inner = self._summary_inside

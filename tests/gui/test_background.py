@@ -34,7 +34,7 @@ def test_an_error_for_people_goes_to_whoever_asked(qtbot: QtBot) -> None:
     def refuse() -> None:
         raise AssistantError("No.")
 
-    background.run(refuse, failed.append, failed.append)
+    background.run(refuse, lambda _nothing: None, failed.append)
     qtbot.waitUntil(lambda: bool(failed))
     assert ["No."] == [str(error) for error in failed]
     background.close()

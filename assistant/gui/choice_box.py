@@ -1,0 +1,35 @@
+"""A drop-down whose arrow is one of our icons."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QWidget
+from typing_extensions import override
+
+from assistant.gui import icons
+from assistant.gui.theme import SMALL
+
+_FEWEST_LETTERS: Final = 8
+"""It may become narrower than its longest choice: that one is shortened then."""
+
+
+class ChoiceBox(QComboBox):
+    """The style sheet leaves the arrow out; Fusion's own is from another time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without choices."""
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_FEWEST_LETTERS)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+        arrow = icons.pixmap("chevron-down", colour)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = SMALL if rtl else self.width() - icons.SIZE - SMALL
+        painter = QPainter(self)
+        painter.drawPixmap(QPoint(left, (self.height() - icons.SIZE) // 2), arrow)
+        painter.end()
