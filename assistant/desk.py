@@ -5,13 +5,14 @@ certainly arrived.
 """
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from assistant.domain.account import Account, Identity
 from assistant.domain.braces import escape_braces, unescape_braces
 from assistant.domain.case import Facts
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError
+from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, StorageError
 from assistant.domain.guide import Guide
 from assistant.domain.purchases import Purchases
 from assistant.domain.reply import Particulars, Reply, blanks_in
@@ -170,12 +171,13 @@ class Desk:
             self._hand_over(draft)
         except SendDoubtfulError as error:
             if not self._arrived(draft, before):
-                self.keep(replace(draft, state=DraftState.DOUBTFUL, trouble=str(error)))
+                self._keep_as(draft, DraftState.DOUBTFUL, error)
                 raise
         except HelpdeskError as error:
-            self.keep(replace(draft, state=DraftState.REFUSED, trouble=str(error)))
+            self._keep_as(draft, DraftState.REFUSED, error)
             raise
-        self._drafts.forget(self.account.id, draft.ticket)
+        with suppress(StorageError):
+            self._drafts.forget(self.account.id, draft.ticket)
 
     def tag(
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
@@ -211,6 +213,12 @@ class Desk:
         hand_over = self._helpdesk.note if draft.internal else self._helpdesk.reply
         # A customer's name may hold braces: what leaves here must stay those characters.
         hand_over(draft.ticket, escape_braces(draft.body) if self._helpdesk.expands_braces else draft.body)
+
+    def _keep_as(self, draft: Draft, state: DraftState, error: AssistantError) -> None:
+        # What the helpdesk did weighs more than a disk that fails just now: the draft is kept as sending,
+        # which is read as doubtful, and the agent hears the error that matters.
+        with suppress(StorageError):
+            self.keep(replace(draft, state=state, trouble=str(error)))
 
     def _arrived(self, draft: Draft, before: Ticket) -> bool:
         known = {message.id for message in before.messages}

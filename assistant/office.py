@@ -77,7 +77,8 @@ class Office:
         return self._maker.try_out(account, credential)
 
     def connect(self, account: Account, credential: Credential, *, until_quit: bool = False) -> Account:
-        """Add an account with its secret; the secret first, so that no account ever stands without one."""
+        """Add an account that its helpdesk takes, with its secret; the secret first: none stands without."""
+        self._maker.try_out(account, credential)
         keep = self._secrets.store_until_quit if until_quit else self._secrets.store
         keep(account.id, credential)
         try:

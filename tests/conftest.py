@@ -33,6 +33,10 @@ def _clean_desk(
 
 
 def _no_window_stays() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
+    # Without an event loop nobody deletes what was to be deleted later, and every window that is left makes
+    # the next style sheet slower.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]  # stubs
     assert [] == [str(window) for window in QApplication.topLevelWidgets() if window.isVisible()]

@@ -3,6 +3,7 @@
 import sys
 import threading
 import traceback
+from collections.abc import Sequence
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,8 +20,8 @@ class Bugs(QObject):
 
     met = Signal(object)
 
-    def __init__(self, notices: Notices, parent: QObject) -> None:
-        """Show them among the other notices."""
+    def __init__(self, notices: Sequence[Notices], parent: QObject) -> None:
+        """Show them among the other notices, on whichever page the agent is."""
         super().__init__(parent)
         self._notices = notices
         self.met.connect(self.tell, Qt.ConnectionType.QueuedConnection)
@@ -33,12 +34,9 @@ class Bugs(QObject):
     def tell(self, error: BaseException) -> None:
         """Show that something broke, and print where."""
         print(_where(error), file=sys.stderr)  # noqa: T201 - the last resort has no other place
-        self._notices.show_text(
-            "bug",
-            self.tr("Something in Evenhand broke."),
-            self.tr("Your drafts are kept. {where}").format(where=_place(error)),
-            look="danger",
-        )
+        advice = self.tr("Your drafts are kept. {where}").format(where=_place(error))
+        for notices in self._notices:
+            notices.show_text("bug", self.tr("Something in Evenhand broke."), advice, look="danger")
 
     def _on_exception(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
@@ -45,8 +46,10 @@ class Card(QWidget):
     def fold(self) -> None:
         """Close, and give the keyboard back."""
         self.hide()
-        if self._back is not None:
+        # It may be gone by now: a row of a list, a field of a panel that was filled anew.
+        if self._back is not None and isValid(self._back):
             self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._back = None
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

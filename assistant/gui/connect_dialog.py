@@ -52,6 +52,10 @@ class ConnectDialog(QDialog):
         self._ltv = self._field(self.tr("User custom field with the lifetime value"))
         self._currency = self._field(self.tr("Its currency"), "USD")
         self._ca = self._field(self.tr("Company certificate (PEM file)"))
+        self._fields: tuple[QLineEdit | ChoiceBox, ...] = (
+            *(self._address, self._sign_in, self._login, self._secret),
+            *(self._tags, self._ltv, self._currency, self._ca),
+        )
         self._verdict_frame, self._verdict = QFrame(), label()
         self._until_quit = quiet_button(self.tr("Keep it in memory until I quit"))
         self._try = QPushButton(self.tr("Test"))
@@ -73,6 +77,10 @@ class ConnectDialog(QDialog):
     def verdict(self) -> str:
         """What is said beside the fields."""
         return self._verdict.text()
+
+    def holds(self, account: Account, credential: Credential) -> bool:
+        """Whether this is what stands in the fields now: a verdict on anything else says nothing."""
+        return account == self.account() and credential == self._credential()
 
     def account(self) -> Account:
         """What was filled in."""
@@ -101,16 +109,7 @@ class ConnectDialog(QDialog):
         form.setSpacing(SMALL)
         browse = QPushButton(self.tr("Choose"))
         browse.clicked.connect(self._on_browse_clicked)
-        fields = (
-            self._address,
-            self._sign_in,
-            self._login,
-            self._secret,
-            self._tags,
-            self._ltv,
-            self._currency,
-        )
-        for field in fields:
+        for field in self._fields[:-1]:
             form.addLayout(titled(field.accessibleName(), field))
         form.addLayout(titled(self._ca.accessibleName(), self._ca, browse))
         inner = QVBoxLayout(self._verdict_frame)
@@ -132,8 +131,9 @@ class ConnectDialog(QDialog):
         )
 
     def _connect(self) -> None:
-        for field in (self._address, self._login, self._secret):
-            field.textChanged.connect(self._on_changed)
+        for field in self._fields:
+            if isinstance(field, QLineEdit):
+                field.textChanged.connect(self._on_changed)
         self._sign_in.currentIndexChanged.connect(self._on_changed)
         self._try.clicked.connect(self._on_try_clicked)
         self._keep.clicked.connect(self._on_keep_clicked)
@@ -146,7 +146,11 @@ class ConnectDialog(QDialog):
         self._until_quit.hide()
         self._set_busy(busy=False)
 
-    def _set_busy(self, *, busy: bool) -> None:
+    def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:
+        """While an account is being kept its fields rest: it cannot become another one meanwhile."""
+        for field in self._fields:
+            field.setEnabled(not keeping)
+        self._until_quit.setEnabled(not busy)
         ready = bool(self._address.text().strip() and self._secret.text()) and not busy
         needs_login = self._sign_in.currentData() is SignIn.PASSWORD
         for button in (self._try, self._keep):
@@ -165,12 +169,15 @@ class ConnectDialog(QDialog):
         self.try_asked.emit(self.account(), self._credential())
 
     def _on_keep_clicked(self) -> None:
-        self._say("info", self.tr("Waiting for your keyring"))
-        self._set_busy(busy=True)
-        self.connect_asked.emit(self.account(), self._credential(), False)
+        self._ask_to_keep(self.tr("Asking the helpdesk, then your keyring"), until_quit=False)
 
     def _on_until_quit_clicked(self) -> None:
-        self.connect_asked.emit(self.account(), self._credential(), True)
+        self._ask_to_keep(self.tr("Asking the helpdesk"), until_quit=True)
+
+    def _ask_to_keep(self, words: str, *, until_quit: bool) -> None:
+        self._say("info", words)
+        self._set_busy(busy=True, keeping=True)
+        self.connect_asked.emit(self.account(), self._credential(), until_quit)
 
     def _on_browse_clicked(self) -> None:
         chooser = QFileDialog(self, self.tr("Company certificate"), "", self.tr("Certificates (*.pem *.crt)"))

@@ -72,3 +72,10 @@ def _pieces(line: str) -> list[str]:
     if len(line) <= _LONGEST_LINE:
         return [line]
     return [line[start : start + _LONGEST_LINE] for start in range(0, len(line), _LONGEST_LINE)]
+
+
+def joined(text: str, other: str) -> str:
+    """Two drafts as one, an empty line between them; the same words are not said twice."""
+    if other.strip() in text:
+        return text
+    return f"{text.rstrip()}\n\n{other.strip()}" if text.strip() else other

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.domain.account import Account, AccountId, Credential
+from assistant.domain.account import Account, AccountId
 from assistant.domain.errors import AssistantError
 from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
 from assistant.gui import docking, wording
 from assistant.gui.background import Runner
+from assistant.gui.connecting import Connecting
 from assistant.gui.main_window import MainWindow
+from assistant.gui.settings_flow import SettingsFlow
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
-    from assistant.gui.connect_dialog import ConnectDialog
-    from assistant.gui.settings_dialog import SettingsDialog
     from assistant.office import Office, Opening
 
-_NOT_OPENED = "not opened"
+_NOT_OPENED, _NOT_CLOSED = "not opened", "not closed"
 
 
 class Entrance(QObject):
@@ -47,12 +47,12 @@ class Entrance(QObject):
         self._background = background
         self._open_office = open_office
         self._office: Office | None = None
-        self._settings = Settings()
+        self._settings = SettingsFlow(window, background, self)
         self._accounts: tuple[Account, ...] = ()
         self._account: AccountId | None = None
         self._desk: Desk | None = None
-        self._connecting: ConnectDialog | None = None
-        self._dialog: SettingsDialog | None = None
+        self._reopen = False
+        self._connecting = Connecting(window, background, self)
         self._connect()
 
     @property
@@ -74,6 +74,14 @@ class Entrance(QObject):
         window.page.top_bar.settings_asked.connect(self._on_settings_asked)
         window.commands.bind("settings", self._on_settings_asked)
         window.close_asked.connect(self._on_close_asked)
+        self._connecting.connected.connect(self._on_account_added)
+        self._connecting.failed.connect(self._on_failed)
+        settings = self._settings
+        settings.changed.connect(self._on_settings_changed)
+        settings.kept.connect(self._on_settings_kept)
+        settings.failed.connect(self._on_failed)
+        settings.account_removed.connect(self.remove)
+        settings.connect_asked.connect(self._on_connect_asked)
         self.file_told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def _enter(self) -> "tuple[Office, Opening]":
@@ -83,7 +91,8 @@ class Entrance(QObject):
     def _on_entered(self, demo: bool, entered: "tuple[Office, Opening]") -> None:  # noqa: FBT001 - by partial
         self._office, opening = entered
         self._accounts = opening.accounts
-        self._take(opening.settings)
+        self._settings.settings = opening.settings
+        self._window.follow(opening.settings)
         docking.dock(self._window, opening.settings.edge)
         for notice in opening.notices:
             self._tell(notice)
@@ -96,16 +105,16 @@ class Entrance(QObject):
         else:
             self._window.show_welcome()
 
-    def _take(self, settings: Settings) -> None:
-        self._settings = settings
-        self._window.follow(settings)
-
     def _tell(self, notice: FileNotice) -> None:
+        """On both pages: without the accounts in a broken file the agent sees the welcome page."""
         title, advice = wording.file_notice(notice)
-        self._window.page.notices.show_text(f"{notice.file}{notice.field}", title, advice)
+        for notices in (self._window.page.notices, self._window.welcome.notices):
+            notices.show_text(f"{notice.file}{notice.field}", title, advice)
 
     def _open(self, account: AccountId) -> None:
         if self._office is not None:
+            if account != self._account:
+                self._leave()
             self._account = account
             self._window.show_work()
             self._window.page.top_bar.show_accounts(self._accounts, account)
@@ -116,26 +125,37 @@ class Entrance(QObject):
                 partial(self._on_not_opened, account),
             )
 
+    def _leave(self) -> None:
+        """Nothing of an account stays on the screen when another one is named above it."""
+        self._window.work.leave()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._desk is not None:
+            self._background.run(self._desk.close, _ignore)
+            self._desk = None
+
     def _on_opened(self, account: AccountId, desk: "Desk") -> None:
         if account != self._account:
             self._background.run(desk.close, _ignore)
             return
-        if self._desk is not None:
-            self._background.run(self._desk.close, _ignore)
+        # Opened anew, because a setting changed, the agent goes on where they were.
+        ticket = self._window.work.tickets.wanted
+        self._let_go()
         self._desk = desk
         self._window.page.notices.clear(_NOT_OPENED)
-        self._window.work.start(desk)
+        self._window.work.start(desk, ticket)
 
     def _on_not_opened(self, account: AccountId, error: AssistantError) -> None:
-        title, advice = wording.error(error)
-        again = (self.tr("Try again"), partial(self._open, account))
-        self._window.page.top_bar.show_state("danger", title)
-        self._window.page.notices.show_text(_NOT_OPENED, title, advice, look="danger", action=again)
+        if account == self._account:
+            title, advice = wording.error(error)
+            again = (self.tr("Try again"), partial(self._open, account))
+            self._window.page.top_bar.show_state("danger", title)
+            self._window.page.notices.show_text(_NOT_OPENED, title, advice, look="danger", action=again)
 
     def _on_failed(self, error: AssistantError) -> None:
-        self._window.show_work()
         self._window.page.top_bar.show_state("danger", wording.error(error)[0])
-        self._window.page.notices.show_error(error)
+        self._window.notices.show_error(error)
 
     def _on_demo_asked(self) -> None:
         if self._office is not None:
@@ -147,66 +167,43 @@ class Entrance(QObject):
         self._open(account.id)
 
     def _on_connect_asked(self) -> None:
-        # Dialogs are loaded when they are first asked for: the window paints sooner.
-        from assistant.gui.connect_dialog import ConnectDialog
-
-        dialog = ConnectDialog(self._window)
-        dialog.try_asked.connect(self._on_try_asked)
-        dialog.connect_asked.connect(self._on_connect_confirmed)
-        self._connecting = dialog
-        dialog.open()
-
-    def _on_try_asked(self, account: Account, credential: Credential) -> None:
-        if self._office is not None and self._connecting is not None:
-            dialog = self._connecting
-            call = partial(self._office.try_out, account, credential)
-            self._background.run(call, dialog.show_identity, dialog.show_error)
-
-    def _on_connect_confirmed(self, account: Account, credential: Credential, until_quit: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._office is not None and self._connecting is not None:
-            call = partial(self._office.connect, account, credential, until_quit=until_quit)
-            self._background.run(call, self._on_connected, self._connecting.show_error)
-
-    def _on_connected(self, account: Account) -> None:
-        if self._connecting is not None:
-            self._connecting.accept()
-            self._connecting = None
-        self._on_account_added(account)
+        if self._office is not None:
+            self._connecting.ask(self._office)
 
     def _on_settings_asked(self) -> None:
-        from assistant.gui.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(self._settings, self._accounts, self._window)
-        dialog.settings_changed.connect(self._on_settings_changed)
-        dialog.account_removed.connect(self.remove)
-        dialog.connect_asked.connect(self._on_connect_asked)
-        self._dialog = dialog
-        dialog.open()
-
-    def _on_settings_changed(self, settings: Settings) -> None:
         if self._office is not None:
-            reopen = _needs_another_desk(self._settings, settings)
-            docked = settings.edge is not self._settings.edge
-            self._take(settings)
-            if docked:
-                docking.dock(self._window, settings.edge)
-            done = partial(self._on_settings_kept, reopen)
-            self._background.run(partial(self._office.change, settings), done, self._on_failed)
+            self._settings.ask(self._office, self._accounts)
 
-    def _on_settings_kept(self, reopen: bool, _settings: Settings) -> None:  # noqa: FBT001 - by partial
-        if reopen and self._account is not None:
+    def _on_settings_changed(self, before: Settings, now: Settings) -> None:
+        self._reopen |= _needs_another_desk(before, now)
+        self._window.follow(now)
+        if now.edge is not before.edge:
+            docking.dock(self._window, now.edge)
+
+    def _on_settings_kept(self) -> None:
+        if self._reopen and self._account is not None:
+            self._reopen = False
             self._open(self._account)
 
     def remove(self, account: AccountId) -> None:
-        """Remove an account with its secret and drafts."""
+        """Remove an account with its secret and drafts; nothing of it is sent or stored from now on."""
         if self._office is not None:
-            call = partial(self._office.remove, account)
-            self._background.run(call, partial(self._on_removed, account), self._on_failed)
+            if account == self._account:
+                self._leave()
+            self._window.work.keeper.settle(partial(self._remove, self._office, account))
+
+    def _remove(self, office: "Office", account: AccountId) -> None:
+        self._window.work.forget(account)
+        done, failed = partial(self._on_removed, account), partial(self._on_not_removed, account)
+        self._background.run(partial(office.remove, account), done, failed)
+
+    def _on_not_removed(self, account: AccountId, error: AssistantError) -> None:
+        self._on_failed(error)
+        if account == self._account:
+            self._open(account)
 
     def _on_removed(self, account: AccountId, left: tuple[AssistantError, ...]) -> None:
         self._accounts = tuple(known for known in self._accounts if known.id != account)
-        for error in left:
-            self._window.page.notices.show_error(error, f"remove {account}")
         if account != self._account:
             self._window.page.top_bar.show_accounts(self._accounts, self._account)
         elif self._accounts:
@@ -214,10 +211,22 @@ class Entrance(QObject):
         else:
             self._account = None
             self._window.show_welcome()
+        for error in left:
+            self._window.notices.show_error(error, f"remove {account}")
 
     def _on_close_asked(self) -> None:
         self._window.work.sending.hold()
-        self._window.work.keeper.settle(self.finished.emit)
+        self._window.work.keeper.settle(self._on_settled)
+
+    def _on_settled(self) -> None:
+        if not self._window.work.keeper.unsaved:
+            self.finished.emit()
+            return
+        self._window.show()
+        title = self.tr("Evenhand is still open: a draft could not be stored.")
+        advice = self.tr("Copy it to another place, or close all the same.")
+        close = (self.tr("Close all the same"), self.finished.emit)
+        self._window.page.notices.show_text(_NOT_CLOSED, title, advice, look="danger", action=close)
 
 
 def _needs_another_desk(before: Settings, after: Settings) -> bool:

@@ -11,6 +11,7 @@ from assistant.gui.background import Runner
 from assistant.gui.bugs import Bugs
 from assistant.gui.cheat_sheet import CheatSheet
 from assistant.gui.commands import Commands
+from assistant.gui.notices import Notices
 from assistant.gui.palette import Palette
 from assistant.gui.welcome import Welcome
 from assistant.gui.work import Work
@@ -37,7 +38,7 @@ class MainWindow(QWidget):
         self.palette_card = Palette(colours, self)
         self.cheat_sheet = CheatSheet(colours, self)
         self.commands = Commands(self)
-        self.bugs = Bugs(self.page.notices, self)
+        self.bugs = Bugs((self.page.notices, self.welcome.notices), self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.welcome)
@@ -50,6 +51,11 @@ class MainWindow(QWidget):
         self.resize(docking.WIDTH, docking.HEIGHT)
         self._bind_commands()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def notices(self) -> Notices:
+        """Those that the agent sees now."""
+        return (self.welcome if self._stack.currentWidget() is self.welcome else self.page).notices
 
     def show_work(self) -> None:
         """Show the panel, with the keyboard where the next answer is picked."""
@@ -106,7 +112,7 @@ class MainWindow(QWidget):
             "other_category": page.happened.open_menu,
             "why": page.guide.toggle_why,
             "ltv": page.customer.toggle_card,
-            "same_answer": work.tickets.compare,
+            "same_answer": work.toggle_same_answer,
             "tags": page.ticket_bar.edit_tags,
             "palette": self._on_palette_asked,
             "cheat_sheet": self._on_cheat_sheet_asked,

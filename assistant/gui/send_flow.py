@@ -1,16 +1,16 @@
 """From the agent's click on Send to the helpdesk's answer, with seconds in which Undo takes it back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.draft import Draft
+from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, SendDoubtfulError
-from assistant.domain.ticket import Ticket, TicketId
+from assistant.domain.ticket import Ticket
 from assistant.gui.background import Runner
-from assistant.gui.draft_keeper import DraftKeeper
+from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
@@ -31,7 +31,7 @@ class _Pending:
 class SendFlow(QObject):
     """Nothing leaves without a click, and nothing is repeated by itself.
 
-    Every signal names the ticket first: the agent may be at another one by then.
+    Every signal names the draft's Place first: the agent may be at another ticket, or account, by then.
 
     Signals:
         counting: A draft goes out in so many seconds.
@@ -42,84 +42,99 @@ class SendFlow(QObject):
         undone: The agent took it back.
     """
 
-    counting = Signal(str, int)
-    sending = Signal(str)
-    sent = Signal(str, bool)
-    refused = Signal(str, object)
-    doubtful = Signal(str, object)
-    undone = Signal(str)
+    counting = Signal(object, int)
+    sending = Signal(object)
+    sent = Signal(object, bool)
+    refused = Signal(object, object)
+    doubtful = Signal(object, object)
+    undone = Signal(object)
 
     def __init__(self, background: Runner, keeper: DraftKeeper, parent: QObject | None = None) -> None:
         """Have nothing under way."""
         super().__init__(parent)
         self._background = background
         self._keeper = keeper
-        self._pending: dict[TicketId, _Pending] = {}
+        self._pending: dict[Place, _Pending] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.tick)
 
     def ask(self, desk: "Desk", draft: Draft, before: Ticket, undo_seconds: int) -> None:
         """Send this draft after the seconds in which it can be undone; it is stored at once."""
-        if draft.ticket in self._pending:
+        place = place_of(desk, draft.ticket)
+        if place in self._pending:
             return
-        self._pending[draft.ticket] = _Pending(desk, draft, before, undo_seconds)
+        self._pending[place] = _Pending(desk, draft, before, undo_seconds)
         self._keeper.keep(desk, draft)
         self._timer.start()
-        self._announce(self._pending[draft.ticket])
+        self._announce(place)
 
-    def undo(self, ticket: TicketId) -> None:
+    def undo(self, place: Place) -> None:
         """Take it back, if it has not left yet."""
-        pending = self._pending.get(ticket)
+        pending = self._pending.get(place)
         if pending and not pending.left:
-            del self._pending[ticket]
-            self.undone.emit(ticket)
+            del self._pending[place]
+            self.undone.emit(place)
 
-    def under_way(self, ticket: TicketId) -> Draft | None:
+    def under_way(self, place: Place) -> Draft | None:
         """What is counting down or being sent for a ticket."""
-        pending = self._pending.get(ticket)
+        pending = self._pending.get(place)
         return pending.draft if pending else None
 
-    def announce(self, ticket: TicketId) -> None:
-        """Say again how far a ticket's draft is, for a panel that has just come back to it."""
-        pending = self._pending.get(ticket)
-        if pending and pending.left:
-            self.sending.emit(ticket)
-        elif pending:
-            self.counting.emit(ticket, pending.seconds)
+    def counting_last(self) -> Place | None:
+        """The draft that was asked for last of those that can still be taken back."""
+        return next((place for place in reversed(self._pending) if not self._pending[place].left), None)
 
-    def hold(self) -> None:
-        """Let nothing more leave: the window closes. What was counting down stays a draft."""
+    def announce(self, place: Place) -> None:
+        """Say again how far a ticket's draft is, for a panel that has just come back to it."""
+        pending = self._pending.get(place)
+        if pending and pending.left:
+            self.sending.emit(place)
+        elif pending:
+            self.counting.emit(place, pending.seconds)
+
+    def hold(self) -> tuple[Place, ...]:
+        """Let nothing more leave; returns what was counting down, which stays a draft."""
         self._timer.stop()
-        self._pending = {ticket: pending for ticket, pending in self._pending.items() if pending.left}
+        held = tuple(place for place, pending in self._pending.items() if not pending.left)
+        for place in held:
+            del self._pending[place]
+        return held
 
     def tick(self) -> None:
         """One second has passed."""
-        for pending in tuple(self._pending.values()):
+        for place in tuple(self._pending):
+            pending = self._pending[place]
             if not pending.left:
                 pending.seconds -= 1
-                self._announce(pending)
+                self._announce(place)
         if all(pending.left for pending in self._pending.values()):
             self._timer.stop()
 
-    def _announce(self, pending: _Pending) -> None:
-        ticket = pending.draft.ticket
+    def _announce(self, place: Place) -> None:
+        pending = self._pending[place]
         if pending.seconds > 0:
-            self.counting.emit(ticket, pending.seconds)
+            self.counting.emit(place, pending.seconds)
             return
         pending.left = True
-        self.sending.emit(ticket)
-        self._keeper.settle(partial(self._hand_over, pending))
+        self.sending.emit(place)
+        self._keeper.settle(partial(self._hand_over, place, pending))
 
-    def _hand_over(self, pending: _Pending) -> None:
+    def _hand_over(self, place: Place, pending: _Pending) -> None:
+        # The desk stores it once more before it leaves: what could not be stored until now must not come
+        # back when it has arrived.
+        self._keeper.drop(place)
         call = partial(pending.desk.send, pending.draft, pending.before)
-        self._background.run(call, partial(self._on_sent, pending), partial(self._on_failed, pending))
+        self._background.run(call, partial(self._on_sent, place), partial(self._on_failed, place))
 
-    def _on_sent(self, pending: _Pending, _nothing: None) -> None:
-        self._pending.pop(pending.draft.ticket, None)
-        self.sent.emit(pending.draft.ticket, pending.draft.internal)
+    def _on_sent(self, place: Place, _nothing: None) -> None:
+        pending = self._pending.pop(place)
+        self.sent.emit(place, pending.draft.internal)
 
-    def _on_failed(self, pending: _Pending, error: AssistantError) -> None:
-        self._pending.pop(pending.draft.ticket, None)
-        said = self.doubtful if isinstance(error, SendDoubtfulError) else self.refused
-        said.emit(pending.draft.ticket, error)
+    def _on_failed(self, place: Place, error: AssistantError) -> None:
+        pending = self._pending.pop(place)
+        doubtful = isinstance(error, SendDoubtfulError)
+        state = DraftState.DOUBTFUL if doubtful else DraftState.REFUSED
+        # The desk has stored it so, unless the disk was full: then it is tried again.
+        self._keeper.keep(pending.desk, replace(pending.draft, state=state, trouble=str(error)))
+        (self.doubtful if doubtful else self.refused).emit(place, error)

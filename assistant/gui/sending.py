@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTime, Signal
 
+from assistant.domain.account import AccountId
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError
 from assistant.domain.reply import blanks_in
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import wording
-from assistant.gui.draft_keeper import DraftKeeper
+from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
+from assistant.gui.draft_text import joined
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.work_page import WorkPage
 
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class Sending(QObject):
-    """Each ticket has its own draft; what is shown is the open ticket's.
+    """Each ticket of each account has its own draft; what is shown is the open ticket's.
+
+    What was written since the start is remembered here: a worksheet may carry a draft of before.
 
     Signals:
         ticket_changed: Something was sent: the ticket must be read again.
@@ -32,59 +36,82 @@ class Sending(QObject):
         """Connect the draft panel with the flow."""
         super().__init__(parent)
         self.undo_seconds = 10
+        self.flow = flow
         self._page = page
         self._panel = page.draft
-        self._flow = flow
         self._keeper = keeper
         self._desk: Desk | None = None
         self._sheet: Worksheet | None = None
-        self._drafts: dict[TicketId, Draft] = {}
+        self._drafts: dict[Place, Draft] = {}
+        self._merged: dict[Place, Place] = {}
         self._connect()
 
     def start(self, desk: "Desk") -> None:
-        """Another desk: nothing of the one before stays."""
-        self._flow.hold()
-        self.leave()
+        """Write for the tickets of this desk."""
         self._desk = desk
-        self._drafts.clear()
+
+    def stop(self) -> None:
+        """The agent leaves the desk: what counts down stays a draft, and that is said."""
+        self.leave()
+        self._desk = None
+        for place in self.flow.hold():
+            title = self.tr("The answer to #{ticket} was not sent.").format(ticket=place.ticket)
+            advice = self.tr("The account was changed before it went. It is kept as a draft.")
+            self._page.notices.show_text(_topic(place), title, advice)
 
     def leave(self) -> None:
         """The agent turns to another ticket; what was written is kept already."""
         self._sheet = None
 
+    def forget(self, account: AccountId) -> None:
+        """An account was removed: nothing of its drafts stays here."""
+        self._drafts = {place: draft for place, draft in self._drafts.items() if place.account != account}
+
+    def merge(self, before: TicketId, now: TicketId) -> None:
+        """A ticket turned out to be another one: what was written for it goes along."""
+        if self._desk is not None:
+            self._merged[place_of(self._desk, now)] = place_of(self._desk, before)
+
     def show_sheet(self, sheet: Worksheet) -> None:
         """Bring the open ticket's draft onto the screen, unless it is there and being written."""
+        if self._desk is None:
+            return
         ticket = sheet.ticket.id
         same = self._sheet is not None and self._sheet.ticket.id == ticket
         self._sheet = sheet
         if same:
             return
-        draft = self._drafts.get(ticket) or sheet.draft or Draft(ticket, "")
-        self._drafts[ticket] = draft
-        self._panel.show_draft(draft.body)
-        self._show_state(draft)
-        self._flow.announce(ticket)
+        place = place_of(self._desk, ticket)
+        self._drafts.setdefault(place, sheet.draft or Draft(ticket, ""))
+        self._take_along(self._desk, place)
+        self._panel.show_draft(self._drafts[place].body)
+        self._show_state(self._drafts[place])
+        self.flow.announce(place)
 
     def insert(self, text: str) -> None:
         """Put a canned reply at the cursor."""
-        if self._sheet is not None and not self._flow.under_way(self._sheet.ticket.id):
+        place = self._here()
+        if place is not None and not self.flow.under_way(place):
             self._panel.insert_reply(text)
 
     def hold(self) -> None:
         """The window closes: nothing more leaves."""
-        self._flow.hold()
+        if (here := self._here()) in self.flow.hold() and here is not None:
+            self._show_state(self._drafts[here])
 
     def under_way(self, ticket: TicketId) -> bool:
         """Whether this ticket's draft counts down or is being sent."""
-        return self._flow.under_way(ticket) is not None
+        return self._desk is not None and self.flow.under_way(place_of(self._desk, ticket)) is not None
 
     def undo(self) -> None:
-        """Take back what is counting down."""
-        if self._sheet is not None:
-            self._flow.undo(self._sheet.ticket.id)
+        """Take back what is counting down here; else what was sent last, which the agent has just left."""
+        here = self._here()
+        place = here if here is not None and self.flow.under_way(here) else self.flow.counting_last()
+        if place is not None:
+            self.flow.undo(place)
 
     def _connect(self) -> None:
-        panel, flow = self._panel, self._flow
+        panel, flow = self._panel, self.flow
         panel.body_changed.connect(self._on_body_changed)
         panel.send_asked.connect(self._on_send_asked)
         panel.note_asked.connect(self._on_note_asked)
@@ -99,11 +126,27 @@ class Sending(QObject):
         flow.doubtful.connect(self._on_doubtful)
         flow.undone.connect(self._on_undone)
 
-    def _open(self, ticket: TicketId) -> bool:
-        return self._sheet is not None and self._sheet.ticket.id == ticket
+    def _here(self) -> Place | None:
+        """The open ticket's place, once it is on the screen."""
+        if self._desk is None or self._sheet is None:
+            return None
+        return place_of(self._desk, self._sheet.ticket.id)
+
+    def _keep(self, desk: "Desk", place: Place, draft: Draft) -> None:
+        self._drafts[place] = draft
+        self._keeper.keep(desk, draft)
+
+    def _take_along(self, desk: "Desk", place: Place) -> None:
+        before = self._merged.pop(place, None)
+        left = self._drafts.get(before) if before is not None else None
+        if before is not None and left is not None and left.body.strip() and not self.flow.under_way(before):
+            draft = self._drafts[place]
+            self._keep(desk, place, replace(draft, body=joined(draft.body, left.body)))
+            self._keep(desk, before, Draft(before.ticket, ""))
 
     def _show_state(self, draft: Draft) -> None:
-        if draft.state is DraftState.DOUBTFUL:
+        # Sending, and yet nothing is under way: another window sends it, or this program ended meanwhile.
+        if draft.state in (DraftState.DOUBTFUL, DraftState.SENDING):
             self._panel.show_doubtful(draft.trouble or self.tr("Evenhand ended while it was being sent."))
         elif draft.state is DraftState.REFUSED:
             self._panel.show_refused(draft.trouble)
@@ -111,13 +154,10 @@ class Sending(QObject):
             self._panel.show_editing()
 
     def _on_body_changed(self, body: str) -> None:
-        if self._sheet is None or self._desk is None:
-            return
-        ticket = self._sheet.ticket.id
-        draft = Draft(ticket, body)
-        if not self._flow.under_way(ticket):
-            self._drafts[ticket] = draft
-            self._keeper.keep(self._desk, draft)
+        place = self._here()
+        if place is not None and self._desk is not None and not self.flow.under_way(place):
+            # Refused stays refused until it is sent: the reason is still to be read.
+            self._keep(self._desk, place, replace(self._drafts[place], body=body))
 
     def _on_send_asked(self, body: str) -> None:
         self._send(body, internal=False)
@@ -126,62 +166,78 @@ class Sending(QObject):
         self._send(body, internal=True)
 
     def _send(self, body: str, *, internal: bool) -> None:
-        if self._sheet is None or self._desk is None or blanks_in(body) or not body.strip():
+        place = self._here()
+        if place is None or self._desk is None or self._sheet is None or blanks_in(body) or not body.strip():
             return
-        draft = Draft(self._sheet.ticket.id, body, internal)
-        self._drafts[draft.ticket] = draft
-        self._flow.ask(self._desk, draft, self._sheet.ticket, self.undo_seconds)
+        # What it was before stays with it: taken back, a doubtful draft is as doubtful as before.
+        draft = replace(self._drafts[place], body=body, internal=internal)
+        self._drafts[place] = draft
+        self.flow.ask(self._desk, draft, self._sheet.ticket, self.undo_seconds)
 
-    def _on_counting(self, ticket: TicketId, seconds: int) -> None:
-        if self._open(ticket):
+    def _on_counting(self, place: Place, seconds: int) -> None:
+        if place == self._here():
             self._panel.show_countdown(seconds)
 
-    def _on_sending(self, ticket: TicketId) -> None:
-        if self._open(ticket):
+    def _on_sending(self, place: Place) -> None:
+        if place == self._here():
             self._panel.show_sending()
 
-    def _on_sent(self, ticket: TicketId, internal: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._drafts.pop(ticket, None)
-        self.ticket_changed.emit(ticket)
-        if self._open(ticket):
+    def _on_sent(self, place: Place, internal: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._drafts[place] = Draft(place.ticket, "")
+        self._page.notices.clear(_topic(place))
+        self._tell_changed(place)
+        if place == self._here():
             at = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
             words = self.tr("Noted {time}") if internal else self.tr("Sent {time}")
             self._panel.show_draft("")
             self._panel.show_sent(words.format(time=at))
 
-    def _on_refused(self, ticket: TicketId, error: AssistantError) -> None:
-        self._fell(ticket, DraftState.REFUSED, error)
+    def _on_refused(self, place: Place, error: AssistantError) -> None:
+        title = self.tr("The answer to #{ticket} was not sent.")
+        self._fell(place, DraftState.REFUSED, error, title.format(ticket=place.ticket))
 
-    def _on_doubtful(self, ticket: TicketId, error: AssistantError) -> None:
-        self._fell(ticket, DraftState.DOUBTFUL, error)
-        self.ticket_changed.emit(ticket)
+    def _on_doubtful(self, place: Place, error: AssistantError) -> None:
+        title = self.tr("The answer to #{ticket} may not have been sent.")
+        self._fell(place, DraftState.DOUBTFUL, error, title.format(ticket=place.ticket))
+        self._tell_changed(place)
 
-    def _fell(self, ticket: TicketId, state: DraftState, error: AssistantError) -> None:
+    def _fell(self, place: Place, state: DraftState, error: AssistantError, title: str) -> None:
         words = " ".join(part for part in wording.error(error) if part)
-        draft = replace(self._drafts.get(ticket, Draft(ticket, "")), state=state, trouble=words)
-        self._drafts[ticket] = draft
-        if self._open(ticket):
+        draft = replace(self._drafts[place], state=state, trouble=words)
+        self._drafts[place] = draft
+        if place == self._here():
             self._show_state(draft)
         else:
-            self._page.notices.show_error(error, f"send {ticket}")
+            self._page.notices.show_text(_topic(place), title, words, look="danger")
 
-    def _on_undone(self, ticket: TicketId) -> None:
-        if self._open(ticket):
-            self._panel.show_editing()
+    def _on_undone(self, place: Place) -> None:
+        if place == self._here():
+            self._show_state(self._drafts[place])
+        else:
+            title = self.tr("The answer to #{ticket} was taken back.").format(ticket=place.ticket)
+            self._page.notices.show_text(_topic(place), title, self.tr("It is kept as a draft."))
 
     def _on_arrived_confirmed(self) -> None:
-        if self._sheet is not None and self._desk is not None:
-            ticket = self._sheet.ticket.id
-            self._drafts.pop(ticket, None)
+        place = self._here()
+        if place is not None and self._desk is not None:
+            self._keep(self._desk, place, Draft(place.ticket, ""))
             self._panel.show_draft("")
             self._panel.show_editing()
-            self._keeper.keep(self._desk, Draft(ticket, ""))
 
     def _on_send_again_asked(self) -> None:
-        if self._sheet is not None:
-            draft = self._drafts[self._sheet.ticket.id]
-            self._send(self._panel.body(), internal=draft.internal)
+        if (place := self._here()) is not None:
+            self._send(self._panel.body(), internal=self._drafts[place].internal)
 
     def _on_kept(self) -> None:
-        self._panel.show_editing()
-        self._on_body_changed(self._panel.body())
+        place = self._here()
+        if place is not None and self._desk is not None:
+            self._keep(self._desk, place, Draft(place.ticket, self._panel.body()))
+            self._panel.show_editing()
+
+    def _tell_changed(self, place: Place) -> None:
+        if self._desk is not None and self._desk.account.id == place.account:
+            self.ticket_changed.emit(place.ticket)
+
+
+def _topic(place: Place) -> str:
+    return f"send {place.account} {place.ticket}"

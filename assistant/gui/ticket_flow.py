@@ -1,7 +1,7 @@
 """Which ticket is open, and how its worksheet gets onto the screen."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,31 @@ if TYPE_CHECKING:
     from assistant.desk import Desk
 
 
+_NONE_WISHED = Wishes()
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of one ticket."""
+
+    wishes: Wishes = _NONE_WISHED
+    fetched: Worksheet | None = None
+    """As the helpdesk answered last, with the tags that were set since."""
+    sheet: Worksheet | None = None
+    """What is shown: the same under the agent's wishes."""
+    number: int = 0
+    """Which fetch that was; an older one that answers later is dropped."""
+    tagged: int = 0
+    """The last fetch that was asked for before the tags were set: it may not know of them."""
+
+
 class TicketFlow(QObject):
     """Follows the agent from ticket to ticket. Answers that come late for another ticket are dropped.
 
     Signals:
         queue_changed: The open tickets, as the helpdesk lists them now.
         ticket_opened: Another ticket is wanted; what is known of it follows, at once or later.
+        merged: The open ticket turned out to be another one: the ids before and now. Its worksheet follows.
         sheet_changed: The worksheet of the open ticket.
         compared: The open worksheet, and the one of the same ticket without its pressure.
         failed: The helpdesk did not answer, or refused.
@@ -32,6 +51,7 @@ class TicketFlow(QObject):
 
     queue_changed = Signal(object)
     ticket_opened = Signal(str)
+    merged = Signal(str, str)
     sheet_changed = Signal(object)
     compared = Signal(object, object)
     failed = Signal(object)
@@ -43,50 +63,65 @@ class TicketFlow(QObject):
         self._background = background
         self._desk: Desk | None = None
         self._queue: tuple[TicketSummary, ...] = ()
+        self._asked_queue = False
         self._wanted: TicketId | None = None
-        self._wishes: dict[TicketId, Wishes] = {}
-        self._known: dict[TicketId, Worksheet] = {}
+        self._known: dict[TicketId, _Known] = {}
+        self._count = 0
+
+    @property
+    def started(self) -> bool:
+        """Whether there is a desk to ask."""
+        return self._desk is not None
 
     @property
     def sheet(self) -> Worksheet | None:
         """What is on the screen, once it arrived."""
-        return self._known.get(self._wanted) if self._wanted else None
+        known = self._known.get(self._wanted) if self._wanted else None
+        return known.sheet if known else None
 
     @property
     def wanted(self) -> TicketId | None:
         """Which ticket is open, arrived or not."""
         return self._wanted
 
-    def start(self, desk: "Desk") -> None:
+    def start(self, desk: "Desk", ticket: TicketId | None = None) -> None:
         """Work at this desk from now on, with nothing kept of the one before."""
+        self.leave()
         self._desk = desk
-        self._queue, self._wanted = (), None
-        self._wishes.clear()
-        self._known.clear()
+        if ticket is not None:
+            self.open(ticket)
         self.refresh_queue()
 
+    def leave(self) -> None:
+        """Have no desk any more: whatever it still answers is dropped."""
+        self._desk = None
+        self._queue, self._wanted, self._asked_queue = (), None, False
+        self._known.clear()
+
     def refresh_queue(self) -> None:
-        """Fetch the open tickets again; the first is opened when none is yet."""
-        if desk := self._desk:
-            self._background.run(desk.queue, partial(self._on_queue, desk), self._failing(desk))
+        """Fetch the open tickets again, unless they are being fetched; the first is opened where none is."""
+        if (desk := self._desk) and not self._asked_queue:
+            self._asked_queue = True
+            self._background.run(
+                desk.queue, partial(self._on_queue, desk), partial(self._on_queue_failed, desk)
+            )
 
     def open(self, ticket: TicketId) -> None:
         """Show a ticket: at once what is known of it, then what the helpdesk says now."""
-        self._wanted = ticket
-        self.ticket_opened.emit(ticket)
-        if known := self._known.get(ticket):
-            self.sheet_changed.emit(known)
+        if ticket != self._wanted:
+            self._wanted = ticket
+            self.ticket_opened.emit(ticket)
+            if known := self.sheet:
+                self.sheet_changed.emit(known)
         self.refresh()
-
-    def leave(self) -> None:
-        """Close the open ticket without opening another."""
-        self._wanted = None
 
     def refresh(self) -> None:
         """Fetch the open ticket again."""
         if (desk := self._desk) and (ticket := self._wanted):
-            call = partial(desk.worksheet, ticket, self._wishes.get(ticket, Wishes()))
-            self._background.run(call, partial(self._on_sheet, desk, ticket), self._failing(desk))
+            self._count += 1
+            wishes = self._known.setdefault(ticket, _Known()).wishes
+            done = partial(self._on_fetched, desk, ticket, self._count, wishes)
+            self._background.run(partial(desk.worksheet, ticket, wishes), done, self._failing(desk))
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) ticket of the queue; stays put at its ends."""
@@ -109,10 +144,9 @@ class TicketFlow(QObject):
         self._wish(dispute_open=is_open)
 
     def compare(self) -> None:
-        """Work the ticket out once more as if nobody had pressed."""
-        if (desk := self._desk) and (sheet := self.sheet):
-            wishes = self._wishes.get(sheet.ticket.id, Wishes())
-            call = partial(desk.without_pressure, sheet, wishes)
+        """Work the ticket out once more as if nobody had pressed; not before it is clear what happened."""
+        if (desk := self._desk) and (sheet := self.sheet) and sheet.reading.category.sure:
+            call = partial(desk.without_pressure, sheet, self._known[sheet.ticket.id].wishes)
             self._background.run(call, partial(self._on_compared, sheet), self._failing(desk))
 
     def tag(self, *, add: Collection[str] = (), remove: Collection[str] = ()) -> None:
@@ -122,12 +156,15 @@ class TicketFlow(QObject):
             self._background.run(call, partial(self._on_tagged, desk, ticket), self._failing(desk))
 
     def _wish(self, **wished: object) -> None:
-        desk, sheet = self._desk, self.sheet
-        if desk and sheet and self._wanted:
-            wishes = replace(self._wishes.get(self._wanted, Wishes()), **wished)  # type: ignore[arg-type]
-            self._wishes[self._wanted] = wishes
-            call = partial(desk.again, sheet, wishes)
-            self._background.run(call, partial(self._on_sheet, desk, self._wanted), self._failing(desk))
+        desk, known = self._desk, self._known.get(self._wanted) if self._wanted else None
+        if desk and known and known.fetched:
+            known.wishes = replace(known.wishes, **wished)  # type: ignore[arg-type]  # by name
+            self._work_out(desk, known, known.fetched)
+
+    def _work_out(self, desk: "Desk", known: _Known, fetched: Worksheet) -> None:
+        call = partial(desk.again, fetched, known.wishes)
+        done = partial(self._on_worked_out, desk, known, fetched, known.wishes)
+        self._background.run(call, done, self._failing(desk))
 
     def _failing(self, desk: "Desk") -> "partial[None]":
         return partial(self._on_failed, desk)
@@ -136,20 +173,60 @@ class TicketFlow(QObject):
         if desk is self._desk:
             self.failed.emit(error)
 
+    def _on_queue_failed(self, desk: "Desk", error: AssistantError) -> None:
+        if desk is self._desk:
+            self._asked_queue = False
+            self.failed.emit(error)
+
     def _on_queue(self, desk: "Desk", queue: tuple[TicketSummary, ...]) -> None:
         if desk is not self._desk:
             return
+        self._asked_queue = False
         self._queue = queue
         self.succeeded.emit()
         self.queue_changed.emit(queue)
         if self._wanted is None and queue:
             self.open(queue[0].id)
 
-    def _on_sheet(self, desk: "Desk", ticket: TicketId, sheet: Worksheet) -> None:
+    def _on_fetched(
+        self, desk: "Desk", asked: TicketId, number: int, wishes: Wishes, sheet: Worksheet
+    ) -> None:
         if desk is not self._desk:
             return
-        self._known[ticket] = sheet
-        if ticket == self._wanted:
+        known = self._followed(asked, sheet.ticket.id)
+        if number < known.number:
+            return
+        if known.fetched and number <= known.tagged:
+            sheet = _tagged(sheet, known.fetched.ticket.tags)
+        known.number, known.fetched = number, sheet
+        if wishes == known.wishes:
+            self._show(known, sheet)
+        else:
+            # The agent chose something while this was under way.
+            self._work_out(desk, known, sheet)
+
+    def _followed(self, asked: TicketId, now: TicketId) -> _Known:
+        """What is known of a ticket, under its new id if it was merged into another."""
+        before = self._known.setdefault(asked, _Known())
+        if asked == now:
+            return before
+        del self._known[asked]
+        known = self._known.setdefault(now, before)
+        if self._wanted == asked:
+            self._wanted = now
+            self.merged.emit(asked, now)
+        return known
+
+    def _on_worked_out(
+        self, desk: "Desk", known: _Known, fetched: Worksheet, wishes: Wishes, sheet: Worksheet
+    ) -> None:
+        # What was fetched or wished since then is being worked out, or shown already.
+        if desk is self._desk and fetched is known.fetched and wishes == known.wishes:
+            self._show(known, sheet)
+
+    def _show(self, known: _Known, sheet: Worksheet) -> None:
+        known.sheet = sheet
+        if sheet.ticket.id == self._wanted:
             self.succeeded.emit()
             self.sheet_changed.emit(sheet)
 
@@ -159,5 +236,11 @@ class TicketFlow(QObject):
 
     def _on_tagged(self, desk: "Desk", ticket: TicketId, tags: tuple[str, ...]) -> None:
         known = self._known.get(ticket)
-        if known is not None:
-            self._on_sheet(desk, ticket, replace(known, ticket=replace(known.ticket, tags=tags)))
+        if desk is self._desk and known and known.fetched:
+            known.tagged = self._count
+            known.fetched = _tagged(known.fetched, tags)
+            self._work_out(desk, known, known.fetched)
+
+
+def _tagged(sheet: Worksheet, tags: tuple[str, ...]) -> Worksheet:
+    return replace(sheet, ticket=replace(sheet.ticket, tags=tags))

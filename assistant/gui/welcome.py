@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assistant.gui import icons
 from assistant.gui.elided_button import ElidedButton
+from assistant.gui.notices import Notices
 from assistant.gui.panel import label
 from assistant.gui.theme import HIT, HUGE, LARGE, MEDIUM, SMALL, Tokens
 
@@ -27,6 +28,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setProperty("look", "section")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.notices = Notices(colours)
         self._sign = QLabel()
         self._demo = ElidedButton(self.tr("Try the demo desk"))
         self._demo.setProperty("look", "primary")
@@ -39,6 +41,7 @@ class Welcome(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         layout.setSpacing(MEDIUM)
+        layout.addWidget(self.notices)
         layout.addStretch(2)
         layout.addWidget(self._sign)
         layout.addWidget(label(self.tr("Evenhand"), "", "category", strong=True))
@@ -55,7 +58,8 @@ class Welcome(QWidget):
         self.wear(colours)
 
     def wear(self, colours: Tokens) -> None:
-        """Draw the sign again after a change of theme."""
+        """Draw the sign and the notices again after a change of theme."""
+        self.notices.wear(colours)
         self._sign.setPixmap(icons.pixmap("scale", colours.accent, _SIGN))
 
     def _demo_words(self) -> str:

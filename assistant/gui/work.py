@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.account import AccountId
+from assistant.domain.errors import AssistantError, HelpdeskError, Trouble
+from assistant.domain.reply import Reply
 from assistant.domain.settings import OneClick, Settings
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
@@ -22,7 +23,10 @@ from assistant.gui.work_page import WorkPage
 if TYPE_CHECKING:
     from assistant.desk import Desk
 
-_UNREACHABLE = "helpdesk"
+_UNREACHABLE, _STORAGE = "helpdesk", "drafts"
+
+_FOR_THE_AGENT = frozenset({Trouble.WRONG_CREDENTIALS, Trouble.NO_RIGHTS})
+"""What asking again by itself only makes worse: helpdesks lock out who keeps trying."""
 
 
 class Work(QObject):
@@ -35,23 +39,39 @@ class Work(QObject):
         self._settings = settings
         self._queue: tuple[TicketSummary, ...] = ()
         self._desk: Desk | None = None
+        self._begin_at: TicketId | None = None
+        self._signing_in = False
+        self._locked_out = False
         self._background = background
         self.keeper = DraftKeeper(background, self)
         self.tickets = TicketFlow(background, self)
         self.sending = Sending(page, SendFlow(background, self.keeper, self), self.keeper, self)
         self._poll = QTimer(self)
-        self._poll.timeout.connect(self.tickets.refresh_queue)
+        self._poll.timeout.connect(self.look)
         self._connect_flows()
         self._connect_page()
         self.follow(settings)
 
-    def start(self, desk: "Desk") -> None:
-        """Work at this desk."""
-        self._desk = desk
+    def start(self, desk: "Desk", ticket: TicketId | None = None) -> None:
+        """Work at this desk, at this ticket if one is named, else at the first of the queue."""
+        self.leave()
+        self._desk, self._begin_at = desk, ticket
         self.sending.start(desk)
+        self._sign_in(desk)
+
+    def leave(self) -> None:
+        """Have no desk: nothing of it stays on the screen, and nothing more is sent through it."""
+        self._desk, self._signing_in, self._locked_out = None, False, False
         self._queue = ()
-        self._page.show_sheet(None)
-        self._background.run(desk.sign_in, self._on_signed_in, self._on_failed)
+        self.tickets.leave()
+        self.sending.stop()
+        self._page.notices.clear(_UNREACHABLE)
+        self._page.clear()
+
+    def forget(self, account: AccountId) -> None:
+        """An account was removed: its drafts are not stored again."""
+        self.keeper.forget(account)
+        self.sending.forget(account)
 
     def follow(self, settings: Settings) -> None:
         """Take changed settings into account."""
@@ -65,21 +85,27 @@ class Work(QObject):
 
     def pick_reply(self, reply: Reply) -> None:
         """One click: into the draft, or to the clipboard, as the agent prefers."""
-        if self._settings.one_click is OneClick.COPY and not blanks_in(reply.body):
-            self._on_copied(reply.body)
-            self._page.draft.show_words(self.tr("Copied: {title}").format(title=reply.title))
-        else:
+        if self._settings.one_click is OneClick.INSERT:
             self.sending.insert(reply.body)
+            return
+        self._on_copied(reply.body)
+        words = self.tr("Copied: {title}")
+        if reply.blanks:
+            words = self.tr("Copied: {title}. Still to be filled in: {names}")
+        names = ", ".join(map(wording.one_line, reply.blanks))
+        self._page.draft.show_words(words.format(title=wording.one_line(reply.title), names=names))
 
     def _connect_flows(self) -> None:
         tickets = self.tickets
         tickets.queue_changed.connect(self._on_queue_changed)
         tickets.ticket_opened.connect(self._on_ticket_opened)
+        tickets.merged.connect(self._on_merged)
         tickets.sheet_changed.connect(self._on_sheet_changed)
         tickets.compared.connect(self._page.same_answer.compare)
         tickets.failed.connect(self._on_failed)
         tickets.succeeded.connect(self._on_succeeded)
-        self.keeper.failed.connect(partial(self._page.notices.show_error, topic="drafts"))
+        self.keeper.failed.connect(partial(self._page.notices.show_error, topic=_STORAGE))
+        self.keeper.succeeded.connect(partial(self._page.notices.clear, _STORAGE))
         self.sending.ticket_changed.connect(self._on_ticket_changed)
 
     def _connect_page(self) -> None:
@@ -92,7 +118,7 @@ class Work(QObject):
         page.queue.picked.connect(self._on_queue_picked)
         page.queue.left.connect(page.queue.hide)
         page.happened.category_picked.connect(tickets.choose_category)
-        page.pressure.comparison_asked.connect(tickets.compare)
+        page.pressure.comparison_asked.connect(self.toggle_same_answer)
         page.same_answer.closed.connect(page.same_answer.hide)
         page.guide.dispute_said.connect(tickets.say_dispute)
         page.replies.picked.connect(self.pick_reply)
@@ -109,10 +135,25 @@ class Work(QObject):
         """Go back to the ticket before."""
         self.tickets.step(-1)
 
+    def look(self) -> None:
+        """What happens every now and then: fetch the queue, or try once more to sign in."""
+        if self.tickets.started:
+            self.tickets.refresh_queue()
+        elif self._desk is not None and not self._locked_out:
+            self._sign_in(self._desk)
+
     def refresh(self) -> None:
-        """Fetch the queue and the open ticket again."""
-        self.tickets.refresh_queue()
+        """Fetch the queue and the open ticket again, because the agent says so."""
+        self._locked_out = False
+        self.look()
         self.tickets.refresh()
+
+    def toggle_same_answer(self) -> None:
+        """Show that the answer is the same, or close the comparison."""
+        if self._page.same_answer.isVisible():
+            self._page.same_answer.hide()
+        else:
+            self.tickets.compare()
 
     def toggle_queue(self) -> None:
         """Open the queue, or close it."""
@@ -121,9 +162,22 @@ class Work(QObject):
         else:
             self._page.queue.unfold()
 
-    def _on_signed_in(self, _identity: object) -> None:
-        if self._desk is not None:
-            self.tickets.start(self._desk)
+    def _sign_in(self, desk: "Desk") -> None:
+        if not self._signing_in:
+            self._signing_in = True
+            done, failed = partial(self._on_signed_in, desk), partial(self._on_not_signed_in, desk)
+            self._background.run(desk.sign_in, done, failed)
+
+    def _on_signed_in(self, desk: "Desk", _identity: object) -> None:
+        if desk is self._desk:
+            self._signing_in = False
+            self.tickets.start(desk, self._begin_at)
+
+    def _on_not_signed_in(self, desk: "Desk", error: AssistantError) -> None:
+        if desk is self._desk:
+            self._signing_in = False
+            self._locked_out = isinstance(error, HelpdeskError) and error.trouble in _FOR_THE_AGENT
+            self._on_failed(error)
 
     def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
         self._queue = queue
@@ -137,6 +191,10 @@ class Work(QObject):
         self._page.show_queue(self._queue, ticket)
         self.sending.leave()
         self._page.show_sheet(None)
+
+    def _on_merged(self, before: TicketId, now: TicketId) -> None:
+        self._page.show_queue(self._queue, now)
+        self.sending.merge(before, now)
 
     def _on_sheet_changed(self, sheet: Worksheet) -> None:
         self._page.show_sheet(sheet)

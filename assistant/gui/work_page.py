@@ -86,14 +86,19 @@ class WorkPage(QWidget):
             self._share_column(len(sheet.replies) + len(sheet.articles) if sheet else 1)
         self._fit_summary()
 
+    def clear(self) -> None:
+        """Show nothing of any ticket, with every place kept: the helpdesk has not answered yet."""
+        self.show_queue((), None)
+        self.show_sheet(None)
+        self.ticket_bar.show_ticket(None)
+        self.queue.hide()
+        self._show_working(working=True)
+
     def show_queue(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
         """Say where the agent is in the queue; an empty one is a state of its own."""
         self.ticket_bar.show_place(queue, wanted)
         self.queue.show_queue(queue, wanted)
-        working = bool(queue) or wanted is not None
-        self._empty.setVisible(not working)
-        for part in (self._summary, self._columns, self.draft):
-            part.setVisible(working)
+        self._show_working(working=bool(queue) or wanted is not None)
 
     def wear(self, colours: Tokens) -> None:
         """Hand a change of theme down."""
@@ -118,6 +123,11 @@ class WorkPage(QWidget):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit_summary()
         return super().eventFilter(watched, event)
+
+    def _show_working(self, *, working: bool) -> None:
+        self._empty.setVisible(not working)
+        for part in (self._summary, self._columns, self.draft):
+            part.setVisible(working)
 
     def _put_conversation(self, *, beside: bool) -> None:
         if beside and self.conversation.parent() is not self._beside:

@@ -7,7 +7,7 @@ from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
-from assistant.gui.draft_keeper import DraftKeeper
+from assistant.gui.draft_keeper import DraftKeeper, place_of
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.ticket_flow import TicketFlow
 from tests.builders import a_ticket
@@ -94,22 +94,22 @@ class Told:
         for name in ("sending", "sent", "refused", "doubtful", "undone"):
             getattr(flow, name).connect(getattr(self, f"_on_{name}"))
 
-    def _on_counting(self, _ticket: str, seconds: int) -> None:
+    def _on_counting(self, _place: object, seconds: int) -> None:
         self.said.append(str(seconds))
 
-    def _on_sending(self, _ticket: str) -> None:
+    def _on_sending(self, _place: object) -> None:
         self.said.append("sending")
 
-    def _on_sent(self, _ticket: str, _internal: bool) -> None:
+    def _on_sent(self, _place: object, _internal: bool) -> None:
         self.said.append("sent")
 
-    def _on_refused(self, _ticket: str, _error: object) -> None:
+    def _on_refused(self, _place: object, _error: object) -> None:
         self.said.append("refused")
 
-    def _on_doubtful(self, _ticket: str, _error: object) -> None:
+    def _on_doubtful(self, _place: object, _error: object) -> None:
         self.said.append("doubtful")
 
-    def _on_undone(self, _ticket: str) -> None:
+    def _on_undone(self, _place: object) -> None:
         self.said.append("undone")
 
 
@@ -131,8 +131,9 @@ def test_a_draft_counts_down_and_then_goes_once(flow: SendFlow) -> None:
 
 def test_undo_takes_it_back_and_nothing_leaves(flow: SendFlow) -> None:
     told, helpdesk = Told(flow), FakeHelpdesk(ONE)
-    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), ONE, 2)
-    flow.undo(ONE.id)
+    desk = a_desk(helpdesk)
+    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 2)
+    flow.undo(place_of(desk, ONE.id))
     flow.tick()
     flow.tick()
     assert ["2", "undone"] == told.said

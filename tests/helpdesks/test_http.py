@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.account import Credential
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
 from assistant.domain.braces import escape_braces, unescape_braces
+from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
 from assistant.helpdesks.http import Http, Limits
 from assistant.helpdesks.http_address import basic_authorization, is_this_computer, token_authorization
 from tests.servers import misbehaving as bad

@@ -7,6 +7,7 @@ import keyring.backends.SecretService
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from assistant.domain.reply import blanks_in
 from assistant.gui.connect_dialog import ConnectDialog
@@ -57,7 +58,7 @@ def connect(journey: Journey, server: RequestTrackerServer, agent: Agent, ltv_fi
     named(asked, QLineEdit, "Token or password").setText(agent.token)
     named(asked, QLineEdit, "User custom field with the lifetime value").setText(ltv_field)
     journey.qtbot.mouseClick(button(asked, "Connect"), Qt.MouseButton.LeftButton)
-    journey.qtbot.waitUntil(lambda: not asked.isVisible(), timeout=PATIENCE)
+    journey.qtbot.waitUntil(lambda: not isValid(asked) or not asked.isVisible(), timeout=PATIENCE)
 
 
 @pytest.mark.usefixtures("real_keyring")

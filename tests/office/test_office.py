@@ -1,59 +1,22 @@
 """Accounts and settings: a secret first, an account with it, and neither without the other."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
 from assistant.domain.draft import Draft
 from assistant.domain.errors import HelpdeskError, SecretsError, SecretsTrouble, StorageError, Trouble
 from assistant.domain.notice import FileFault
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
-from assistant.office import DEMO, Office
-from assistant.storage.accounts import AccountsFile
-from assistant.storage.settings_file import SettingsFile
-from tests.builders import a_ticket
-from tests.fakes import FakeHelpdesk, MemoryDrafts, MemorySecretsStore, a_desk, an_account
+from assistant.office import DEMO
+from tests.fakes import an_account
+from tests.office.files import Files
 
 TOKEN = Credential("1-2-abc")
 LOCKED = SecretsError(SecretsTrouble.LOCKED, "The keyring is locked.")
-
-
-@dataclass
-class FakeMaker:
-    """Builds desks on fakes and remembers whose."""
-
-    made: list[tuple[AccountId, Credential | None, Settings]] = field(default_factory=list)
-    trouble: HelpdeskError | None = None
-
-    def try_out(self, account: Account, _credential: Credential) -> Identity:
-        if self.trouble:
-            raise self.trouble
-        return Identity(account.login)
-
-    def desk(self, account: Account, credential: Credential | None, settings: Settings) -> Desk:
-        self.made.append((account.id, credential, settings))
-        return a_desk(FakeHelpdesk(a_ticket()))
-
-
-class Files:
-    """Real files of one test, and what stands around them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.secrets, self.drafts, self.maker = MemorySecretsStore(), MemoryDrafts(), FakeMaker()
-        self.settings = SettingsFile(folder / "settings.json")
-        self.accounts = AccountsFile(folder / "accounts.json", self.secrets, self.drafts)
-        self.office = Office(
-            settings=self.settings, accounts=self.accounts, secrets=self.secrets, maker=self.maker
-        )
-
-    @property
-    def known(self) -> tuple[Account, ...]:
-        return self.accounts.load()[0]
 
 
 @pytest.fixture
@@ -119,6 +82,13 @@ def test_an_address_with_a_password_in_it_is_refused_and_its_secret_let_go(files
     with pytest.raises(HelpdeskError):
         files.office.connect(account, TOKEN)
     assert ((), None) == (files.known, files.secrets.stored(account.id))
+
+
+def test_an_account_that_its_helpdesk_refuses_is_not_kept(files: Files) -> None:
+    files.maker.trouble = HelpdeskError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
+    with pytest.raises(HelpdeskError):
+        files.office.connect(an_account(), TOKEN)
+    assert ((), {}) == (files.known, files.secrets.held)
 
 
 def test_a_secret_may_stay_in_memory_until_quit(files: Files) -> None:

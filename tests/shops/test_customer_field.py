@@ -28,7 +28,21 @@ def test_the_currency_that_the_field_names_outranks_the_accounts() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "-", "VIP", "812,50", "1.234.567", "1e9", "-5", "12 12", "USD 12 EUR", "٨١٢", "9" * 13, "12\n13", "$12"],
+    [
+        "",
+        "-",
+        "VIP",
+        "812,50",
+        "1.234.567",
+        "1e9",
+        "-5",
+        "12 12",
+        "USD 12 EUR",
+        "٨١٢",
+        "9" * 13,
+        "12\n13",
+        "$12",
+    ],
 )
 def test_what_is_no_amount_is_unknown_and_never_zero(text: str) -> None:
     assert said(text) is None

@@ -1,0 +1,77 @@
+"""The settings in force: the dialog that changes them, and the office that keeps them."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from assistant.domain.account import Account
+from assistant.domain.errors import AssistantError
+from assistant.domain.settings import Settings
+from assistant.gui.background import Runner
+
+if TYPE_CHECKING:
+    from assistant.office import Office
+
+
+class SettingsFlow(QObject):
+    """Settings are in force as soon as they are chosen, and stored one after the other.
+
+    Signals:
+        changed: The settings before and now.
+        kept: What is in force is stored.
+        failed: It could not be stored; it is in force until the end.
+        account_removed, connect_asked: As the dialog says.
+    """
+
+    changed = Signal(object, object)
+    kept = Signal()
+    failed = Signal(object)
+    account_removed = Signal(str)
+    connect_asked = Signal()
+
+    def __init__(self, window: QWidget, background: Runner, parent: QObject) -> None:
+        """Begin with the defaults."""
+        super().__init__(parent)
+        self.settings = Settings()
+        self._window = window
+        self._background = background
+        self._storing = False
+
+    def ask(self, office: "Office", accounts: Sequence[Account]) -> None:
+        """Open the dialog."""
+        # Loaded when it is first asked for: the window paints sooner.
+        from assistant.gui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, accounts, self._window)
+        dialog.settings_changed.connect(partial(self.choose, office))
+        dialog.account_removed.connect(self.account_removed)
+        dialog.connect_asked.connect(self.connect_asked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose(self, office: "Office", settings: Settings) -> None:
+        """Put settings in force, and store them."""
+        before, self.settings = self.settings, settings
+        self.changed.emit(before, settings)
+        self._store(office)
+
+    def _store(self, office: "Office") -> None:
+        """One at a time: of two that are written at once, the older might come last."""
+        if not self._storing:
+            self._storing = True
+            done = partial(self._on_stored, office, self.settings)
+            self._background.run(partial(office.change, self.settings), done, self._on_failed)
+
+    def _on_stored(self, office: "Office", settings: Settings, _kept: Settings) -> None:
+        self._storing = False
+        if settings is self.settings:
+            self.kept.emit()
+        else:
+            self._store(office)
+
+    def _on_failed(self, error: AssistantError) -> None:
+        self._storing = False
+        self.failed.emit(error)

@@ -1,0 +1,69 @@
+"""An office on real files, with fakes around it."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from assistant.desk import Desk
+from assistant.domain.account import Account, AccountId, Credential, Identity
+from assistant.domain.errors import HelpdeskError
+from assistant.domain.settings import Settings
+from assistant.office import Office
+from assistant.storage.accounts import AccountsFile
+from assistant.storage.settings_file import SettingsFile
+from tests.builders import a_ticket
+from tests.fakes import (
+    FakeDetector,
+    FakeHelpdesk,
+    FakeShop,
+    FixedClock,
+    MemoryDrafts,
+    MemorySecretsStore,
+    shipped_guide,
+)
+
+
+@dataclass
+class FakeMaker:
+    """Builds desks on fakes and remembers whose."""
+
+    made: list[tuple[AccountId, Credential | None, Settings]] = field(default_factory=list)
+    trouble: HelpdeskError | None = None
+    drafts: MemoryDrafts = field(default_factory=MemoryDrafts)
+    helpdesks: dict[AccountId, FakeHelpdesk] = field(default_factory=dict)
+
+    def try_out(self, account: Account, _credential: Credential) -> Identity:
+        if self.trouble:
+            raise self.trouble
+        return Identity(account.login)
+
+    def desk(self, account: Account, credential: Credential | None, settings: Settings) -> Desk:
+        self.made.append((account.id, credential, settings))
+        if self.trouble:
+            raise self.trouble
+        return Desk(
+            account,
+            helpdesk=self.helpdesks.setdefault(account.id, FakeHelpdesk(a_ticket())),
+            shop=FakeShop(),
+            guide=shipped_guide(),
+            detector=FakeDetector(),
+            drafts=self.drafts,
+            clock=FixedClock(),
+        )
+
+
+class Files:
+    """Real files of one test, and what stands around them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.secrets, self.drafts = MemorySecretsStore(), MemoryDrafts()
+        self.maker = FakeMaker(drafts=self.drafts)
+        self.settings = SettingsFile(folder / "settings.json")
+        self.accounts = AccountsFile(folder / "accounts.json", self.secrets, self.drafts)
+        self.office = Office(
+            settings=self.settings, accounts=self.accounts, secrets=self.secrets, maker=self.maker
+        )
+
+    @property
+    def known(self) -> tuple[Account, ...]:
+        return self.accounts.load()[0]
