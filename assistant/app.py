@@ -4,7 +4,10 @@ Heavy modules are imported on worker threads, after the first paint.
 """
 
 import gc
+import os
 import sys
+import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -23,17 +26,23 @@ if TYPE_CHECKING:
     from assistant.gui.main_window import MainWindow
     from assistant.helpdesks.demo import DemoDesk
     from assistant.office import Office
-    from assistant.ports import Drafts, Helpdesk, Shop
+    from assistant.ports import Helpdesk, Shop
+    from assistant.storage.drafts import SqliteDrafts
 
 _NAME = "Evenhand"
 _TURN = 0.0005
 """Seconds that a thread may compute before another has its turn; Python's own default is ten times that."""
 
+_GRACE = 3.0
+"""Seconds that calls under way may still take when the window is gone."""
+
+_WORKER = "evenhand"
+
 
 class Maker:
     """Chooses what stands behind an account. Called on worker threads only."""
 
-    def __init__(self, drafts: "Drafts") -> None:
+    def __init__(self, drafts: "SqliteDrafts") -> None:
         """Share one store of drafts among all accounts."""
         self._drafts = drafts
 
@@ -63,6 +72,10 @@ class Maker:
             clock=SystemClock(),
             signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
         )
+
+    def close(self) -> None:
+        """Let go of the drafts' file."""
+        self._drafts.close()
 
 
 def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
@@ -96,7 +109,24 @@ def run(*, demo: bool) -> int:
     gc.enable()
     window.bugs.watch()
     entrance.start(demo=demo)
-    return app.exec()
+    code = app.exec()
+    _leave_calls_behind(code)
+    return code
+
+
+def _leave_calls_behind(code: int) -> None:
+    """Give calls under way a moment, then end without them: a server that hangs must not keep us.
+
+    Every draft is stored by now; one that was being sent is doubtful at the next start, and looked for there.
+    """
+    until = time.monotonic() + _GRACE
+    for thread in threading.enumerate():
+        if thread.name.startswith(_WORKER):
+            thread.join(max(0.0, until - time.monotonic()))
+    if any(thread.name.startswith(_WORKER) for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def application() -> "QApplication":
@@ -131,14 +161,17 @@ def panel(app: "QApplication") -> "tuple[MainWindow, Entrance]":
     window = MainWindow(background)
     entrance = Entrance(window, background, open_office, window)
     background.broke.connect(window.bugs.tell)
-    entrance.finished.connect(partial(_end, app, window, background.close))
+    entrance.finished.connect(partial(_end, app, window, entrance, background.close))
     window.show()
     return window, entrance
 
 
-def _end(app: "QApplication", window: "MainWindow", close_background: Callable[[], None]) -> None:
+def _end(
+    app: "QApplication", window: "MainWindow", entrance: "Entrance", close_background: Callable[[], None]
+) -> None:
     close_background()
     window.leave()
+    entrance.leave()
     app.quit()
 
 

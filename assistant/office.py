@@ -36,6 +36,10 @@ class DeskMaker(Protocol):
         """Build a desk without asking the helpdesk anything yet."""
         ...
 
+    def close(self) -> None:
+        """Let go of what all desks share."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -121,6 +125,10 @@ class Office:
             settings, _ = self._settings.load()
             if settings.account != account:
                 self._settings.save(replace(settings, account=account))
+
+    def close(self) -> None:
+        """Let go of every file: the program ends."""
+        self._maker.close()
 
     def _credential(self, account: Account) -> Credential | None:
         if account.kind is HelpdeskKind.DEMO:

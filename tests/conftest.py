@@ -38,5 +38,5 @@ def _no_window_stays() -> None:
 
     # Without an event loop nobody deletes what was to be deleted later, and every window that is left makes
     # the next style sheet slower.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]  # stubs
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [] == [str(window) for window in QApplication.topLevelWidgets() if window.isVisible()]

@@ -52,6 +52,11 @@ class Card(QWidget):
         self._back = None
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # A card has one place for the keyboard; the next one would be behind it.
+        return True
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape.value:
             self.fold()

@@ -15,13 +15,26 @@ _FEWEST_LETTERS: Final = 8
 
 
 class ChoiceBox(QComboBox):
-    """The style sheet leaves the arrow out; Fusion's own is from another time."""
+    """The style sheet leaves the arrow out; Fusion's own is from another time.
+
+    Values are kept here: Qt gives a string enum back as a plain string.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without choices."""
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_FEWEST_LETTERS)
+        self._values: list[object] = []
+
+    def offer(self, value: object, words: str) -> None:
+        """Add a choice."""
+        self._values.append(value)
+        self.addItem(words)
+
+    def chosen(self) -> object:
+        """The value that is chosen now, the very object that was offered."""
+        return self._values[self.currentIndex()]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

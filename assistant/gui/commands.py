@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from assistant.domain.errors import translatable
 
@@ -38,7 +39,7 @@ COMMANDS = (
     Command("other_category", translatable("commands", "Choose another category"), "Ctrl+E"),
     Command("guess_1", translatable("commands", "It was the first guess"), "Ctrl+Shift+1"),
     Command("guess_2", translatable("commands", "It was the second guess"), "Ctrl+Shift+2"),
-    Command("why", translatable("commands", "Why the guide says so"), "Ctrl+Y"),
+    Command("why", translatable("commands", "Why the guide says so"), "Ctrl+G"),
     Command("ltv", translatable("commands", "How the lifetime value is made up"), "Ctrl+L"),
     Command("same_answer", translatable("commands", "Show that the answer is the same"), "Ctrl+="),
     Command("tags", translatable("commands", "Edit the tags"), "Ctrl+T"),
@@ -78,6 +79,18 @@ def conflicts(changed: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(clashes)
 
 
+def without_clashes(changed: Mapping[str, str]) -> Mapping[str, str]:
+    """The agent's own keys; those that would keep each other from working fall back to the defaults."""
+    kept = dict(changed)
+    while clashing := {name for pair in conflicts(kept) for name in pair} & kept.keys():
+        kept = {name: keys for name, keys in kept.items() if name not in clashing}
+    return kept
+
+
+def _always(_name: str) -> bool:
+    return True
+
+
 class Commands(QObject):
     """Binds the table to what a window does."""
 
@@ -88,10 +101,14 @@ class Commands(QObject):
         self._does: dict[str, Callable[[], object]] = {}
         self._shortcuts: dict[str, QShortcut] = {}
         self._changed: Mapping[str, str] = {}
+        self._outranking: set[str] = set()
+        self.may_run: Callable[[str], bool] = _always
+        """Whether a command may act now: none does behind what covers it."""
 
     def bind(self, name: str, does: Callable[[], object]) -> None:
         """Let a command do something."""
         shortcut = QShortcut(QKeySequence(keys_of(_BY_NAME[name], self._changed)), self._window)
+        shortcut.setAutoRepeat(False)
         shortcut.activated.connect(partial(self.run, name))
         self._does[name] = does
         self._shortcuts[name] = shortcut
@@ -105,7 +122,26 @@ class Commands(QObject):
 
     def run(self, name: str) -> None:
         """Do it, as its key would."""
-        self._does[name]()
+        if self.may_run(name):
+            self._does[name]()
+
+    def outrank(self, name: str, outranks: bool) -> None:  # noqa: FBT001 - a slot of a signal with a bool
+        """Let a key act even where a text field would take it for its own, as long as this is said."""
+        before = bool(self._outranking)
+        (self._outranking.add if outranks else self._outranking.discard)(name)
+        app = QCoreApplication.instance()
+        if app is not None and before != bool(self._outranking):
+            # Only as long as it must be: this sees every event of the whole program.
+            (app.removeEventFilter if before else app.installEventFilter)(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination())
+            if any(pressed == self._shortcuts[name].key() for name in self._outranking):
+                event.ignore()
+                return True
+        return False
 
     def bound(self) -> tuple[Command, ...]:
         """The commands that do something here, in the table's order."""
@@ -118,6 +154,6 @@ class Commands(QObject):
 
     def rebind(self, changed: Mapping[str, str]) -> None:
         """Put the agent's own keys in force."""
-        self._changed = changed
+        self._changed = without_clashes(changed)
         for name, shortcut in self._shortcuts.items():
-            shortcut.setKey(QKeySequence(keys_of(_BY_NAME[name], changed)))
+            shortcut.setKey(QKeySequence(keys_of(_BY_NAME[name], self._changed)))

@@ -43,8 +43,8 @@ class ConnectDialog(QDialog):
         self._address = self._field(self.tr("Address"), "https://rt.example.com")
         self._sign_in = ChoiceBox()
         self._sign_in.setAccessibleName(self.tr("Sign in with"))
-        self._sign_in.addItem(self.tr("Token"), SignIn.TOKEN)
-        self._sign_in.addItem(self.tr("Login and password"), SignIn.PASSWORD)
+        self._sign_in.offer(SignIn.TOKEN, self.tr("Token"))
+        self._sign_in.offer(SignIn.PASSWORD, self.tr("Login and password"))
         self._login = self._field(self.tr("Login"))
         self._secret = self._field(self.tr("Token or password"))
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
@@ -90,7 +90,7 @@ class ConnectDialog(QDialog):
             kind=HelpdeskKind.RT,
             name=address.partition("://")[2] or address,
             address=address,
-            sign_in=self._sign_in.currentData(),
+            sign_in=SignIn(str(self._sign_in.chosen())),
             login=self._login.text().strip(),
             tags_field=self._tags.text().strip() or "Tags",
             ltv_field=self._ltv.text().strip(),
@@ -152,7 +152,7 @@ class ConnectDialog(QDialog):
             field.setEnabled(not keeping)
         self._until_quit.setEnabled(not busy)
         ready = bool(self._address.text().strip() and self._secret.text()) and not busy
-        needs_login = self._sign_in.currentData() is SignIn.PASSWORD
+        needs_login = self._sign_in.chosen() is SignIn.PASSWORD
         for button in (self._try, self._keep):
             button.setEnabled(ready and (bool(self._login.text().strip()) or not needs_login))
 

@@ -1,6 +1,7 @@
 """What can be done with a draft: the buttons below it, and the three answers to a doubtful send."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -61,7 +62,9 @@ class DraftActions(QWidget):
             words = button.accessibleName()
             if keys := self._keys.get(name):
                 words = f"{words} ({keys})"
-            button.setToolTip(words if button.isEnabled() else reason or words)
+            said = words if button.isEnabled() else reason or words
+            # A tool tip guesses rich text, and a blank may be named by a customer.
+            button.setToolTip(f"<qt>{escape(said)}</qt>" if "<" in said else said)
 
     def ask_doubt(self, *, doubtful: bool) -> None:
         """Ask the agent what became of a send, or go back to the buttons."""

@@ -65,6 +65,11 @@ class Entrance(QObject):
         done = partial(self._on_entered, demo)
         self._background.run(self._enter, done, self._on_failed)
 
+    def leave(self) -> None:
+        """Let go of the files; the window is gone, so nobody waits for it."""
+        if self._office is not None:
+            self._office.close()
+
     def _connect(self) -> None:
         window = self._window
         window.welcome.demo_asked.connect(self._on_demo_asked)

@@ -39,6 +39,7 @@ class HappenedPanel(QWidget):
         self._other = icon_button("chevron-down", self.tr("Choose another category"), colours.muted)
         self._other.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._other)
+        self._offered: tuple[Category, ...] = ()
         self._other.setMenu(self._menu)
         head = QHBoxLayout()
         head.setSpacing(SMALL)
@@ -56,7 +57,6 @@ class HappenedPanel(QWidget):
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Show a ticket's category, or ask for it."""
-        self._menu.clear()
         emptied(self._choices)
         self._other.setEnabled(sheet is not None)
         self._question.setVisible(sheet is not None and not sheet.reading.category.sure)
@@ -64,10 +64,7 @@ class HappenedPanel(QWidget):
             self._title.setText("")
             self._how_sure.setText("")
             return
-        for category in sheet.categories:
-            action = self._menu.addAction(category.title.replace("&", "&&"))
-            action.setData(category.id)
-            action.setToolTip(category.use_when)
+        self._offer(sheet.categories)
         titles = {category.id: category.title for category in sheet.categories}
         detected = sheet.reading.category
         if detected.sure:
@@ -80,7 +77,10 @@ class HappenedPanel(QWidget):
     def open_menu(self) -> None:
         """Offer every category, to be picked by a letter or the arrows."""
         if self._other.isEnabled():
-            self._other.showMenu()
+            below = self._other.rect().bottomLeft()
+            # Not showMenu: it waits in an event loop of its own until the menu is closed.
+            self._menu.popup(self._other.mapToGlobal(below))
+            self._menu.setActiveAction(self._menu.actions()[0])
 
     def pick_best(self, place: int) -> None:
         """Choose the best (1) or second best (2) of the two that are asked about."""
@@ -91,6 +91,16 @@ class HappenedPanel(QWidget):
     def wear(self, colours: Tokens) -> None:
         """Draw the icon again after a change of theme."""
         recolour(self._other, colours.muted)
+
+    def _offer(self, categories: tuple[Category, ...]) -> None:
+        """The same ones stay as they are: the agent may be in the menu just now."""
+        if categories == self._offered:
+            return
+        self._offered = categories
+        self._menu.clear()
+        for category in categories:
+            action = self._menu.addAction(category.title.replace("&", "&&"))
+            action.setData(category.id)
 
     def _ask(self, detected: Detected, categories: tuple[Category, ...]) -> None:
         known = {category.id: category for category in categories}

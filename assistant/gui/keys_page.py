@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QScrollArea, QVBoxLayout, QWidget
 
-from assistant.gui.commands import COMMANDS, Command, conflicts, keys_of, worded
+from assistant.gui.commands import COMMANDS, Command, conflicts, keys_of, without_clashes, worded
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
@@ -24,7 +24,7 @@ class KeysPage(QWidget):
     def __init__(self, changed: Mapping[str, str], parent: QWidget | None = None) -> None:
         """Show what is in force."""
         super().__init__(parent)
-        self._changed = dict(changed)
+        self._changed = dict(without_clashes(changed))
         self._fields: dict[str, QKeySequenceEdit] = {}
         table = QWidget()
         grid = QGridLayout(table)
@@ -61,7 +61,8 @@ class KeysPage(QWidget):
     def _on_key_edited(self) -> None:
         field = self.sender()
         name = field.property("command")
-        tried = self._changed | {name: self._fields[name].keySequence().toString()}
+        pressed = self._changed | {name: self._fields[name].keySequence().toString()}
+        tried = {command.name: pressed[command.name] for command in COMMANDS if _differs(command, pressed)}
         clashes = conflicts(tried)
         self._clash.setVisible(bool(clashes))
         if clashes:
@@ -81,3 +82,8 @@ class KeysPage(QWidget):
     def _show_keys(self) -> None:
         for command in COMMANDS:
             self._fields[command.name].setKeySequence(QKeySequence(keys_of(command, self._changed)))
+
+
+def _differs(command: Command, keys: Mapping[str, str]) -> bool:
+    default = QKeySequence(command.keys).toString()
+    return QKeySequence(keys.get(command.name, default)).toString() != default

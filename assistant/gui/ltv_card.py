@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.money import Money
@@ -57,7 +58,7 @@ class LtvCard(QFrame):
             self._line(grid, self.tr("VIP from"), Money(standing.threshold, ltv.currency), muted=True)
 
     def _headroom(self, grid: QGridLayout, sheet: Worksheet, standing: Standing, ltv: Money) -> None:
-        percent = int((standing.margin * 100).to_integral_value())
+        percent = f"{(standing.margin * 100).normalize():f}"
         margin = ltv * standing.margin
         self._ruled(grid)
         self._line(grid, self.tr("Margin, {percent} %").format(percent=percent), margin)
@@ -74,7 +75,9 @@ class LtvCard(QFrame):
         self, grid: QGridLayout, words: str, amount: Money, *, strong: bool = False, muted: bool = False
     ) -> None:
         place = grid.rowCount()
-        figure = QLabel(wording.money(amount))
+        figure = QLabel()
+        figure.setTextFormat(Qt.TextFormat.PlainText)
+        figure.setText(wording.money(amount))
         figure.setFont(theme.sized(self.font(), "small", strong=strong))
         figure.setProperty("look", "muted" if muted else "")
         grid.addWidget(label(words, "muted" if muted else "", "small", strong=strong), place, 0)

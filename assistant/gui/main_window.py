@@ -1,5 +1,8 @@
 """The window: welcome or work, and everything that floats above them."""
 
+from functools import partial
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +19,10 @@ from assistant.gui.palette import Palette
 from assistant.gui.welcome import Welcome
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
+
+_ANYWHERE: Final = frozenset({"palette", "cheat_sheet", "settings"})
+_BESIDE_THE_QUEUE: Final = frozenset({"open_queue", "refresh", "next_ticket", "previous_ticket", "undo_send"})
+"""What may act while the queue covers the panels; a draft, say, is not sent unseen."""
 
 
 class MainWindow(QWidget):
@@ -121,7 +128,15 @@ class MainWindow(QWidget):
             self.commands.bind(name, do)
         self.commands.bind_numbered("guess", page.happened.pick_best)
         self.commands.bind_numbered("reply", page.replies.pick)
+        self.commands.may_run = self._may_run
+        work.sending.flow.can_undo_changed.connect(partial(self.commands.outrank, "undo_send"))
         page.top_bar.palette_asked.connect(self._on_palette_asked)
+
+    def _may_run(self, name: str) -> bool:
+        at_work = self._stack.currentWidget() is self.page
+        if at_work and not self.page.queue.isVisible():
+            return True
+        return name in _ANYWHERE or (at_work and name in _BESIDE_THE_QUEUE)
 
     def _wear(self, appearance: Appearance) -> None:
         self._appearance = appearance

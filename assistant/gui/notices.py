@@ -1,6 +1,7 @@
 """What went wrong or should be known, beside the work, once, until it is over."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ class Notices(QWidget):
         super().__init__(parent)
         self._colours = colours
         self._notes: dict[str, _Note] = {}
+        self._dismissed: dict[str, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(LARGE, 0, LARGE, 0)
         self._layout.setSpacing(HAIR)
@@ -38,10 +40,18 @@ class Notices(QWidget):
         look: str = "info",
         action: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """Put up a note; ``action`` is a button's words and what it does."""
-        self.clear(topic)
+        """Put up a note; ``action`` is a button's words and what it does.
+
+        What the agent dismissed, or is reading just now, is not put up again before it is over.
+        """
         note = _Note(title, advice, look, action, self._colours)
-        note.close_button.clicked.connect(lambda: self.clear(topic))
+        known = self._notes.get(topic)
+        said = known.text() if known else self._dismissed.get(topic)
+        if said == note.text() and not action:
+            note.deleteLater()
+            return
+        self.clear(topic)
+        note.close_button.clicked.connect(partial(self._dismiss, topic))
         self._notes[topic] = note
         self._layout.addWidget(note)
         self._layout.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
@@ -49,6 +59,14 @@ class Notices(QWidget):
 
     def clear(self, topic: str) -> None:
         """It is over."""
+        self._dismissed.pop(topic, None)
+        self._take_down(topic)
+
+    def _dismiss(self, topic: str) -> None:
+        self._dismissed[topic] = self._notes[topic].text()
+        self._take_down(topic)
+
+    def _take_down(self, topic: str) -> None:
         note = self._notes.pop(topic, None)
         if note is not None:
             note.hide()

@@ -54,7 +54,8 @@ class Palette(Card):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._steered(event.key())
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            return plain and self._steered(event.key())
         return super().eventFilter(watched, event)
 
     def _steered(self, key: int) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from assistant.domain.ticket import TicketId, TicketSummary
@@ -46,6 +47,8 @@ class QueueDrawer(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
         self._model = QueueModel(self)
+        self._current: TicketId | None = None
+        self._back: QWidget | None = None
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
@@ -64,22 +67,39 @@ class QueueDrawer(QWidget):
         self.hide()
 
     def show_queue(self, queue: Sequence[TicketSummary], current: TicketId | None) -> None:
-        """List these tickets; the open one is selected."""
+        """List these tickets. The open one is selected, unless the agent is picking another just now."""
+        self._current = current
+        picking = self._list.currentIndex().data(SUMMARY) if self.isVisible() else None
         self._model.show_queue(queue)
         self._empty.setVisible(not queue)
-        place = next((row for row, summary in enumerate(queue) if summary.id == current), 0)
-        self._list.setCurrentIndex(self._model.index(place))
+        self._select(picking.id if picking else current)
 
     def unfold(self) -> None:
         """Open it with the search empty and ready."""
+        self._back = self.window().focusWidget()
         self._search.clear()
+        self._select(self._current)
         self.show()
         self.raise_()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def fold(self) -> None:
+        """Close it, and give the keyboard back."""
+        self.hide()
+        back, self._back = self._back, None
+        if back is not None and isValid(back):
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def wear(self, colours: Tokens) -> None:
         """Paint rows in other colours."""
         self._list.setItemDelegate(_Row(colours, self._list))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape.value:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -99,6 +119,9 @@ class QueueDrawer(QWidget):
         else:
             return False
         return True
+
+    def _select(self, ticket: TicketId | None) -> None:
+        self._list.setCurrentIndex(self._model.index(self._model.row_of(ticket)))
 
     def _on_search_changed(self, text: str) -> None:
         self._model.narrow(text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from assistant.domain.ticket import TicketSummary
+from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.gui import wording
 
 SUMMARY = int(Qt.ItemDataRole.UserRole)
@@ -32,6 +32,10 @@ class QueueModel(QAbstractListModel):
         """List only what holds every word, in subject, name, number or tags."""
         self._words = search.casefold().lstrip("/#;:").split()
         self._sift()
+
+    def row_of(self, ticket: TicketId | None) -> int:
+        """Where a ticket is listed; the first row where it is not."""
+        return next((row for row, summary in enumerate(self._shown) if summary.id == ticket), 0)
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:

@@ -40,6 +40,7 @@ class SendFlow(QObject):
         refused: It was certainly not sent; the draft is kept.
         doubtful: It may or may not have been sent; the draft is kept, the agent decides.
         undone: The agent took it back.
+        can_undo_changed: Whether anything counts down that could be taken back.
     """
 
     counting = Signal(object, int)
@@ -48,6 +49,7 @@ class SendFlow(QObject):
     refused = Signal(object, object)
     doubtful = Signal(object, object)
     undone = Signal(object)
+    can_undo_changed = Signal(bool)
 
     def __init__(self, background: Runner, keeper: DraftKeeper, parent: QObject | None = None) -> None:
         """Have nothing under way."""
@@ -55,6 +57,7 @@ class SendFlow(QObject):
         self._background = background
         self._keeper = keeper
         self._pending: dict[Place, _Pending] = {}
+        self._can_undo = False
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.tick)
@@ -74,6 +77,7 @@ class SendFlow(QObject):
         pending = self._pending.get(place)
         if pending and not pending.left:
             del self._pending[place]
+            self._tell_whether_undo_is_possible()
             self.undone.emit(place)
 
     def under_way(self, place: Place) -> Draft | None:
@@ -99,6 +103,7 @@ class SendFlow(QObject):
         held = tuple(place for place, pending in self._pending.items() if not pending.left)
         for place in held:
             del self._pending[place]
+        self._tell_whether_undo_is_possible()
         return held
 
     def tick(self) -> None:
@@ -113,12 +118,19 @@ class SendFlow(QObject):
 
     def _announce(self, place: Place) -> None:
         pending = self._pending[place]
-        if pending.seconds > 0:
+        pending.left = pending.seconds <= 0
+        self._tell_whether_undo_is_possible()
+        if not pending.left:
             self.counting.emit(place, pending.seconds)
             return
-        pending.left = True
         self.sending.emit(place)
         self._keeper.settle(partial(self._hand_over, place, pending))
+
+    def _tell_whether_undo_is_possible(self) -> None:
+        possible = self.counting_last() is not None
+        if possible != self._can_undo:
+            self._can_undo = possible
+            self.can_undo_changed.emit(possible)
 
     def _hand_over(self, place: Place, pending: _Pending) -> None:
         # The desk stores it once more before it leaves: what could not be stored until now must not come

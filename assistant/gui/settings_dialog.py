@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.domain.account import Account
-from assistant.domain.settings import Appearance, Edge, OneClick, Settings
+from assistant.domain.settings import ALLOWED, Appearance, Edge, OneClick, Settings
 from assistant.gui.accounts_page import AccountsPage
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.keys_page import KeysPage
@@ -107,9 +107,9 @@ class SettingsDialog(QDialog):
     def _choice(self, name: str, words: str, choices: Mapping[StrEnum, str]) -> None:
         box = ChoiceBox()
         for value, shown in choices.items():
-            box.addItem(shown, value)
+            box.offer(value, shown)
         box.setCurrentIndex(list(choices).index(getattr(self._settings, name)))
-        box.currentIndexChanged.connect(lambda _index: self._change(name, box.currentData()))
+        box.currentIndexChanged.connect(lambda _index: self._change(name, box.chosen()))
         self._row(words, box)
 
     def _number(self, name: str, words: str, least: int, most: int) -> None:
@@ -117,8 +117,17 @@ class SettingsDialog(QDialog):
         box.setRange(least, most)
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setValue(getattr(self._settings, name))
-        box.editingFinished.connect(lambda: self._change(name, box.value()))
+        box.editingFinished.connect(lambda: self._take_number(name, box))
         self._row(words, box)
+
+    def _take_number(self, name: str, box: QSpinBox) -> None:
+        """What lies between two allowed ranges becomes the nearest that is allowed."""
+        value = box.value()
+        ends = [end for allowed in ALLOWED[name] for end in (allowed[0], allowed[-1])]
+        if not any(value in allowed for allowed in ALLOWED[name]):
+            value = min(ends, key=lambda end: abs(end - value))
+            box.setValue(value)
+        self._change(name, value)
 
     def _text(self, name: str, words: str, hint: str) -> None:
         field = QLineEdit(getattr(self._settings, name))

@@ -33,16 +33,24 @@ class TagsRow(QWidget):
         self._field.setFont(theme.sized(self.font(), "small"))
         self._field.setMaximumWidth(140)
         self._field.returnPressed.connect(self._on_field_returned)
-        self.show_tags(())
+        self._shown: tuple[str, ...] = ()
+        self._chips.addWidget(self._field)
         self.hide()
 
     def show_tags(self, tags: Sequence[str]) -> None:
-        """Show these tags."""
+        """Show these tags; the same ones stay, and with them the keyboard's place."""
+        if tuple(tags) == self._shown:
+            return
+        self._shown = tuple(tags)
         self._chips.removeWidget(self._field)
         emptied(self._chips)
         for tag in tags:
             self._chips.addWidget(self._chip(tag))
         self._chips.addWidget(self._field)
+
+    def begin_anew(self) -> None:
+        """Another ticket: what was typed for the one before is no tag of this one."""
+        self._field.clear()
 
     def edit(self, editing: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
         """Open or close it."""

@@ -46,6 +46,7 @@ class TicketBar(QWidget):
         self._subject.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tags = TagsRow(colours)
         self._place: list[str] = []
+        self._wanted: TicketId | None = None
         self._lay_out()
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
@@ -63,6 +64,11 @@ class TicketBar(QWidget):
         self._next.setEnabled(here + 1 < len(ids))
         known = queue[here] if here >= 0 else None
         self._tag.setEnabled(wanted is not None)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._tags.begin_anew()
+            # Not the tags of the ticket before: they could be taken off this one.
+            self._tags.show_tags(known.tags if known else ())
         self._subject.setText(known.subject if known else "")
         counted = self.tr("{place} of {count}").format(place=here + 1, count=len(ids))
         self._place = [f"#{wanted}" if wanted else "", counted if here >= 0 else ""]
@@ -79,7 +85,8 @@ class TicketBar(QWidget):
 
     def edit_tags(self) -> None:
         """Open the tags, with the field for a new one; or close them."""
-        self._tag.toggle()
+        if self._tag.isEnabled():
+            self._tag.toggle()
 
     def wear(self, colours: Tokens) -> None:
         """Draw the icons again after a change of theme or writing direction."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from decimal import ROUND_DOWN
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -41,9 +42,12 @@ def parts(texts: Iterable[str]) -> str:
 
 
 def money(amount: Money, *, cents: bool = True) -> str:
-    """By the agent's locale, with the currency's sign or code."""
+    """By the agent's locale, with the currency's sign or code; without cents never more than there is."""
     rounded = amount.rounded().amount
-    digits = max(0, -int(rounded.as_tuple().exponent)) if cents else 0
+    if not cents:
+        # Else 499.60 would stand as 500 beside the threshold that it does not reach.
+        rounded = rounded.to_integral_value(ROUND_DOWN)
+    digits = max(0, -int(rounded.as_tuple().exponent))
     symbol = _SYMBOLS.get(amount.currency, f"{amount.currency}\N{NO-BREAK SPACE}")
     # Several locales put a loss in brackets, which is bookkeeping and no way to speak to an agent.
     sign = "\N{MINUS SIGN}" if rounded < 0 else ""

@@ -116,7 +116,7 @@ class Work(QObject):
         page.ticket_bar.tag_added.connect(self._on_tag_added)
         page.ticket_bar.tag_removed.connect(self._on_tag_removed)
         page.queue.picked.connect(self._on_queue_picked)
-        page.queue.left.connect(page.queue.hide)
+        page.queue.left.connect(page.queue.fold)
         page.happened.category_picked.connect(tickets.choose_category)
         page.pressure.comparison_asked.connect(self.toggle_same_answer)
         page.same_answer.closed.connect(page.same_answer.hide)
@@ -158,7 +158,7 @@ class Work(QObject):
     def toggle_queue(self) -> None:
         """Open the queue, or close it."""
         if self._page.queue.isVisible():
-            self._page.queue.hide()
+            self._page.queue.fold()
         else:
             self._page.queue.unfold()
 
@@ -184,7 +184,7 @@ class Work(QObject):
         self._page.show_queue(queue, self.tickets.wanted)
 
     def _on_queue_picked(self, ticket: TicketId) -> None:
-        self._page.queue.hide()
+        self._page.queue.fold()
         self.tickets.open(ticket)
 
     def _on_ticket_opened(self, ticket: TicketId) -> None:

@@ -355,7 +355,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting for your keyring</source>
+        <source>Asking the helpdesk, then your keyring</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -494,6 +494,18 @@
     <name>Entrance</name>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenhand is still open: a draft could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to another place, or close all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -860,6 +872,14 @@
 <context>
     <name>Sending</name>
     <message>
+        <source>The answer to #{ticket} was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was changed before it went. It is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evenhand ended while it was being sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -869,6 +889,18 @@
     </message>
     <message>
         <source>Sent {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to #{ticket} may not have been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to #{ticket} was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as a draft.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1063,6 +1095,10 @@
     <name>Work</name>
     <message>
         <source>Copied: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {title}. Still to be filled in: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -190,7 +190,7 @@ class AnAgent(RuleBasedStateMachine):
             assert [True] == done
         finally:
             self.page.deleteLater()
-            QCoreApplication.sendPostedEvents(self.page, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]  # stubs
+            QCoreApplication.sendPostedEvents(self.page, QEvent.Type.DeferredDelete.value)
 
     def _nothing_is_lost(self) -> None:
         written = {f"w{number}x" for number in range(1, self.words + 1)}

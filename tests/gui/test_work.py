@@ -510,9 +510,9 @@ def test_an_empty_queue_is_said_only_after_the_helpdesk_said_so(slow: tuple[Pane
     panel.start(FakeHelpdesk())
     assert not panel.called_empty
     later.let_all_go()
-    assert panel.called_empty
+    told = panel.called_empty
     panel.start(panel.helpdesk, "b")
-    assert not panel.called_empty
+    assert (True, False) == (told, panel.called_empty)
 
 
 def test_a_draft_that_cannot_be_stored_is_told_and_stored_when_it_can(
@@ -544,3 +544,22 @@ def test_leaving_an_account_that_is_removed_leaves_nothing_of_it(panel: Panel) -
     panel.drafts.held.clear()
     panel.start()
     assert "" == panel.written
+
+
+def test_a_disk_that_is_full_while_sending_loses_nothing(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_account: AccountId, _draft: Draft) -> None:
+        raise StorageError("The disk is full.")
+
+    panel.start()
+    panel.write("Hello")
+    with monkeypatch.context() as disk:
+        disk.setattr(panel.drafts, "keep", full)
+        panel.page.draft.ask_send()
+        panel.seconds_pass()
+        assert ([], "Hello") == (panel.sent(), panel.written)
+        assert "The disk is full." in panel.said
+    kept = panel.stored(ONE)
+    assert kept is not None
+    assert ("Hello", DraftState.REFUSED) == (kept.body, kept.state)

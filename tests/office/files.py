@@ -36,6 +36,9 @@ class FakeMaker:
             raise self.trouble
         return Identity(account.login)
 
+    def close(self) -> None:
+        """Nothing is shared here."""
+
     def desk(self, account: Account, credential: Credential | None, settings: Settings) -> Desk:
         self.made.append((account.id, credential, settings))
         if self.trouble:
