@@ -181,6 +181,8 @@ def dialogs(at: Studio) -> None:
 
 def large(at: Studio) -> None:
     """Text at 200 %, and the quoted words of the pressure."""
+    at.window.work.refresh()
+    at.wait(lambda: not at.window.page.queue.isVisible())
     at.at(VIP)
     at.window.page.pressure.findChildren(QToolButton)[0].click()
     at.shoot("pressure-quoted")
@@ -250,7 +252,7 @@ def main() -> int:
     """Take them all."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "screenshots"
     with studio(folder) as at:
-        for scene in (start, panel, folded, dialogs, tickets, right_to_left, large, troubles):
+        for scene in (start, panel, folded, dialogs, tickets, right_to_left, troubles, large):
             scene(at)
     return 0
 

@@ -115,7 +115,6 @@ class SettingsDialog(QDialog):
     def _number(self, name: str, words: str, least: int, most: int) -> None:
         box = QSpinBox()
         box.setRange(least, most)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setValue(getattr(self._settings, name))
         box.editingFinished.connect(lambda: self._take_number(name, box))
         self._row(words, box)

@@ -1,9 +1,11 @@
 """A drop-down gives back the very value that was offered."""
 
+from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.account import SignIn
 from assistant.domain.settings import Appearance, Settings
+from assistant.gui import theme
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.settings_dialog import SettingsDialog
 
@@ -25,3 +27,15 @@ def test_a_chosen_appearance_is_an_appearance(qtbot: QtBot) -> None:
         box.setCurrentIndex(2)
     assert told.args is not None
     assert told.args[0].appearance is Appearance.DARK
+
+
+def test_the_figures_can_be_seen(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, Appearance.LIGHT)
+    dialog = SettingsDialog(Settings(), ())
+    qtbot.addWidget(dialog)
+    dialog.resize(380, 560)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for box in dialog.findChildren(QSpinBox):
+        assert box.lineEdit().width() > box.fontMetrics().horizontalAdvance(box.text())
+    dialog.close()
