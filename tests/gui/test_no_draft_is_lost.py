@@ -72,6 +72,8 @@ class AnAgent(RuleBasedStateMachine):
         self.disk = ADisk()
         self.helpdesks = {name: FakeHelpdesk(a_ticket("1", id="1"), a_ticket("2", id="2")) for name in "ab"}
         self.words = 0
+        self.home: dict[str, tuple[str, str | None]] = {}
+        self.account = ""
         self.doubted: set[str] = set()
         self.dismissed: set[str] = set()
         self.sent_again: set[str] = set()
@@ -83,6 +85,7 @@ class AnAgent(RuleBasedStateMachine):
         if not editor.isReadOnly():
             self.words += 1
             editor.moveCursor(QTextCursor.MoveOperation.End)
+            self.home[f"w{self.words}x"] = self._here()
             editor.insertPlainText(f"w{self.words}x ")
 
     @rule(internal=st.booleans())
@@ -116,6 +119,7 @@ class AnAgent(RuleBasedStateMachine):
             drafts=self.disk,
             clock=FixedClock(),
         )
+        self.account = account
         self.work.start(desk)
 
     @rule()
@@ -171,9 +175,9 @@ class AnAgent(RuleBasedStateMachine):
         assert [] == [word for word, count in counted.items() if count > 1 and word not in self.doubted]
 
     @invariant()
-    def what_is_shown_belongs_to_the_open_ticket(self) -> None:
-        if self.work.tickets.sheet is None:
-            assert "" == self.page.draft.body()
+    def what_is_shown_was_written_here(self) -> None:
+        shown = _WORD.findall(self.page.draft.body())
+        assert [] == [word for word in shown if self.home[word] != self._here()]
 
     @override
     def teardown(self) -> None:
@@ -191,6 +195,9 @@ class AnAgent(RuleBasedStateMachine):
         finally:
             self.page.deleteLater()
             QCoreApplication.sendPostedEvents(self.page, QEvent.Type.DeferredDelete.value)
+
+    def _here(self) -> tuple[str, str | None]:
+        return self.account, self.work.tickets.wanted
 
     def _nothing_is_lost(self) -> None:
         written = {f"w{number}x" for number in range(1, self.words + 1)}
