@@ -43,7 +43,8 @@ def _show_without_display(picture: Path) -> int:
     sheet = window.work.tickets.sheet
     if sheet is not None:
         _print_triage(sheet)
-    print(f"\nNo display here, so the panel was rendered into {picture.resolve()}")
+    why = "" if _has_display() else "There is no display here. "
+    print(f"\n{why}The panel was rendered into {picture.resolve()}")
     entrance.finished.emit()
     return 0
 
