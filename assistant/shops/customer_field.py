@@ -26,11 +26,3 @@ class CustomerFieldShop:
             return None
         currency = (said[1] or said[3] or self._currency).upper()
         return Purchases(source=self._field, as_of=None, stated_ltv=Money(Decimal(said[2]), currency))
-
-
-class NoShop:
-    """Where no source of orders was chosen."""
-
-    def purchases(self, _customer: Customer) -> Purchases | None:
-        """Nothing is known."""
-        return None

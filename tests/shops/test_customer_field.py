@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.money import Money
 from assistant.domain.ticket import Customer
-from assistant.shops.customer_field import CustomerFieldShop, NoShop
+from assistant.shops.customer_field import CustomerFieldShop
 from tests.builders import usd
 
 
@@ -64,7 +64,3 @@ def test_the_field_is_named_as_the_source() -> None:
     found = CustomerFieldShop("LTV", "USD").purchases(Customer(fields={"LTV": "5"}))
     assert found is not None
     assert ("LTV", None) == (found.source, found.as_of)
-
-
-def test_without_a_source_nobody_is_known() -> None:
-    assert NoShop().purchases(Customer("Mara Lind", "mara@example.com")) is None
