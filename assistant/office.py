@@ -82,9 +82,7 @@ class Office:
 
     def connect(self, account: Account, credential: Credential, *, until_quit: bool = False) -> Account:
         """Add an account that its helpdesk takes, with its secret; the secret first: none stands without."""
-        self._maker.try_out(account, credential)
-        keep = self._secrets.store_until_quit if until_quit else self._secrets.store
-        keep(account.id, credential)
+        self.renew(account, credential, until_quit=until_quit)
         try:
             self._accounts.add(account)
         except AssistantError:
@@ -92,6 +90,12 @@ class Office:
                 self._secrets.remove(account.id)
             raise
         return account
+
+    def renew(self, account: Account, credential: Credential, *, until_quit: bool = False) -> None:
+        """Keep a secret that the account's helpdesk takes; one that it refuses is kept nowhere."""
+        self._maker.try_out(account, credential)
+        keep = self._secrets.store_until_quit if until_quit else self._secrets.store
+        keep(account.id, credential)
 
     def join_demo(self) -> Account:
         """Add the demo desk to the accounts, once."""
@@ -138,7 +142,7 @@ class Office:
             raise HelpdeskError(
                 Trouble.WRONG_CREDENTIALS,
                 translatable("errors", "The keyring has no secret for {account}."),
-                translatable("errors", "Remove the account and connect it again. Its drafts go with it."),
+                translatable("errors", "Enter it again; the drafts are all there."),
                 account=account.name,
             )
         return credential

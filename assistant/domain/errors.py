@@ -64,6 +64,17 @@ class SendDoubtfulError(AssistantError):
     """The request left, but no answer came: it may or may not have been carried out."""
 
 
+class UnfinishedError(AssistantError):
+    """A bug of ours stopped a call: how far it came, nobody knows."""
+
+    def __init__(self) -> None:
+        """Say nothing of the bug itself: its words may hold a secret."""
+        super().__init__(
+            translatable("errors", "Evenhand could not finish this."),
+            translatable("errors", "That is a fault in Evenhand; nothing that you wrote is lost."),
+        )
+
+
 class SecretsTrouble(StrEnum):
     """Why the keyring cannot be used."""
 

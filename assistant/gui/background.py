@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.domain.errors import AssistantError
+from assistant.domain.errors import AssistantError, UnfinishedError
 
 Result = TypeVar("Result")
 Failed = Callable[[AssistantError], None]
@@ -33,7 +33,7 @@ class Background(QObject):
 
     Signals:
         failed: A call raised an error that the agent should read, and its caller asked for no other way.
-        broke: A call raised anything else: a bug.
+        broke: A call raised anything else: a bug. Whoever waits for the call hears that it failed.
     """
 
     failed = Signal(object)
@@ -70,8 +70,13 @@ class Background(QObject):
         elif isinstance(error, AssistantError):
             self._answers.put(partial(failed or self.failed.emit, error))
         else:
-            self._answers.put(partial(self.broke.emit, error))
+            self._answers.put(partial(self._tell_bug, failed, error))
         self._answered.emit()
+
+    def _tell_bug(self, failed: Failed | None, error: BaseException) -> None:
+        self.broke.emit(error)
+        if failed is not None:
+            failed(UnfinishedError())
 
     def _on_answered(self) -> None:
         if self._open:

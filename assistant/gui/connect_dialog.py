@@ -2,11 +2,10 @@
 
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -14,11 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity, SignIn
-from assistant.domain.errors import AssistantError, SecretsError
-from assistant.gui import wording
+from assistant.domain.errors import AssistantError
 from assistant.gui.choice_box import ChoiceBox
-from assistant.gui.panel import dress, label, quiet_button, row, titled
+from assistant.gui.panel import label, row, titled
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
+from assistant.gui.verdict import Verdict
 
 _WIDTH = 360
 
@@ -56,8 +55,7 @@ class ConnectDialog(QDialog):
             *(self._address, self._sign_in, self._login, self._secret),
             *(self._tags, self._ltv, self._currency, self._ca),
         )
-        self._verdict_frame, self._verdict = QFrame(), label()
-        self._until_quit = quiet_button(self.tr("Keep it in memory until I quit"))
+        self._verdict = Verdict()
         self._try = QPushButton(self.tr("Test"))
         self._keep = QPushButton(self.tr("Connect"))
         self._lay_out()
@@ -71,8 +69,8 @@ class ConnectDialog(QDialog):
 
     def show_error(self, error: AssistantError) -> None:
         """Say what is wrong, beside the fields."""
-        self._say("danger", "\n".join(part for part in wording.error(error) if part))
-        self._until_quit.setVisible(isinstance(error, SecretsError))
+        self._verdict.show_error(error)
+        self._set_busy(busy=False)
 
     def verdict(self) -> str:
         """What is said beside the fields."""
@@ -112,11 +110,6 @@ class ConnectDialog(QDialog):
         for field in self._fields[:-1]:
             form.addLayout(titled(field.accessibleName(), field))
         form.addLayout(titled(self._ca.accessibleName(), self._ca, browse))
-        inner = QVBoxLayout(self._verdict_frame)
-        inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-        inner.addWidget(self._verdict)
-        inner.addWidget(self._until_quit, 0, Qt.AlignmentFlag.AlignLeading)
-        self._verdict_frame.hide()
         self._keep.setProperty("look", "primary")
         self._keep.setDefault(True)
         layout = QVBoxLayout(self)
@@ -124,7 +117,7 @@ class ConnectDialog(QDialog):
         layout.setSpacing(MEDIUM)
         layout.addWidget(label(self.tr("Request Tracker 5"), "", "title", strong=True))
         layout.addLayout(form)
-        layout.addWidget(self._verdict_frame)
+        layout.addWidget(self._verdict)
         layout.addStretch(1)
         layout.addLayout(
             row(label(self.tr("The secret goes to your keyring."), "muted", "small"), self._try, self._keep)
@@ -137,20 +130,17 @@ class ConnectDialog(QDialog):
         self._sign_in.currentIndexChanged.connect(self._on_changed)
         self._try.clicked.connect(self._on_try_clicked)
         self._keep.clicked.connect(self._on_keep_clicked)
-        self._until_quit.clicked.connect(self._on_until_quit_clicked)
+        self._verdict.until_quit_asked.connect(self._on_until_quit_clicked)
 
     def _say(self, look: str, words: str) -> None:
-        dress(self._verdict_frame, f"note_{look}")
-        self._verdict.setText(words)
-        self._verdict_frame.show()
-        self._until_quit.hide()
+        self._verdict.say(look, words)
         self._set_busy(busy=False)
 
     def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:
         """While an account is being kept its fields rest: it cannot become another one meanwhile."""
         for field in self._fields:
             field.setEnabled(not keeping)
-        self._until_quit.setEnabled(not busy)
+        self._verdict.rest(busy=busy)
         ready = bool(self._address.text().strip() and self._secret.text()) and not busy
         needs_login = self._sign_in.chosen() is SignIn.PASSWORD
         for button in (self._try, self._keep):
@@ -160,7 +150,7 @@ class ConnectDialog(QDialog):
         return Credential(self._secret.text())
 
     def _on_changed(self) -> None:
-        self._verdict_frame.hide()
+        self._verdict.hide()
         self._set_busy(busy=False)
 
     def _on_try_clicked(self) -> None:

@@ -12,15 +12,17 @@ from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
 from assistant.gui import docking, wording
 from assistant.gui.background import Runner
+from assistant.gui.closing import Closing
 from assistant.gui.connecting import Connecting
 from assistant.gui.main_window import MainWindow
+from assistant.gui.renewing import Renewing, another_may_help
 from assistant.gui.settings_flow import SettingsFlow
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
     from assistant.office import Office, Opening
 
-_NOT_OPENED, _NOT_CLOSED = "not opened", "not closed"
+_NOT_OPENED = "not opened"
 
 
 class Entrance(QObject):
@@ -53,6 +55,7 @@ class Entrance(QObject):
         self._desk: Desk | None = None
         self._reopen = False
         self._connecting = Connecting(window, background, self)
+        self._renewing = Renewing(window, background, self)
         self._connect()
 
     @property
@@ -78,9 +81,11 @@ class Entrance(QObject):
         window.page.top_bar.account_picked.connect(self._open)
         window.page.top_bar.settings_asked.connect(self._on_settings_asked)
         window.commands.bind("settings", self._on_settings_asked)
-        window.close_asked.connect(self._on_close_asked)
+        Closing(window, self).finished.connect(self.finished)
         self._connecting.connected.connect(self._on_account_added)
         self._connecting.failed.connect(self._on_failed)
+        self._renewing.renewed.connect(self._on_renewed)
+        self._renewing.failed.connect(self._on_failed)
         settings = self._settings
         settings.changed.connect(self._on_settings_changed)
         settings.kept.connect(self._on_settings_kept)
@@ -154,9 +159,20 @@ class Entrance(QObject):
     def _on_not_opened(self, account: AccountId, error: AssistantError) -> None:
         if account == self._account:
             title, advice = wording.error(error)
-            again = (self.tr("Try again"), partial(self._open, account))
+            actions = [(self.tr("Try again"), partial(self._open, account))]
+            if another_may_help(error):
+                actions.append((self.tr("Enter the secret"), partial(self._on_renew_asked, account)))
             self._window.page.top_bar.show_state("danger", title)
-            self._window.page.notices.show_text(_NOT_OPENED, title, advice, look="danger", action=again)
+            self._window.page.notices.show_text(_NOT_OPENED, title, advice, look="danger", actions=actions)
+
+    def _on_renew_asked(self, account: AccountId) -> None:
+        found = next((known for known in self._accounts if known.id == account), None)
+        if self._office is not None and found is not None:
+            self._renewing.ask(self._office, found)
+
+    def _on_renewed(self, account: AccountId) -> None:
+        if account == self._account:
+            self._open(account)
 
     def _on_failed(self, error: AssistantError) -> None:
         self._window.page.top_bar.show_state("danger", wording.error(error)[0])
@@ -218,20 +234,6 @@ class Entrance(QObject):
             self._window.show_welcome()
         for error in left:
             self._window.notices.show_error(error, f"remove {account}")
-
-    def _on_close_asked(self) -> None:
-        self._window.work.sending.hold()
-        self._window.work.keeper.settle(self._on_settled)
-
-    def _on_settled(self) -> None:
-        if not self._window.work.keeper.unsaved:
-            self.finished.emit()
-            return
-        self._window.show()
-        title = self.tr("Evenhand is still open: a draft could not be stored.")
-        advice = self.tr("Copy it to another place, or close all the same.")
-        close = (self.tr("Close all the same"), self.finished.emit)
-        self._window.page.notices.show_text(_NOT_CLOSED, title, advice, look="danger", action=close)
 
 
 def _needs_another_desk(before: Settings, after: Settings) -> bool:

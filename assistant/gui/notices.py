@@ -1,6 +1,6 @@
 """What went wrong or should be known, beside the work, once, until it is over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,9 @@ from assistant.domain.errors import AssistantError
 from assistant.gui import wording
 from assistant.gui.panel import icon_button, label, quiet_button, recolour
 from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+
+Action = tuple[str, Callable[[], None]]
+"""A button's words and what it does."""
 
 
 class Notices(QWidget):
@@ -38,16 +41,16 @@ class Notices(QWidget):
         advice: str = "",
         *,
         look: str = "info",
-        action: tuple[str, Callable[[], None]] | None = None,
+        actions: Sequence[Action] = (),
     ) -> None:
-        """Put up a note; ``action`` is a button's words and what it does.
+        """Put up a note with its buttons.
 
         What the agent dismissed, or is reading just now, is not put up again before it is over.
         """
-        note = _Note(title, advice, look, action, self._colours)
+        note = _Note(title, advice, look, actions, self._colours)
         known = self._notes.get(topic)
         said = known.text() if known else self._dismissed.get(topic)
-        if said == note.text() and not action:
+        if said == note.text() and not actions:
             note.deleteLater()
             return
         self.clear(topic)
@@ -91,7 +94,7 @@ class _Note(QFrame):
         title: str,
         advice: str,
         look: str,
-        action: tuple[str, Callable[[], None]] | None,
+        actions: Sequence[Action],
         colours: Tokens,
     ) -> None:
         super().__init__()
@@ -104,9 +107,9 @@ class _Note(QFrame):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._advice)
-        if action:
-            button = quiet_button(action[0])
-            button.clicked.connect(action[1])
+        for text, act in actions:
+            button = quiet_button(text)
+            button.clicked.connect(act)
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SMALL, HAIR, HAIR, HAIR)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, SendDoubtfulError
+from assistant.domain.errors import AssistantError, SendDoubtfulError, UnfinishedError
 from assistant.domain.ticket import Ticket
 from assistant.gui.background import Runner
 from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
@@ -145,7 +145,7 @@ class SendFlow(QObject):
 
     def _on_failed(self, place: Place, error: AssistantError) -> None:
         pending = self._pending.pop(place)
-        doubtful = isinstance(error, SendDoubtfulError)
+        doubtful = isinstance(error, SendDoubtfulError | UnfinishedError)
         state = DraftState.DOUBTFUL if doubtful else DraftState.REFUSED
         # The desk has stored it so, unless the disk was full: then it is tried again.
         self._keeper.keep(pending.desk, replace(pending.draft, state=state, trouble=str(error)))

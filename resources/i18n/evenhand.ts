@@ -277,6 +277,21 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Evenhand is still open: a draft could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to another place, or close all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Connect a helpdesk</source>
@@ -320,10 +335,6 @@
     </message>
     <message>
         <source>Company certificate (PEM file)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it in memory until I quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -497,15 +508,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Evenhand is still open: a draft could not be stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy it to another place, or close all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
+        <source>Enter the secret</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -870,6 +873,37 @@
     </message>
 </context>
 <context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Enter the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use until I quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the helpdesk, then your keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sending</name>
     <message>
         <source>The answer to #{ticket} was not sent.</source>
@@ -1065,6 +1099,13 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>Keep it in memory until I quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Try the demo desk</source>
@@ -1236,6 +1277,14 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>Evenhand could not finish this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a fault in Evenhand; nothing that you wrote is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The guide in {folder} cannot be used.</source>
         <translation type="unfinished"></translation>
@@ -1409,7 +1458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the account and connect it again. Its drafts go with it.</source>
+        <source>Enter it again; the drafts are all there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.errors import AssistantError
+from assistant.domain.errors import AssistantError, UnfinishedError
 from assistant.gui.background import Background
 
 
@@ -57,6 +57,16 @@ def test_a_bug_is_told_as_a_bug(qtbot: QtBot) -> None:
     with qtbot.waitSignal(background.broke) as told:
         background.run(lambda: 1 / 0, lambda _nothing: None)
     assert isinstance(told.args[0], ZeroDivisionError)
+    background.close()
+
+
+def test_whoever_waits_for_a_call_hears_that_a_bug_stopped_it(qtbot: QtBot) -> None:
+    background = Background()
+    failed: list[AssistantError] = []
+    background.run(lambda: 1 / 0, lambda _nothing: None, failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert [UnfinishedError] == [type(error) for error in failed]
+    assert "division" not in str(failed[0])
     background.close()
 
 

@@ -22,9 +22,11 @@ from assistant.domain.errors import (
 )
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
+from assistant.gui.background import Background, Runner
 from assistant.gui.connect_dialog import ConnectDialog
 from assistant.gui.entrance import Entrance
 from assistant.gui.main_window import MainWindow
+from assistant.gui.secret_dialog import SecretDialog
 from assistant.gui.settings_dialog import SettingsDialog
 from assistant.office import DEMO
 from tests.builders import a_ticket
@@ -38,7 +40,7 @@ A, B = an_account("a.example"), an_account("b.example")
 class House:
     """A window, its entrance, and an office on the files of one test."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, background: RightAway | Later) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, background: Runner) -> None:
         folder.mkdir()
         self.qtbot = qtbot
         self.files = Files(folder)
@@ -153,6 +155,77 @@ def test_an_account_that_cannot_be_opened_can_be_tried_again(
     button = next(b for b in house.window.findChildren(QPushButton) if "Try again" == b.text())
     button.click()
     assert ("At a.example", "") == (house.subject, house.notices)
+
+
+def without_keyring(house: House, monkeypatch: pytest.MonkeyPatch) -> SecretDialog:
+    """Start with a locked keyring, and ask to enter the secret."""
+    trouble = SecretsError(SecretsTrouble.LOCKED, "The keyring is locked.")
+    house.knows(A)
+    house.files.secrets.trouble = trouble
+    held = house.files.secrets.stored
+
+    def locked(account: AccountId) -> Credential | None:
+        if house.files.secrets.trouble and account not in house.files.secrets.until_quit:
+            raise trouble
+        return held(account)
+
+    monkeypatch.setattr(house.files.secrets, "stored", locked)
+    house.entrance.start()
+    offer(house, "Enter the secret").click()
+    dialog = house.dialog(SecretDialog)
+    assert isinstance(dialog, SecretDialog)
+    return dialog
+
+
+def offer(house: House, words: str) -> QPushButton:
+    return next(b for b in house.window.page.notices.findChildren(QPushButton) if words == b.text())
+
+
+def test_a_locked_keyring_at_the_start_does_not_keep_the_agent_from_work(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = without_keyring(house, monkeypatch)
+    fill(dialog, "Token", "typed")
+    press(dialog, "Use until I quit")
+    assert ("At a.example", "") == (house.subject, house.notices)
+    assert {A.id: Credential("typed")} == house.files.secrets.until_quit
+    assert {A.id: TOKEN} == house.files.secrets.held
+
+
+def test_a_secret_that_the_keyring_does_not_take_either_may_stay_in_memory(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = without_keyring(house, monkeypatch)
+    fill(dialog, "Token", "typed")
+    press(dialog, "Keep in keyring")
+    assert ("The keyring is locked.", "") == (dialog.verdict(), house.subject)
+    press(dialog, "Use until I quit")
+    assert "At a.example" == house.subject
+
+
+def test_a_secret_that_the_helpdesk_refuses_is_not_kept(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = without_keyring(house, monkeypatch)
+    house.files.maker.trouble = HelpdeskError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
+    fill(dialog, "Token", "wrong")
+    press(dialog, "Use until I quit")
+    assert ("The token is not valid.", {}) == (dialog.verdict(), house.files.secrets.until_quit)
+    dialog.reject()
+
+
+def test_a_secret_that_the_keyring_has_lost_is_entered_again_and_the_drafts_stay(house: House) -> None:
+    house.knows(A)
+    house.files.drafts.keep(A.id, Draft(TicketId("0"), "Half a thought"))
+    house.files.secrets.remove(A.id)
+    house.entrance.start()
+    assert "The keyring has no secret for a.example." in house.notices
+    offer(house, "Enter the secret").click()
+    dialog = house.dialog(SecretDialog)
+    fill(dialog, "Token", "typed")
+    press(dialog, "Keep in keyring")
+    assert {A.id: Credential("typed")} == house.files.secrets.held
+    assert ("At a.example", "Half a thought") == (house.subject, house.window.page.draft.body())
 
 
 def test_an_error_of_an_account_that_was_left_is_not_shown(slow: tuple[House, Later]) -> None:
@@ -281,6 +354,26 @@ def test_a_window_whose_draft_cannot_be_stored_stays_open_and_says_so(
     button = next(b for b in house.window.findChildren(QPushButton) if "Close all the same" == b.text())
     button.click()
     assert [True] == house.finished
+
+
+def test_a_bug_while_storing_does_not_keep_the_window_from_closing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_account: AccountId, _draft: Draft) -> None:
+        raise RuntimeError("a bug")
+
+    background = Background()
+    house = House(qtbot, tmp_path / "config", background)
+    house.knows(A)
+    house.entrance.start()
+    qtbot.waitUntil(lambda: "At a.example" == house.subject)
+    monkeypatch.setattr(house.files.drafts, "keep", broken)
+    house.write("Half a thought")
+    house.window.close()
+    qtbot.waitUntil(lambda: "a draft could not be stored" in house.notices)
+    offer(house, "Close all the same").click()
+    assert [True] == house.finished
+    background.close()
 
 
 def test_a_changed_signature_is_used_at_once_and_the_ticket_stays_open(house: House) -> None:

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
+from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, Trouble, UnfinishedError
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.draft_keeper import DraftKeeper, place_of
@@ -172,10 +172,11 @@ def test_closing_while_it_counts_down_sends_nothing_and_keeps_the_draft(flow: Se
     [
         (HelpdeskError(Trouble.REFUSED, "No."), "refused"),
         (SendDoubtfulError("No answer came."), "doubtful"),
+        (UnfinishedError(), "doubtful"),
     ],
 )
 def test_what_went_wrong_is_told_and_nothing_is_repeated(
-    flow: SendFlow, error: HelpdeskError | SendDoubtfulError, said: str
+    flow: SendFlow, error: AssistantError, said: str
 ) -> None:
     told, helpdesk = Told(flow), FakeHelpdesk(ONE)
     helpdesk.send_trouble = error

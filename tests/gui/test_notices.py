@@ -75,7 +75,7 @@ def test_each_topic_is_over_by_itself(notices: Notices) -> None:
 
 def test_a_note_may_offer_what_helps(notices: Notices) -> None:
     done: list[bool] = []
-    notices.show_text("one", "It failed.", action=("Try again", lambda: done.append(True)))
+    notices.show_text("one", "It failed.", actions=[("Try again", lambda: done.append(True))])
     next(b for b in notices.findChildren(QPushButton) if "Try again" == b.text()).click()
     assert [True] == done
 

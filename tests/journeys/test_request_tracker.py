@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from assistant.domain.reply import blanks_in
 from assistant.gui.connect_dialog import ConnectDialog
+from assistant.gui.secret_dialog import SecretDialog
 from tests.journeys.conftest import PATIENCE, Again, Journey
 from tests.servers.rt import Agent, RequestTrackerServer, request_tracker
 from tests.servers.secret_service import LEFT_OPEN, SecretService, real_keyring, secret_service
@@ -35,13 +36,11 @@ def button(parent: QWidget, words: str) -> QPushButton:
     return next(found for found in parent.findChildren(QPushButton) if words == found.text())
 
 
-def dialog(journey: Journey) -> ConnectDialog:
-    found: list[ConnectDialog] = []
+def dialog(journey: Journey, kind: type[Found]) -> Found:
+    found: list[Found] = []
 
     def open_now() -> None:
-        found[:] = [
-            w for w in QApplication.topLevelWidgets() if isinstance(w, ConnectDialog) and w.isVisible()
-        ]
+        found[:] = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
         assert found
 
     journey.qtbot.waitUntil(open_now)
@@ -53,7 +52,7 @@ def connect(journey: Journey, server: RequestTrackerServer, agent: Agent, ltv_fi
     journey.start()
     journey.qtbot.waitUntil(journey.window.welcome.isVisible)
     journey.window.welcome.connect_asked.emit()
-    asked = dialog(journey)
+    asked = dialog(journey, ConnectDialog)
     named(asked, QLineEdit, "Address").setText(server.address)
     named(asked, QLineEdit, "Token or password").setText(agent.token)
     named(asked, QLineEdit, "User custom field with the lifetime value").setText(ltv_field)
@@ -129,7 +128,7 @@ def test_wrong_credentials_are_said_beside_the_fields(
     journey.start()
     journey.qtbot.waitUntil(journey.window.welcome.isVisible)
     journey.window.welcome.connect_asked.emit()
-    asked = dialog(journey)
+    asked = dialog(journey, ConnectDialog)
     named(asked, QLineEdit, "Address").setText(request_tracker.address)
     named(asked, QLineEdit, "Token or password").setText(wrong.token)
     journey.qtbot.mouseClick(button(asked, "Test"), Qt.MouseButton.LeftButton)
@@ -148,7 +147,7 @@ def test_a_locked_keyring_is_named_and_memory_is_offered(
     journey.start()
     journey.qtbot.waitUntil(journey.window.welcome.isVisible)
     journey.window.welcome.connect_asked.emit()
-    asked = dialog(journey)
+    asked = dialog(journey, ConnectDialog)
     named(asked, QLineEdit, "Address").setText(request_tracker.address)
     named(asked, QLineEdit, "Token or password").setText(request_tracker.robin.token)
     journey.qtbot.mouseClick(button(asked, "Connect"), Qt.MouseButton.LeftButton)
@@ -157,6 +156,26 @@ def test_a_locked_keyring_is_named_and_memory_is_offered(
     assert "locked" in asked.verdict()
     journey.qtbot.mouseClick(memory, Qt.MouseButton.LeftButton)
     journey.sees()
+
+
+@LEFT_OPEN
+def test_a_keyring_that_is_locked_at_the_second_start_does_not_end_the_day(
+    journey: Journey, again: Again, request_tracker: RequestTrackerServer, real_keyring: SecretService
+) -> None:
+    ticket = request_tracker.ticket()
+    connect(journey, request_tracker, request_tracker.robin)
+    journey.sees(ticket)
+    journey.close()
+    real_keyring.lock()
+    second = again.start()
+    notices = second.window.page.notices
+    second.qtbot.waitUntil(lambda: "locked" in notices.text(), timeout=PATIENCE)
+    second.qtbot.mouseClick(button(notices, "Enter the secret"), Qt.MouseButton.LeftButton)
+    asked = dialog(second, SecretDialog)
+    named(asked, QLineEdit, "Token").setText(request_tracker.robin.token)
+    second.qtbot.mouseClick(button(asked, "Use until I quit"), Qt.MouseButton.LeftButton)
+    second.sees(ticket)
+    second.close()
 
 
 @pytest.mark.usefixtures("real_keyring")
