@@ -190,7 +190,8 @@ class Work(QObject):
     def _on_ticket_opened(self, ticket: TicketId) -> None:
         self._page.show_queue(self._queue, ticket)
         self.sending.leave()
-        self._page.show_sheet(None)
+        if self.tickets.sheet is None:
+            self._page.show_sheet(None)
 
     def _on_merged(self, before: TicketId, now: TicketId) -> None:
         self._page.show_queue(self._queue, now)
