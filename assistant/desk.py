@@ -4,15 +4,15 @@ Everything that an agent sends passes here: a draft is stored before it leaves a
 certainly arrived.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from assistant.domain.account import Account, Identity
 from assistant.domain.braces import escape_braces, unescape_braces
-from assistant.domain.case import Facts
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, StorageError
+from assistant.domain.facts import FactId, Facts, FactSpec
 from assistant.domain.guide import Guide
 from assistant.domain.purchases import Purchases
 from assistant.domain.reply import Particulars, Reply, blanks_in
@@ -20,7 +20,7 @@ from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, Ticke
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.markup.conversation import marks_of, prepare
-from assistant.pipeline.cases import case_of, facts_of
+from assistant.pipeline.cases import case_of, facts_of, own_facts, value_of
 from assistant.pipeline.composing import compose
 from assistant.pipeline.reading import corrected, without
 from assistant.pipeline.resolving import resolve
@@ -54,7 +54,9 @@ def work_out(
     """
     reading = corrected(detector.read(ticket, guide.categories), wishes.category)
     standing = stand(purchases, guide.money)
-    case = case_of(reading.category.id, standing, _confirmed(facts or facts_of(purchases), wishes))
+    case = case_of(
+        reading.category.id, standing, _confirmed(facts or facts_of(purchases), wishes, guide.facts)
+    )
     resolution = resolve(case, guide)
     particulars = _particulars(ticket, case.facts, purchases, signature)
     replies = compose(resolution.id, guide, particulars, wishes.language or reading.language)
@@ -69,11 +71,15 @@ def work_out(
         language=replies.language,
         categories=tuple(guide.categories.values()),
         languages=replies.languages,
+        facts=guide.facts,
     )
 
 
-def _confirmed(facts: Facts, wishes: Wishes) -> Facts:
-    return facts if wishes.dispute_open is None else replace(facts, dispute_open=wishes.dispute_open)
+def _confirmed(facts: Facts, wishes: Wishes, specs: Mapping[FactId, FactSpec]) -> Facts:
+    words = {fact: value_of(specs[fact], text) for fact, text in wishes.facts.items() if fact in specs}
+    own = {**facts.own, **{fact: value for fact, value in words.items() if value is not None}}
+    said = replace(facts, own=own)
+    return said if wishes.dispute is None else replace(said, dispute=wishes.dispute)
 
 
 def _particulars(
@@ -195,10 +201,18 @@ class Desk:
             detector=self._detector,
             guide=self._guide,
             purchases=purchases,
+            facts=self._facts(ticket, purchases),
             wishes=wishes,
             signature=self._signature,
         )
         return replace(sheet, conversation=prepare(ticket.messages, marks_of(sheet.reading)))
+
+    def _facts(self, ticket: Ticket, purchases: Purchases | None) -> Facts:
+        return replace(
+            facts_of(purchases, self._clock.now().date()),
+            tags=frozenset(ticket.tags),
+            own=own_facts(self._guide.facts, tags=ticket.tags, fields=ticket.customer.fields),
+        )
 
     def _own_articles(self) -> tuple[Reply, ...]:
         """Asked for once; a helpdesk that refuses them still lets its tickets be answered."""

@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from assistant.domain.case import Case, Facts
+from assistant.domain.case import Case
 from assistant.domain.category import CategoryId
+from assistant.domain.condition import All, Asks, OneOf, Within
 from assistant.domain.draft import Draft
 from assistant.domain.evidence import Evidence
-from assistant.domain.guide import Category, Condition, ReplyId, ResolutionId, Rule
+from assistant.domain.facts import CATEGORY, HEADROOM, TIER, Facts, FactSpec
+from assistant.domain.guide import Category, ReplyId, ResolutionId, Rule
 from assistant.domain.money import Money
 from assistant.domain.pressure import Pressure, PressureKind
 from assistant.domain.purchases import Line, LineKind, Order, Purchases
 from assistant.domain.reading import Detected, Guess, Reading
 from assistant.domain.reply import Reply, blanks_in
-from assistant.domain.resolution import FactUsed, Reason, Resolution
+from assistant.domain.resolution import Reason, Resolution
 from assistant.domain.standing import Standing, Tier
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
@@ -118,7 +120,13 @@ def a_rule() -> Rule:
     """Row 6 of the default guide."""
     return Rule(
         6,
-        Condition(frozenset({CategoryId("delivered_not_received")}), frozenset({Tier.VIP}), Decimal(0)),
+        All(
+            (
+                Asks(CATEGORY, OneOf(frozenset({"delivered_not_received"}))),
+                Asks(TIER, OneOf(frozenset({"vip"}))),
+                Asks(HEADROOM, Within(low=Decimal(0))),
+            )
+        ),
         ResolutionId("reship_on_us"),
         "The tracking says delivered, the customer has nothing, and their margin carries a new parcel.",
     )
@@ -136,10 +144,11 @@ def a_resolution(**fields: object) -> Resolution:
             Reason(a_rule().why),
             Reason("The remedy leaves {headroom} of this customer's margin.", (("headroom", usd("293.60")),)),
         ),
-        "used": frozenset({FactUsed.CATEGORY, FactUsed.TIER, FactUsed.HEADROOM}),
+        "used": frozenset({CATEGORY, TIER, HEADROOM}),
         "headroom": usd("293.60"),
         "weighed": True,
         "tier": Tier.VIP,
+        "unsaid": frozenset(),
         "facts": Facts(order_total=usd("39.00")),
     }
     return Resolution(**(known | fields))  # type: ignore[arg-type]
@@ -164,6 +173,7 @@ def a_worksheet(
     replies: tuple[Reply, ...] | None = None,
     articles: tuple[Reply, ...] = (),
     draft: Draft | None = None,
+    own: tuple[FactSpec, ...] = (),
 ) -> Worksheet:
     """Everything that the panel shows for Mara's ticket."""
     standing = standing or a_standing()
@@ -182,6 +192,7 @@ def a_worksheet(
         language="en",
         categories=CATEGORIES,
         languages=("en",),
+        facts={spec.id: spec for spec in own},
         articles=articles,
         draft=draft,
     )

@@ -18,6 +18,7 @@ _TIME = re.compile(
 # What decimal reckons with exactly: LTV times margin stays below its 28 digits.
 _MOST_WHOLE_DIGITS = 15
 _MOST_DECIMALS = 10
+_COUNT = re.compile(r"\d{1,6}", re.ASCII)
 _ID_DIGITS = re.compile(r"-?\d{1,30}", re.ASCII)
 
 
@@ -57,6 +58,38 @@ class Fields:
         if value is None or isinstance(value, bool):
             return value
         raise self._refused(key, value, "neither true nor false. Write one of them without quotation marks.")
+
+    def count(self, key: str) -> int | None:
+        """A whole number of zero or more."""
+        value = self._value(key)
+        if value is None:
+            return None
+        if isinstance(value, Number) and _COUNT.fullmatch(value.text):
+            return int(value.text)
+        raise self._refused(key, value, "no count. Write a whole number of zero or more.")
+
+    def texts(self, key: str) -> list[str] | None:
+        """A list of strings."""
+        value = self._value(key)
+        if value is None:
+            return None
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return value
+        raise self._refused(key, value, 'no list of texts. Write it like ["one", "two"].')
+
+    def scalars(self, key: str) -> dict[str, str]:
+        """The members of an object, each a string, a number, true or false, as text."""
+        inner = self.inner(key)
+        names = inner._values if inner else {}  # noqa: SLF001 - the same class
+        return {name: inner._scalar(name) for name in names if inner and inner.has(name)}  # noqa: SLF001
+
+    def _scalar(self, key: str) -> str:
+        value = self._value(key)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, Number):
+            return value.text
+        return self.text(key) or ""
 
     def identity(self, key: str) -> str | int | None:
         """A string or a whole number, as it is."""

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from assistant.cli.facts import facts_from
 from assistant.cli.fields import Fields
 from assistant.cli.malformed import MalformedError
-from assistant.domain.case import Facts
+from assistant.domain.facts import Facts
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId
 
@@ -47,7 +48,7 @@ def entry_from(value: object) -> Entry:
         messages=messages,
         customer=_customer(fields.inner("customer")),
     )
-    return Entry(identity, ticket, _purchases(facts), _facts(facts))
+    return Entry(identity, ticket, _purchases(facts), facts_from(facts))
 
 
 def id_of(value: object) -> EntryId:
@@ -107,9 +108,3 @@ def _purchases(facts: Fields | None) -> Purchases | None:
     if ltv is None and goodwill is None:
         return None
     return Purchases(source="the ticket's facts", as_of=None, stated_ltv=ltv, stated_goodwill=goodwill)
-
-
-def _facts(facts: Fields | None) -> Facts:
-    if facts is None:
-        return Facts()
-    return Facts(dispute_open=facts.flag("dispute_open"), order_total=facts.money("order_total"))

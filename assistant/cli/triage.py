@@ -1,13 +1,15 @@
 """`evenhand triage`: the core on tickets from files, with no display, no keyring and no network."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant import places
 from assistant.cli.explain import explain, explain_refusal
+from assistant.cli.facts import typed
 from assistant.cli.files import fault, found
 from assistant.cli.intake import Entry, Refused
+from assistant.cli.malformed import MalformedError
 from assistant.cli.outcome import as_line, outcome, refusal
 from assistant.cli.terminal import complain, leave_pipe, page_for_terminal, speak_utf8
 from assistant.desk import work_out
@@ -86,7 +88,8 @@ def _work_through(errand: Errand, core: Core) -> int:
     refused = 0
     try:
         for source in errand.sources:
-            for item in found(source, all_lines=errand.all_lines):
+            for given in found(source, all_lines=errand.all_lines):
+                item = _by_the_guide(given, core.guide)
                 sys.stdout.write(worded(core, source, item))
                 sys.stdout.flush()
                 refused += isinstance(item, Refused)
@@ -95,6 +98,16 @@ def _work_through(errand: Errand, core: Core) -> int:
     if refused:
         complain(f"Tickets refused: {refused}. What stands in their place says why.")
     return SOME_REFUSED if refused else ALL_FINE
+
+
+def _by_the_guide(item: Entry | Refused, guide: Guide) -> Entry | Refused:
+    """With the facts that this guide declares itself as values; refused where one cannot be."""
+    if isinstance(item, Refused):
+        return item
+    try:
+        return replace(item, facts=typed(item.facts, guide.facts))
+    except MalformedError as error:
+        return Refused(error.message, error.field, item.id)
 
 
 def _as_json(core: Core, _source: str, item: Entry | Refused) -> str:

@@ -1,13 +1,16 @@
 """The policy guide, loaded: what the shop decided beforehand, for everyone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NewType
 
 from assistant.domain.category import CategoryId
+from assistant.domain.condition import Condition
+from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.money import Money
-from assistant.domain.standing import Tier
+from assistant.domain.promise import Allowance
 
 ResolutionId = NewType("ResolutionId", str)
 ReplyId = NewType("ReplyId", str)
@@ -21,16 +24,6 @@ class Category:
     title: str
     use_when: str
     examples: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """When a rule fits. None asks for nothing."""
-
-    categories: frozenset[CategoryId] | None = None
-    tiers: frozenset[Tier] | None = None
-    headroom_at_least: Decimal | None = None
-    dispute_open: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +57,8 @@ class ResolutionTerms:
     grants: tuple[str, ...]
     refuses: tuple[str, ...]
     cost: RemedyCost | None = None
+    allows: tuple[Allowance, ...] = ()
+    """The same as ``grants``, in terms that a draft can be held to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +102,8 @@ class Guide:
     rules: tuple[Rule, ...]
     resolutions: Mapping[ResolutionId, ResolutionTerms]
     replies: tuple[ReplyTemplate, ...]
+    facts: Mapping[FactId, FactSpec] = field(default_factory=lambda: MappingProxyType({}))
+    """What the shop declares beyond the facts that every shop has."""
 
     def cost_of(self, resolution: ResolutionId, order_total: Money | None, currency: str) -> Money:
         """What this remedy costs; in ``currency`` where no order total is known."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from assistant.domain.facts import DisputeState
 from assistant.domain.money import Money
 
 
@@ -24,9 +25,11 @@ class Order:
     goodwill: Money | None = None
     """Given back as a courtesy. It does not lower LTV: it counts as goodwill, once."""
     dispute_lost: Money | None = None
-    dispute_open: bool = False
+    dispute: DisputeState = DisputeState.NONE
     shipped: bool | None = None
     delivered: datetime | None = None
+    country: str = ""
+    """Where it was sent, as ISO 3166 letters; empty where nobody said."""
     test: bool = False
     """A test order counts for nothing."""
 

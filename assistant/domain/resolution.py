@@ -1,23 +1,13 @@
 """What the guide grants and does not grant in one case, with the rule that said so."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from typing_extensions import override
 
-from assistant.domain.case import Facts
+from assistant.domain.facts import FactId, Facts
 from assistant.domain.guide import ResolutionId, Rule
 from assistant.domain.money import Money
 from assistant.domain.standing import Tier
-
-
-class FactUsed(StrEnum):
-    """What a rule looked at."""
-
-    CATEGORY = "category"
-    TIER = "tier"
-    HEADROOM = "headroom"
-    DISPUTE = "dispute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +33,13 @@ class Resolution:
     refuses: tuple[str, ...]
     because: tuple[Reason, ...]
     """Why, in sentences for people: the guide's own words, then the facts that were looked at."""
-    used: frozenset[FactUsed]
+    used: frozenset[FactId]
     """What the deciding rule looked at; every other fact changed nothing."""
     headroom: Money | None
     """After the remedy that was weighed (a cost of nothing where none was); None where it is unknown."""
     weighed: bool
     """Whether headroom was looked at on the way to the deciding rule."""
     tier: Tier
+    unsaid: frozenset[FactId]
+    """Facts that an earlier rule asked for and nobody knows: said, they might change the answer."""
     facts: Facts

@@ -1,10 +1,13 @@
 """All that the panel shows for one ticket."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from assistant.domain.case import Case
 from assistant.domain.conversation import PreparedMessage
 from assistant.domain.draft import Draft
+from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.guide import Category
 from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
@@ -31,6 +34,8 @@ class Worksheet:
     """The guide's, in its order, for the agent to choose another."""
     languages: tuple[str, ...] = ()
     """In which the guide has replies for this resolution."""
+    facts: Mapping[FactId, FactSpec] = field(default_factory=lambda: MappingProxyType({}))
+    """What the guide declares beyond the facts that every shop has."""
     articles: tuple[Reply, ...] = ()
     """The helpdesk's own canned replies, as they are."""
     draft: Draft | None = None

@@ -5,9 +5,11 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.domain.resolution import FactUsed, Resolution
+from assistant.domain.facts import HEADROOM, TIER
+from assistant.domain.resolution import Resolution
 from assistant.domain.worksheet import Worksheet
-from assistant.gui import icons, theme, wording
+from assistant.gui import fact_words, icons, theme, wording
+from assistant.gui.fact_buttons import FactButtons
 from assistant.gui.panel import emptied, label, quiet_button, row, section
 from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
 
@@ -16,10 +18,10 @@ class GuidePanel(QWidget):
     """The resolution. 'Why' unfolds the rule, the facts that it used and what was left out.
 
     Signals:
-        dispute_said: The agent confirmed that a dispute is open, or that none is.
+        fact_said: The agent said a fact: its id, and its value as text.
     """
 
-    dispute_said = Signal(bool)
+    fact_said = Signal(str, str)
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -38,6 +40,8 @@ class GuidePanel(QWidget):
         self._why_button = quiet_button(self.tr("Why"), self.tr("Why the guide says so"))
         self._why_button.setCheckable(True)
         self._why_button.setFont(theme.sized(self.font(), "small"))
+        self._facts = FactButtons()
+        self._facts.said.connect(self.fact_said)
         self._why = QWidget()
         self._reasons = QVBoxLayout(self._why)
         self._reasons.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +49,7 @@ class GuidePanel(QWidget):
         self._why_button.toggled.connect(self._on_why_toggled)
         for part in (self._title, self._terms):
             layout.addWidget(part)
+        layout.addWidget(self._facts)
         layout.addLayout(row(self._headroom, self._why_button))
         layout.addWidget(self._why)
         self._why.hide()
@@ -74,7 +79,9 @@ class GuidePanel(QWidget):
         emptied(self._grid)
         emptied(self._reasons)
         if self._sheet is None:
+            self._facts.hide()
             return
+        self._facts.ask(self._sheet)
         resolution = self._sheet.resolution
         for granted in resolution.grants:
             self._term(granted, "check", self._colours.ok, "")
@@ -83,7 +90,7 @@ class GuidePanel(QWidget):
         if self._why_button.isChecked():
             for words in self._why_of(self._sheet):
                 self._reasons.addWidget(label(words, "muted", "small"))
-            self._reasons.addWidget(self._dispute_button(self._sheet))
+            self._reasons.addWidget(self._facts.ask_dispute(self._sheet))
 
     def _term(self, words: str, icon: str, colour: str, look: str) -> None:
         place = self._grid.rowCount()
@@ -107,42 +114,21 @@ class GuidePanel(QWidget):
         resolution = sheet.resolution
         words = [self.tr("Rule {number}").format(number=resolution.rule.number)]
         words += [wording.reason(why) for why in resolution.because]
-        words.append(self.tr("Looked at: {facts}.").format(facts=", ".join(self._looked_at(resolution))))
+        words.append(self.tr("Looked at: {facts}.").format(facts=", ".join(self._looked_at(sheet))))
         ignored = self._ignored(sheet)
         if ignored:
             words.append(self.tr("Changed nothing: {facts}.").format(facts=", ".join(ignored)))
         return words
 
-    def _looked_at(self, resolution: Resolution) -> list[str]:
-        names = {
-            FactUsed.CATEGORY: self.tr("the category"),
-            FactUsed.DISPUTE: self.tr("whether a dispute is open"),
-            FactUsed.TIER: self.tr("the tier"),
-            FactUsed.HEADROOM: self.tr("the headroom"),
-        }
-        return [words for fact, words in names.items() if fact in resolution.used]
+    def _looked_at(self, sheet: Worksheet) -> list[str]:
+        return [fact_words.name_of(fact, sheet.facts) for fact in sorted(sheet.resolution.used)]
 
     def _ignored(self, sheet: Worksheet) -> list[str]:
-        unused = {
-            FactUsed.TIER: self.tr("the tier"),
-            FactUsed.HEADROOM: self.tr("the headroom"),
-        }
-        facts = [words for fact, words in unused.items() if fact not in sheet.resolution.used]
+        unused = [fact for fact in (TIER, HEADROOM) if fact not in sheet.resolution.used]
+        facts = [fact_words.name_of(fact, sheet.facts) for fact in unused]
         return facts + [wording.pressure(found.kind) for found in sheet.reading.pressure]
-
-    def _dispute_button(self, sheet: Worksheet) -> QWidget:
-        is_open = bool(sheet.case.facts.dispute_open)
-        words = self.tr("No dispute is open") if is_open else self.tr("A dispute is open at the bank")
-        button = quiet_button(words, self.tr("Confirm as a fact: {fact}").format(fact=words))
-        button.setFont(theme.sized(self.font(), "small"))
-        button.clicked.connect(self._on_dispute_clicked)
-        return button
 
     def _on_why_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         if unfolded:
             self._fill()
         self._why.setVisible(unfolded)
-
-    def _on_dispute_clicked(self) -> None:
-        if self._sheet is not None:
-            self.dispute_said.emit(not self._sheet.case.facts.dispute_open)

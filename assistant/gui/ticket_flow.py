@@ -1,6 +1,6 @@
 """Which ticket is open, and how its worksheet gets onto the screen."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.domain.category import CategoryId
 from assistant.domain.errors import AssistantError
+from assistant.domain.facts import FactId
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
@@ -133,15 +134,15 @@ class TicketFlow(QObject):
 
     def choose_category(self, category: CategoryId) -> None:
         """The agent says what happened; the answer follows at once."""
-        self._wish(category=category)
+        self._wish(lambda wishes: replace(wishes, category=category))
 
     def choose_language(self, language: str) -> None:
         """The agent wants the replies in another language."""
-        self._wish(language=language)
+        self._wish(lambda wishes: replace(wishes, language=language))
 
-    def say_dispute(self, is_open: bool) -> None:  # noqa: FBT001 - a fact, said by yes or no
-        """The agent confirms a dispute, or that there is none."""
-        self._wish(dispute_open=is_open)
+    def say_fact(self, fact: FactId, value: str) -> None:
+        """The agent confirms a fact."""
+        self._wish(lambda wishes: wishes.saying(fact, value))
 
     def compare(self) -> None:
         """Work the ticket out once more as if nobody had pressed; not before it is clear what happened."""
@@ -155,10 +156,10 @@ class TicketFlow(QObject):
             call = partial(desk.tag, ticket, add=add, remove=remove)
             self._background.run(call, partial(self._on_tagged, desk, ticket), self._failing(desk))
 
-    def _wish(self, **wished: object) -> None:
+    def _wish(self, change: Callable[[Wishes], Wishes]) -> None:
         desk, known = self._desk, self._known.get(self._wanted) if self._wanted else None
         if desk and known and known.fetched:
-            known.wishes = replace(known.wishes, **wished)  # type: ignore[arg-type]  # by name
+            known.wishes = change(known.wishes)
             self._work_out(desk, known, known.fetched)
 
     def _work_out(self, desk: "Desk", known: _Known, fetched: Worksheet) -> None:

@@ -120,7 +120,7 @@ class Work(QObject):
         page.happened.category_picked.connect(tickets.choose_category)
         page.pressure.comparison_asked.connect(self.toggle_same_answer)
         page.same_answer.closed.connect(page.same_answer.hide)
-        page.guide.dispute_said.connect(tickets.say_dispute)
+        page.guide.fact_said.connect(tickets.say_fact)
         page.replies.picked.connect(self.pick_reply)
         page.replies.left.connect(page.draft.focus_editor)
         page.draft.language_picked.connect(tickets.choose_language)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from assistant.domain.category import CategoryId
+from assistant.domain.condition import Condition
+from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.guide import (
     Category,
-    Condition,
     Guide,
     MoneyRules,
     RemedyCost,
@@ -14,15 +15,16 @@ from assistant.domain.guide import (
     ResolutionTerms,
     Rule,
 )
-from assistant.guide.schema import About, CategoryPart, CostPart, ResolutionPart, RulePart, When
+from assistant.guide.schema import About, CategoryPart, CostPart, ResolutionPart, RulePart
 
 
 def build(
     about: About,
     categories: Mapping[str, CategoryPart],
-    rules: Mapping[int, RulePart],
+    rules: tuple[Rule, ...],
     resolutions: Mapping[str, ResolutionPart],
     replies: tuple[ReplyTemplate, ...],
+    facts: Mapping[FactId, FactSpec],
 ) -> Guide:
     """Put the parts together; the order of every file is kept."""
     ranks = {name: rank for rank, name in enumerate(resolutions)}
@@ -32,9 +34,19 @@ def build(
         language=about.language,
         money=_money(about),
         categories={CategoryId(name): _category(name, part) for name, part in categories.items()},
-        rules=tuple(_rule(index + 1, part, tuple(categories)) for index, part in rules.items()),
+        rules=rules,
         resolutions={ResolutionId(name): _terms(name, part) for name, part in resolutions.items()},
         replies=tuple(sorted(replies, key=lambda r: (r.language, ranks[r.resolution], r.order, r.id))),
+        facts=facts,
+    )
+
+
+def rules_of(parts: Mapping[int, RulePart], conditions: Mapping[int, Condition]) -> tuple[Rule, ...]:
+    """The rules that are in order, in their order, numbered as they stand in the file."""
+    return tuple(
+        Rule(index + 1, conditions[index], ResolutionId(part.then), part.why)
+        for index, part in parts.items()
+        if index in conditions
     )
 
 
@@ -52,25 +64,6 @@ def _category(name: str, part: CategoryPart) -> Category:
     return Category(CategoryId(name), part.title, part.use_when, part.examples)
 
 
-def _rule(number: int, part: RulePart, categories: tuple[str, ...]) -> Rule:
-    when = part.when
-    condition = Condition(
-        categories=_categories(when, categories),
-        tiers=frozenset(when.tier) if when.tier else None,
-        headroom_at_least=when.headroom,
-        dispute_open=when.dispute_open,
-    )
-    return Rule(number, condition, ResolutionId(part.then), part.why)
-
-
-def _categories(when: When, known: tuple[str, ...]) -> frozenset[CategoryId] | None:
-    """None where a rule asks for no category; all but the excluded where it only excludes."""
-    if when.category is None and when.but_not is None:
-        return None
-    excluded = when.but_not.category if when.but_not else ()
-    return frozenset(CategoryId(name) for name in when.category or known if name not in excluded)
-
-
 def _terms(name: str, part: ResolutionPart) -> ResolutionTerms:
     return ResolutionTerms(
         id=ResolutionId(name),
@@ -78,6 +71,7 @@ def _terms(name: str, part: ResolutionPart) -> ResolutionTerms:
         grants=part.grants,
         refuses=part.refuses,
         cost=_cost(part.cost) if part.cost else None,
+        allows=part.allows,
     )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator
 from itertools import product
 
 from assistant.domain.errors import Fault
-from assistant.domain.standing import Tier
+from assistant.guide.building import rules_of
+from assistant.guide.conditions import vocabulary
 from assistant.guide.guessing import did_you_mean
 from assistant.guide.no_pressure import REASON, pressure_in
-from assistant.guide.schema import CategoryPart, ResolutionPart, RulePart, When
-from assistant.guide.sources import CATEGORIES, REPLIES, RESOLUTIONS, Sources, Table
-from assistant.guide.yaml_text import Where
+from assistant.guide.schema import CategoryPart, ResolutionPart, RulePart
+from assistant.guide.sources import REPLIES, RESOLUTIONS, Sources, Table
+from assistant.guide.table import Table as RuleTable
 
 VARIANTS = ("full", "short")
 
@@ -18,10 +19,8 @@ def faults_across(sources: Sources) -> Iterator[Fault]:
     """Everything that only shows when the files are read side by side, as far as they could be read."""
     if sources.categories:
         yield from _pressures_as_categories(sources.categories)
-    if sources.rules and sources.categories:
-        yield from _unknown_categories(sources.rules, sources.categories.keys)
-        if sources.rules.whole:
-            yield from _undecided(sources.rules, sources.categories.keys)
+    if sources.rules and sources.categories and len(sources.conditions) == len(sources.rules.keys):
+        yield from _undecided(sources, sources.rules, sources.categories.keys)
     if sources.resolutions:
         if sources.rules:
             yield from _unknown_resolutions(sources.rules, sources.resolutions.keys)
@@ -38,21 +37,6 @@ def _pressures_as_categories(categories: Table[str, CategoryPart]) -> Iterator[F
             yield categories.document.fault((name,), message)
 
 
-def _unknown_categories(rules: Table[int, RulePart], known: Collection[str]) -> Iterator[Fault]:
-    for number, rule in rules.parts.items():
-        for where, name in _categories_of(rule.when):
-            if name not in known:
-                message = f"there is no category {name} in {CATEGORIES}.{did_you_mean(name, known)}"
-                yield rules.document.fault((number, "when", *where), message)
-
-
-def _categories_of(when: When) -> Iterator[tuple[Where, str]]:
-    for place, name in enumerate(when.category or ()):
-        yield ("category", place), name
-    for place, name in enumerate(when.but_not.category if when.but_not else ()):
-        yield ("not", "category", place), name
-
-
 def _unknown_resolutions(rules: Table[int, RulePart], known: Collection[str]) -> Iterator[Fault]:
     for number, rule in rules.parts.items():
         if rule.then not in known:
@@ -60,28 +44,14 @@ def _unknown_resolutions(rules: Table[int, RulePart], known: Collection[str]) ->
             yield rules.document.fault((number, "then"), message)
 
 
-def _undecided(rules: Table[int, RulePart], categories: Collection[str]) -> Iterator[Fault]:
-    """Categories with a case that no rule fits.
-
-    Headroom is taken as unknown: such a case fits no rule that asks for it, so where it is decided, all are.
-    """
-    certain = [rule.when for rule in rules.parts.values() if rule.when.headroom is None]
+def _undecided(sources: Sources, rules: Table[int, RulePart], categories: Collection[str]) -> Iterator[Fault]:
+    """Categories with a case that no rule fits."""
+    table = RuleTable(rules_of(rules.parts, sources.conditions), vocabulary(categories, sources.facts))
     for category in categories:
-        for tier, dispute_open in product(Tier, (False, True)):
-            if not any(_fits(when, category, tier, dispute_open=dispute_open) for when in certain):
-                case = f"tier {tier}, {'a' if dispute_open else 'no'} dispute open, headroom unknown"
-                message = f"no rule decides {category} ({case}). Add one at the end that asks for less."
-                yield rules.document.fault((len(rules.keys) - 1,), message)
-                break
-
-
-def _fits(when: When, category: str, tier: Tier, *, dispute_open: bool) -> bool:
-    return (
-        (when.category is None or category in when.category)
-        and (when.but_not is None or category not in when.but_not.category)
-        and (when.tier is None or tier in when.tier)
-        and (when.dispute_open is None or when.dispute_open == dispute_open)
-    )
+        if gap := table.gap(category):
+            case = f" ({gap.words()})" if gap.words() else ""
+            message = f"no rule decides {category}{case}. Add one at the end that asks for less."
+            yield rules.document.fault((len(rules.keys) - 1,), message)
 
 
 def _missing_replies(sources: Sources, resolutions: Table[str, ResolutionPart]) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assistant.domain.errors import Fault, GuideError
 from assistant.domain.guide import Guide
-from assistant.guide.building import build
+from assistant.guide.building import build, rules_of
 from assistant.guide.crosschecks import faults_across
 from assistant.guide.sources import Sources, read
 
@@ -38,7 +38,8 @@ def _built(sources: Sources) -> Guide | None:
     )
     if not (about and categories and rules and resolutions):
         return None
-    return build(about, categories.parts, rules.parts, resolutions.parts, sources.replies)
+    ordered = rules_of(rules.parts, sources.conditions)
+    return build(about, categories.parts, ordered, resolutions.parts, sources.replies, sources.facts)
 
 
 def _in_reading_order(faults: list[Fault]) -> tuple[Fault, ...]:

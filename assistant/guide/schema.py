@@ -1,18 +1,21 @@
 """What may stand in the files of a guide. The descriptions are read by people whose line is missing."""
 
+from typing import Any, Self
+
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from assistant.domain.facts import FactKind
 from assistant.guide.values import (
+    Allowances,
     Amount,
-    AtLeast,
     Currency,
     Id,
-    Ids,
+    Kind,
     Language,
     Line,
     Rank,
     Share,
-    Tiers,
+    Source,
     YesOrNo,
 )
 
@@ -50,6 +53,23 @@ class About(_Part):
     margin: Share = Field(description="the gross margin, such as 40 %")
     costs: CostsPart = Field(description="the block with unknown_order")
     lifetime_value: LifetimeValuePart = LifetimeValuePart()
+    facts: Any = None
+    """Read block by block: each is a name of its own."""
+
+
+class OwnFactPart(_Part):
+    """An entry of ``facts`` in guide.yaml."""
+
+    title: Line = Field(description="what the agent reads as its name")
+    kind: Kind = Field(description="yes_no, number, amount, date, choice or text")
+    values: tuple[Line, ...] = ()
+    source: Source = Field(alias="from", description="agent, tag ... or customer ...")
+
+    @model_validator(mode="after")
+    def _a_choice_has_values(self) -> Self:
+        if (self.kind is FactKind.CHOICE) != bool(self.values):
+            raise ValueError("needs 'values:' with the choices, and only a choice has them.")
+        return self
 
 
 class CategoryPart(_Part):
@@ -60,34 +80,10 @@ class CategoryPart(_Part):
     examples: tuple[Line, ...] = ()
 
 
-class ButNot(_Part):
-    """What a condition leaves out."""
-
-    category: Ids = Field(description="one category or several that are left out")
-
-
-class When(_Part):
-    """The conditions of a rule; all of them must hold."""
-
-    category: Ids | None = None
-    tier: Tiers | None = None
-    headroom: AtLeast | None = None
-    dispute_open: YesOrNo | None = None
-    but_not: ButNot | None = Field(default=None, alias="not")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _always_is_said(cls, value: object) -> object:
-        """An empty condition is more often a line that got lost than a rule for everything."""
-        if value in ("", {}):
-            raise ValueError("names no condition. Write 'when: always' if the rule fits every case.")
-        return {} if value == "always" else value
-
-
 class RulePart(_Part):
     """An entry of rules.yaml."""
 
-    when: When = Field(description="the conditions, or the word always")
+    when: Any = Field(description="the conditions, or the word always")
     then: Id = Field(description="the resolution that it leads to")
     why: Line = Field(description="a sentence that tells the agent why")
 
@@ -106,6 +102,7 @@ class ResolutionPart(_Part):
     title: Line = Field(description="what the agent reads as the answer")
     grants: tuple[Line, ...] = Field(min_length=1, description="a list of what the customer gets")
     refuses: tuple[Line, ...] = ()
+    allows: Allowances = ()
     cost: CostPart | None = None
 
 

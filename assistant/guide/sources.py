@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from assistant.domain.condition import Condition
 from assistant.domain.errors import Fault
+from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.guide import ReplyTemplate
 from assistant.guide import replies
+from assistant.guide.conditions import condition_of, vocabulary
 from assistant.guide.files import read_text
 from assistant.guide.no_pressure import REASON, pressures_named
+from assistant.guide.own_facts import own_facts
 from assistant.guide.replies import ReplyName
 from assistant.guide.schema import About, CategoryPart, ResolutionPart, RulePart
 from assistant.guide.values import is_id
@@ -49,6 +53,10 @@ class Sources:
     categories: Table[str, CategoryPart] | None
     rules: Table[int, RulePart] | None
     resolutions: Table[str, ResolutionPart] | None
+    facts: Mapping[FactId, FactSpec]
+    """What the guide declares itself."""
+    conditions: Mapping[int, Condition]
+    """Of the rules that are in order so far."""
     reply_names: tuple[ReplyName, ...]
     replies: tuple[ReplyTemplate, ...]
 
@@ -61,17 +69,35 @@ class Sources:
 def read(folder: Path, faults: list[Fault]) -> Sources:
     """Read every file; a fault in one does not hide those in the next."""
     guide = _document(folder / GUIDE, faults)
+    about = checked(About, guide, (), guide.data, faults) if guide else None
+    facts = own_facts(guide, about.facts, faults) if guide and about else {}
+    categories = _blocks(CategoryPart, _document(folder / CATEGORIES, faults), faults)
+    rules = _rules(_document(folder / RULES, faults), faults)
     names = tuple(replies.names(folder / REPLIES, faults))
+    # Without the names that a condition may use, every name in it would be a fault.
+    known = vocabulary(categories.keys, facts) if categories and about else None
     return Sources(
         folder=folder,
         guide=guide,
-        about=checked(About, guide, (), guide.data, faults) if guide else None,
-        categories=_blocks(CategoryPart, _document(folder / CATEGORIES, faults), faults),
-        rules=_rules(_document(folder / RULES, faults), faults),
+        about=about,
+        categories=categories,
+        rules=rules,
         resolutions=_blocks(ResolutionPart, _document(folder / RESOLUTIONS, faults), faults),
+        facts=facts,
+        conditions=_conditions(rules, known, faults) if rules and known else {},
         reply_names=names,
         replies=tuple(reply for name in names if (reply := replies.read(name, faults))),
     )
+
+
+def _conditions(
+    rules: Table[int, RulePart], known: Mapping[FactId, FactSpec], faults: list[Fault]
+) -> dict[int, Condition]:
+    read = {
+        number: condition_of(rules.document, (number, "when"), rule.when, known, faults)
+        for number, rule in rules.parts.items()
+    }
+    return {number: condition for number, condition in read.items() if condition}
 
 
 def _document(file: Path, faults: list[Fault]) -> Document | None:

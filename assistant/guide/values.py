@@ -7,16 +7,19 @@ import re
 from decimal import Decimal
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
+from pydantic import AfterValidator, PlainValidator, StringConstraints
 
-from assistant.domain.standing import Tier
+from assistant.domain.facts import FactKind
+from assistant.domain.promise import Allowance, PromiseKind
+from assistant.guide.guessing import did_you_mean
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,47}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
 _SHARE = re.compile(rf"({_AMOUNT.pattern}) ?(%?)")
-_AT_LEAST = re.compile(rf"at least (-?{_AMOUNT.pattern})")
+_ALLOWED = re.compile(rf"([a-z_ ]+?)(?: up to ({_AMOUNT.pattern}) ?(%?))?")
+_SOURCE = re.compile(r"agent|(?:tag|customer) \S.*")
 _RANK = re.compile(r"[1-9][0-9]{0,2}")
 _ANSWERS = {"yes": True, "no": False, "true": True, "false": False}
 
@@ -69,24 +72,11 @@ def _share(value: object) -> Decimal:
     return share
 
 
-def _at_least(value: object) -> Decimal:
-    match = _AT_LEAST.fullmatch(_text(value))
-    if not match:
-        raise ValueError("cannot be compared: write 'at least' and a number, such as: at least 0.")
-    return Decimal(match[1])
-
-
 def _yes_or_no(value: object) -> bool:
     answer = _ANSWERS.get(_text(value).casefold())
     if answer is None:
         raise ValueError("is neither yes nor no.")
     return answer
-
-
-def _tier(value: object) -> Tier:
-    if _text(value) not in tuple(Tier):
-        raise ValueError(f"is no tier: use one of {', '.join(Tier)}.")
-    return Tier(_text(value))
 
 
 def _rank(value: object) -> int:
@@ -95,8 +85,30 @@ def _rank(value: object) -> int:
     return int(_text(value))
 
 
-def _one_or_more(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
+def _kind(value: object) -> FactKind:
+    kinds = tuple(kind for kind in FactKind if kind is not FactKind.TEXTS)
+    if _text(value) not in kinds:
+        raise ValueError(f"is no kind of fact: use one of {', '.join(kinds)}.")
+    return FactKind(_text(value))
+
+
+def _source(value: object) -> str:
+    if not _SOURCE.fullmatch(_text(value)):
+        raise ValueError(
+            "is no source: write 'agent', 'tag' and what the tag begins with, "
+            "or 'customer' and the name of the helpdesk's field."
+        )
+    return _text(value)
+
+
+def _allowance(value: object) -> Allowance:
+    kinds = tuple(kind.value.replace("_", " ") for kind in PromiseKind if kind is not PromiseKind.BARGAIN)
+    match = _ALLOWED.fullmatch(_text(value))
+    if not match or match[1] not in kinds:
+        hint = did_you_mean(_text(value), kinds)
+        raise ValueError(f"is no promise that a guide can allow.{hint} There are: {', '.join(kinds)}.")
+    at_most = Decimal(match[2]) / (100 if match[3] else 1) if match[2] else None
+    return Allowance(PromiseKind(match[1].replace(" ", "_")), at_most, bool(match[3]))
 
 
 def _on_one_line(text: str) -> str:
@@ -110,10 +122,8 @@ Language: TypeAlias = Annotated[Text, AfterValidator(_language)]
 Currency: TypeAlias = Annotated[str, PlainValidator(_currency)]
 Amount: TypeAlias = Annotated[Decimal, PlainValidator(_amount)]
 Share: TypeAlias = Annotated[Decimal, PlainValidator(_share)]
-AtLeast: TypeAlias = Annotated[Decimal, PlainValidator(_at_least)]
+Kind: TypeAlias = Annotated[FactKind, PlainValidator(_kind)]
+Source: TypeAlias = Annotated[str, PlainValidator(_source)]
+Allowances: TypeAlias = tuple[Annotated[Allowance, PlainValidator(_allowance)], ...]
 YesOrNo: TypeAlias = Annotated[bool, PlainValidator(_yes_or_no)]
 Rank: TypeAlias = Annotated[int, PlainValidator(_rank)]
-Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
-Tiers: TypeAlias = Annotated[
-    tuple[Annotated[Tier, PlainValidator(_tier)], ...], BeforeValidator(_one_or_more), Field(min_length=1)
-]

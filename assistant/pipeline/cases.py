@@ -1,9 +1,21 @@
 """The step where pressure is left behind, for good."""
 
-from assistant.domain.case import Case, Facts
+from collections.abc import Collection, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from assistant.domain.case import Case
 from assistant.domain.category import CategoryId
-from assistant.domain.purchases import Purchases
+from assistant.domain.facts import DisputeState, FactId, FactKind, Facts, FactSpec, FactValue
+from assistant.domain.purchases import Order, Purchases
 from assistant.domain.standing import Standing
+
+_ANSWERS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+_PRESSING = (
+    *(DisputeState.NEEDS_RESPONSE, DisputeState.INQUIRY, DisputeState.UNDER_REVIEW),
+    *(DisputeState.LOST, DisputeState.WON, DisputeState.CLOSED, DisputeState.NONE),
+)
+"""Of disputes on several orders, the one that matters first."""
 
 
 def case_of(category: CategoryId, standing: Standing, facts: Facts) -> Case:
@@ -11,9 +23,84 @@ def case_of(category: CategoryId, standing: Standing, facts: Facts) -> Case:
     return Case(category, standing, facts)
 
 
-def facts_of(purchases: Purchases | None) -> Facts:
-    """What the system of record says by itself: a dispute on any order, the newest order's total."""
+def facts_of(purchases: Purchases | None, today: date | None = None) -> Facts:
+    """What the system of record says by itself; all but a dispute is the newest order's."""
     real = [order for order in purchases.orders if not order.test] if purchases else []
     if not real:
         return Facts()
-    return Facts(dispute_open=any(order.dispute_open for order in real), order_total=real[0].paid)
+    newest = real[0]
+    delivered = newest.delivered.date() if newest.delivered else None
+    return Facts(
+        dispute=min((order.dispute for order in real), key=_PRESSING.index),
+        order_total=newest.paid,
+        shipped=newest.shipped,
+        delivered_on=delivered,
+        days_since_order=_days(newest.placed.date(), today),
+        days_since_delivery=_days(delivered, today),
+        goodwill_count=sum(1 for order in real if _gave(order)),
+        country=newest.country or None,
+    )
+
+
+def own_facts(
+    specs: Mapping[FactId, FactSpec],
+    *,
+    tags: Collection[str] = (),
+    fields: Mapping[str, str] | None = None,
+) -> dict[FactId, FactValue]:
+    """The facts that a guide declares itself, as far as tags and the customer's fields say them."""
+    found = {}
+    for spec in specs.values():
+        text = _said(spec, tags, fields or {})
+        value = value_of(spec, text) if text is not None else None
+        if value is not None:
+            found[spec.id] = value
+    return found
+
+
+def value_of(spec: FactSpec, text: str) -> FactValue | None:
+    """A text as a value of this fact; None where it is none."""
+    text = text.strip()
+    if spec.kind is FactKind.YES_NO:
+        return _ANSWERS.get(text.casefold())
+    if spec.kind is FactKind.CHOICE:
+        return next((value for value in spec.values if value.casefold() == text.casefold()), None)
+    if spec.kind is FactKind.TEXT:
+        return text or None
+    return _date(text) if spec.kind is FactKind.DATE else _number(text)
+
+
+def _said(spec: FactSpec, tags: Collection[str], fields: Mapping[str, str]) -> str | None:
+    """What stands behind the prefix of a tag, or in a field. A bare tag for a yes-or-no fact says yes."""
+    source, _, name = spec.source.partition(" ")
+    if source == "customer":
+        return fields.get(name)
+    if source != "tag":
+        return None
+    rests = (tag[len(name) :] for tag in tags if tag.casefold().startswith(name.casefold()))
+    rest = next(rests, None)
+    return "yes" if rest == "" and spec.kind is FactKind.YES_NO else rest
+
+
+def _gave(order: Order) -> bool:
+    return order.goodwill is not None and order.goodwill.amount > 0
+
+
+def _days(since: date | None, today: date | None) -> int | None:
+    """Whole days; what is said to happen tomorrow happened no days ago."""
+    return max((today - since).days, 0) if since and today else None
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -1,14 +1,19 @@
 """From a case to what the guide says: the first rule that fits decides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.domain.case import Case
+from assistant.domain.condition import facts_in, met
 from assistant.domain.errors import translatable
+from assistant.domain.facts import CATEGORY, DISPUTE, DISPUTE_OPEN, HEADROOM, TIER, FactId, FactValue
 from assistant.domain.guide import Guide, Rule
 from assistant.domain.money import Money
-from assistant.domain.resolution import FactUsed, Reason, Resolution
+from assistant.domain.resolution import Reason, Resolution
 from assistant.domain.standing import Tier
+
+_STANDING = frozenset({TIER, HEADROOM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +25,60 @@ class _Weighed:
 
 
 def resolve(case: Case, guide: Guide) -> Resolution:
-    """Total over a loaded guide: its loader refuses one that leaves a category undecided."""
+    """Total over a loaded guide: its loader refuses one that leaves a case undecided."""
+    known = known_facts(case)
     weighed: _Weighed | None = None
+    unsaid: set[FactId] = set()
     for rule in guide.rules:
-        if not _concerns(rule, case):
-            continue
-        if rule.when.headroom_at_least is not None:
+        asks_headroom = HEADROOM in facts_in(rule.when)
+        # Whoever it concerns hears what generosity would have cost, whether it was given or not.
+        if asks_headroom and met(rule.when, _without_standing(known).get) is not False:
             weighed = _Weighed(rule, _headroom(case, guide, rule))
-        if _tier_fits(rule, case) and _headroom_fits(rule, weighed):
-            return _resolution(case, guide, rule, weighed)
+        left = weighed.headroom if weighed and asks_headroom else None
+        values = {**known, HEADROOM: left.amount} if left is not None else known
+        fits = met(rule.when, values.get)
+        if fits:
+            return _resolution(case, guide, rule, weighed, frozenset(unsaid))
+        if fits is None:
+            unsaid |= facts_in(rule.when) - values.keys()
     raise LookupError(f"no rule of guide {guide.name!r} decides {case.category!r}")
 
 
-def _concerns(rule: Rule, case: Case) -> bool:
-    when = rule.when
-    if when.categories is not None and case.category not in when.categories:
-        return False
-    return when.dispute_open is None or when.dispute_open == bool(case.facts.dispute_open)
+def known_facts(case: Case) -> dict[FactId, FactValue]:
+    """Every fact of a case that is known, but headroom, which each rule has its own of."""
+    facts, standing = case.facts, case.standing
+    currency = standing.ltv.currency if standing.ltv else None
+    values: dict[str, FactValue | None] = {
+        CATEGORY: case.category,
+        TIER: standing.tier.value,
+        DISPUTE: facts.dispute.value if facts.dispute else "none",
+        DISPUTE_OPEN: facts.dispute_open,
+        "shipped": facts.shipped,
+        "delivered_on": facts.delivered_on,
+        "days_since_order": _number(facts.days_since_order),
+        "days_since_delivery": _number(facts.days_since_delivery),
+        "order_total": _amount(facts.order_total, currency),
+        "goodwill_count": _number(facts.goodwill_count),
+        "goodwill_given": _amount(standing.goodwill, currency),
+        "tags": facts.tags,
+        "country": facts.country,
+        "channel": facts.channel,
+    }
+    common = {FactId(name): value for name, value in values.items() if value is not None}
+    return {**facts.own, **common}
 
 
-def _tier_fits(rule: Rule, case: Case) -> bool:
-    return rule.when.tiers is None or case.standing.tier in rule.when.tiers
+def _number(count: int | None) -> Decimal | None:
+    return None if count is None else Decimal(count)
 
 
-def _headroom_fits(rule: Rule, weighed: _Weighed | None) -> bool:
-    if rule.when.headroom_at_least is None:
-        return True
-    left = weighed.headroom if weighed else None
-    return left is not None and left.amount >= rule.when.headroom_at_least
+def _amount(money: Money | None, currency: str | None) -> Decimal | None:
+    """An amount in another currency than the lifetime value cannot be held against the guide's figures."""
+    return money.amount if money and currency in (None, money.currency) else None
+
+
+def _without_standing(known: Mapping[FactId, FactValue]) -> dict[FactId, FactValue]:
+    return {fact: value for fact, value in known.items() if fact not in _STANDING}
 
 
 def _headroom(case: Case, guide: Guide, rule: Rule) -> Money | None:
@@ -57,7 +88,9 @@ def _headroom(case: Case, guide: Guide, rule: Rule) -> Money | None:
     return case.standing.headroom_after(guide.cost_of(rule.then, case.facts.order_total, ltv.currency))
 
 
-def _resolution(case: Case, guide: Guide, rule: Rule, weighed: _Weighed | None) -> Resolution:
+def _resolution(
+    case: Case, guide: Guide, rule: Rule, weighed: _Weighed | None, unsaid: frozenset[FactId]
+) -> Resolution:
     terms = guide.resolutions[rule.then]
     return Resolution(
         id=terms.id,
@@ -66,22 +99,13 @@ def _resolution(case: Case, guide: Guide, rule: Rule, weighed: _Weighed | None) 
         grants=terms.grants,
         refuses=terms.refuses,
         because=_because(case, rule, weighed),
-        used=_used(rule, weighed),
+        used=facts_in(rule.when) | (_STANDING if weighed else frozenset()),
         headroom=weighed.headroom if weighed else _headroom(case, guide, rule),
         weighed=weighed is not None,
         tier=case.standing.tier,
+        unsaid=unsaid,
         facts=case.facts,
     )
-
-
-def _used(rule: Rule, weighed: _Weighed | None) -> frozenset[FactUsed]:
-    asked = {
-        FactUsed.CATEGORY: rule.when.categories is not None,
-        FactUsed.DISPUTE: rule.when.dispute_open is not None,
-        FactUsed.TIER: weighed is not None or rule.when.tiers is not None,
-        FactUsed.HEADROOM: weighed is not None,
-    }
-    return frozenset(fact for fact, was_asked in asked.items() if was_asked)
 
 
 def _because(case: Case, rule: Rule, weighed: _Weighed | None) -> tuple[Reason, ...]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from assistant.domain.errors import HelpdeskError, Trouble, translatable
+from assistant.domain.facts import DisputeState
 from assistant.domain.money import Money
 from assistant.domain.purchases import Order, Purchases
 from assistant.domain.ticket import Customer
@@ -59,7 +60,7 @@ def _order_from(row: sqlite3.Row) -> Order:
         refunded=money("refunded"),
         goodwill=money("goodwill"),
         dispute_lost=money("dispute_lost"),
-        dispute_open=bool(row["dispute_open"]),
+        dispute=DisputeState.NEEDS_RESPONSE if row["dispute_open"] else DisputeState.NONE,
         shipped=bool(row["shipped"]),
         delivered=datetime.fromisoformat(row["delivered"]) if row["delivered"] else None,
         test=bool(row["test"]),

@@ -513,6 +513,21 @@
     </message>
 </context>
 <context>
+    <name>FactButtons</name>
+    <message>
+        <source>Say how far a dispute is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Why</source>
@@ -552,34 +567,6 @@
     </message>
     <message>
         <source>Changed nothing: {facts}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whether a dispute is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the tier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the headroom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No dispute is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A dispute is open at the bank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm as a fact: {fact}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1563,6 +1550,105 @@
     </message>
     <message>
         <source>Try again after signing in anew, or keep the secret until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the headroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far a dispute is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a dispute is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it was shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the days since the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the days since delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order&apos;s total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often goodwill was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the goodwill given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank inquires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispute needs our answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank reviews the dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute was won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispute is closed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

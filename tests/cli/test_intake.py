@@ -1,6 +1,6 @@
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from assistant.cli.decoding import decoded
 from assistant.cli.intake import Entry, entry_from, id_of
 from assistant.cli.malformed import MalformedError
-from assistant.domain.case import Facts
+from assistant.domain.facts import DisputeState, FactId, Facts
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import AuthorKind, Customer, Message
@@ -38,7 +38,7 @@ def test_the_contracts_ticket_is_read_whole() -> None:
             at=datetime(2026, 11, 2, 9, 30, tzinfo=UTC),
         ),
     ) == entry.ticket.messages
-    assert Facts(dispute_open=False, order_total=Money(Decimal("39.00"), "USD")) == entry.facts
+    assert Facts(dispute=DisputeState.NONE, order_total=Money(Decimal("39.00"), "USD")) == entry.facts
     assert (
         Purchases(
             source="the ticket's facts",
@@ -262,3 +262,50 @@ def test_a_strangers_long_value_is_not_repeated_whole() -> None:
 )
 def test_a_refused_ticket_keeps_the_id_that_it_has(value: object, known: object) -> None:
     assert known == id_of(decoded(json.dumps(value)))
+
+
+def test_every_fact_that_a_rule_may_ask_for_can_be_said() -> None:
+    facts = {
+        "dispute": "under_review",
+        "shipped": True,
+        "delivered_on": "2026-11-02",
+        "days_since_order": 12,
+        "days_since_delivery": 3,
+        "goodwill_count": 0,
+        "tags": ["gift"],
+        "country": "DE",
+        "channel": "chat",
+        "own": {"level": "gold", "months": 14, "trade": True, "nobody": None},
+    }
+    assert (
+        Facts(
+            dispute=DisputeState.UNDER_REVIEW,
+            shipped=True,
+            delivered_on=date(2026, 11, 2),
+            days_since_order=12,
+            days_since_delivery=3,
+            goodwill_count=0,
+            tags=frozenset({"gift"}),
+            country="DE",
+            channel="chat",
+            own={FactId("level"): "gold", FactId("months"): "14", FactId("trade"): "yes"},
+        )
+        == taken({"body": "", "facts": facts}).facts
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "path"),
+    [
+        ({"dispute": "maybe"}, "facts.dispute"),
+        ({"shipped": "yes"}, "facts.shipped"),
+        ({"days_since_order": -1}, "facts.days_since_order"),
+        ({"days_since_order": 1.5}, "facts.days_since_order"),
+        ({"tags": "gift"}, "facts.tags"),
+        ({"tags": [1]}, "facts.tags"),
+        ({"own": ["level"]}, "facts.own"),
+        ({"own": {"level": ["gold"]}}, "facts.own.level"),
+    ],
+)
+def test_a_malformed_fact_names_its_field(facts: object, path: str) -> None:
+    assert path == refused({"body": "", "facts": facts}).field

@@ -24,4 +24,4 @@ def test_settings_are_changed_by_replacing_them() -> None:
 
 
 def test_an_agent_who_wishes_nothing_leaves_all_to_the_program() -> None:
-    assert Wishes() == Wishes(category=None, language=None, dispute_open=None)
+    assert Wishes() == Wishes(category=None, language=None, dispute=None)

@@ -23,8 +23,10 @@ def test_a_blank_stands_where_it_says(text: str) -> None:
 
 @given(st.text(alphabet="ab []?", max_size=60))
 def test_filling_in_every_blank_leaves_none(text: str) -> None:
-    for found in reversed(blanks_in(text)):
-        text = f"{text[: found.start]}today{text[found.end :]}"
+    # Brackets around a blank may be one themselves, once it is filled in.
+    for _ in range(text.count("?") + 1):
+        for found in reversed(blanks_in(text)):
+            text = f"{text[: found.start]}today{text[found.end :]}"
     assert () == blanks_in(text)
 
 

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.account import Account, AccountId, HelpdeskKind
-from assistant.domain.case import Facts
+from assistant.domain.facts import CATEGORY, DisputeState, FactId, FactKind, Facts, FactSpec
 from assistant.domain.pressure import Pressure, PressureKind
-from assistant.domain.resolution import FactUsed
 from assistant.domain.standing import Tier, WhyUnknown
 from assistant.domain.ticket import Customer
 from assistant.domain.worksheet import Worksheet
@@ -271,7 +271,7 @@ def test_the_guide_says_what_it_grants_and_refuses(guide: GuidePanel) -> None:
 
 
 def test_the_reasons_name_what_changed_nothing(guide: GuidePanel) -> None:
-    resolution = a_resolution(used=frozenset({FactUsed.CATEGORY}))
+    resolution = a_resolution(used=frozenset({CATEGORY}))
     guide.show_sheet(a_worksheet(resolution=resolution))
     assert "mentions a bad review" not in shown(guide)
     guide.toggle_why()
@@ -296,19 +296,58 @@ def test_headroom_is_a_sentence(
     assert expected in shown(guide)
 
 
-@pytest.mark.parametrize(("known", "said"), [(None, True), (False, True), (True, False)])
-def test_a_dispute_is_confirmed_or_denied(
-    guide: GuidePanel,
-    qtbot: QtBot,
-    known: bool | None,
-    said: bool,
+@pytest.mark.parametrize(
+    ("known", "offered", "said"),
+    [
+        (None, "A dispute needs our answer", "needs_response"),
+        (DisputeState.NEEDS_RESPONSE, "No dispute", "none"),
+        (DisputeState.UNDER_REVIEW, "The dispute was lost", "lost"),
+    ],
+)
+def test_how_far_a_dispute_is_can_be_confirmed(
+    guide: GuidePanel, qtbot: QtBot, known: DisputeState | None, offered: str, said: str
 ) -> None:
-    guide.show_sheet(a_worksheet(resolution=a_resolution(facts=Facts(dispute_open=known))))
+    guide.show_sheet(a_worksheet(resolution=a_resolution(facts=Facts(dispute=known))))
     guide.toggle_why()
-    words = "A dispute is open" if said else "No dispute is open"
-    with qtbot.waitSignal(guide.dispute_said) as told:
-        button(guide, words).click()
-    assert [said] == told.args
+    with qtbot.waitSignal(guide.fact_said) as told:
+        pick(guide, "dispute", offered)
+    assert ["dispute", said] == told.args
+
+
+def pick(guide: GuidePanel, fact: str, words: str) -> None:
+    menu = next(b for b in guide.findChildren(QPushButton) if fact == b.objectName()).menu()
+    next(action for action in menu.actions() if words == action.text()).trigger()
+
+
+WORN = FactSpec(FactId("item"), FactKind.CHOICE, "the item", ("unworn", "worn"), "agent")
+AGE = FactSpec(FactId("age"), FactKind.NUMBER, "its age in months", source="agent")
+
+
+def test_a_fact_that_the_guide_asks_for_in_vain_is_asked_of_the_agent(
+    guide: GuidePanel, qtbot: QtBot
+) -> None:
+    resolution = a_resolution(unsaid=frozenset({WORN.id, AGE.id}))
+    guide.show_sheet(a_worksheet(resolution=resolution, own=(WORN, AGE)))
+    assert "The item" in shown(guide)
+    with qtbot.waitSignal(guide.fact_said) as told:
+        pick(guide, "item", "worn")
+    assert ["item", "worn"] == told.args
+    field = next(f for f in guide.findChildren(QLineEdit) if "its age in months" == f.accessibleName())
+    with qtbot.waitSignal(guide.fact_said) as told:
+        QTest.keyClicks(field, "x14")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert ["age", "14"] == told.args
+
+
+def test_a_fact_that_nobody_asks_for_is_not_asked(guide: GuidePanel) -> None:
+    guide.show_sheet(a_worksheet(own=(WORN,)))
+    assert "The item" not in shown(guide)
+
+
+def test_what_the_agent_said_stays_in_view(guide: GuidePanel) -> None:
+    said = a_resolution(facts=Facts(own={WORN.id: "worn"}))
+    guide.show_sheet(a_worksheet(resolution=said, own=(WORN,)))
+    assert "worn" == next(b for b in guide.findChildren(QPushButton) if "item" == b.objectName()).text()
 
 
 def test_no_resolution_is_shown_before_it_is_clear_what_happened(guide: GuidePanel) -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.category import CategoryId
+from assistant.domain.condition import ALWAYS, All, Asks, Is, Not, OneOf, Within
 from assistant.domain.errors import GuideError
-from assistant.domain.guide import Condition, RemedyCost, ReplyId, ResolutionId
-from assistant.domain.standing import Tier
+from assistant.domain.facts import CATEGORY, DISPUTE_OPEN, HEADROOM, TIER
+from assistant.domain.guide import RemedyCost, ReplyId, ResolutionId
 from assistant.guide import load_guide
 from tests.guide.guide_folder import GuideFolder
 
@@ -24,7 +25,7 @@ def test_a_small_guide_loads_whole(corner_shop: GuideFolder) -> None:
     assert guide.money.without_shipping
     assert ["broken", "other"] == list(guide.categories)
     assert [(1, "replace"), (2, "ask")] == [(rule.number, rule.then) for rule in guide.rules]
-    assert Condition(categories=frozenset({CategoryId("broken")})) == guide.rules[0].when
+    assert Asks(CATEGORY, OneOf(frozenset({"broken"}))) == guide.rules[0].when
 
 
 def test_a_reply_is_named_by_its_file_and_keeps_its_paragraphs(corner_shop: GuideFolder) -> None:
@@ -50,16 +51,16 @@ def test_full_stands_before_short_and_short_before_others_unless_an_order_says_s
     assert ["ask.full", "ask.zero", "ask.short", "ask.another"] == [reply.id for reply in replies]
 
 
-def test_what_a_rule_leaves_out_is_taken_from_all_categories(corner_shop: GuideFolder) -> None:
+def test_a_rule_may_leave_something_out(corner_shop: GuideFolder) -> None:
     corner_shop.change("rules.yaml", "    category: broken\n", "    not:\n      category: other\n")
 
-    assert frozenset({CategoryId("broken")}) == load_guide(corner_shop.path).rules[0].when.categories
+    assert Not(Asks(CATEGORY, OneOf(frozenset({"other"})))) == load_guide(corner_shop.path).rules[0].when
 
 
 def test_a_rule_may_fit_always(corner_shop: GuideFolder) -> None:
     corner_shop.change("rules.yaml", "when:\n    category: other\n", "when: always\n")
 
-    assert Condition() == load_guide(corner_shop.path).rules[1].when
+    assert ALWAYS == load_guide(corner_shop.path).rules[1].when
 
 
 def test_a_rule_may_ask_for_tier_headroom_and_dispute(corner_shop: GuideFolder) -> None:
@@ -75,11 +76,13 @@ def test_a_rule_may_ask_for_tier_headroom_and_dispute(corner_shop: GuideFolder) 
     )
 
     assert (
-        Condition(
-            categories=frozenset({CategoryId("broken"), CategoryId("other")}),
-            tiers=frozenset({Tier.VIP, Tier.UNKNOWN}),
-            headroom_at_least=Decimal("-5.50"),
-            dispute_open=False,
+        All(
+            (
+                Asks(CATEGORY, OneOf(frozenset({"broken", "other"}))),
+                Asks(TIER, OneOf(frozenset({"vip", "unknown"}))),
+                Asks(HEADROOM, Within(low=Decimal("-5.50"))),
+                Asks(DISPUTE_OPEN, Is(value=False)),
+            )
         )
         == load_guide(corner_shop.path).rules[1].when
     )

@@ -146,5 +146,5 @@ def test_an_unsure_category_offers_no_reply_before_the_agent_chose(journey: Jour
 def test_a_dispute_that_the_agent_confirms_becomes_the_path(journey: Journey) -> None:
     journey.start(demo=True)
     journey.sees(MARA)
-    journey.window.page.guide.dispute_said.emit(True)
+    journey.window.page.guide.fact_said.emit("dispute", "needs_response")
     journey.qtbot.waitUntil(lambda: "answer_through_dispute" == journey.sheet.resolution.id)

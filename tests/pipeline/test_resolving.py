@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import places
-from assistant.domain.case import Case, Facts
+from assistant.domain.case import Case
 from assistant.domain.category import CategoryId
+from assistant.domain.facts import TIER, DisputeState, Facts
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
-from assistant.domain.resolution import FactUsed
 from assistant.domain.standing import Standing
 from assistant.guide import load_guide
 from assistant.pipeline.resolving import resolve
@@ -22,6 +22,7 @@ from tests.builders import usd
 GUIDE = load_guide(places.default_guide())
 ANY = tuple(GUIDE.categories)
 VIP, STANDARD, UNKNOWN = "900", "499.99", None
+BY_FLAG = {None: None, False: DisputeState.NONE, True: DisputeState.NEEDS_RESPONSE}
 
 
 def standing(ltv: str | None, goodwill: str = "0") -> Standing:
@@ -37,7 +38,7 @@ def decided(
     goodwill: str = "0",
     total: str | None = None,
 ) -> tuple[int, str]:
-    facts = Facts(dispute_open=dispute, order_total=usd(total) if total else None)
+    facts = Facts(dispute=BY_FLAG[dispute], order_total=usd(total) if total else None)
     answer = resolve(Case(CategoryId(category), standing(ltv, goodwill), facts), GUIDE)
     return answer.rule.number, answer.id
 
@@ -136,7 +137,7 @@ def test_an_unknown_tier_is_decided_as_standard_and_says_so() -> None:
 
 def test_what_the_rule_did_not_look_at_is_not_called_used() -> None:
     answer = resolve(Case(CategoryId("order_status"), standing(VIP), Facts()), GUIDE)
-    assert FactUsed.TIER not in answer.used
+    assert TIER not in answer.used
     assert not answer.weighed
 
 
@@ -153,7 +154,7 @@ amounts = st.decimals(min_value=0, max_value=100000, places=2)
 def test_every_case_gets_an_answer(
     category: CategoryId, ltv: Decimal | None, goodwill: Decimal, total: Decimal | None, dispute: bool | None
 ) -> None:
-    facts = Facts(dispute, Money(total, "USD") if total is not None else None)
+    facts = Facts(BY_FLAG[dispute], Money(total, "USD") if total is not None else None)
     where = standing(str(ltv) if ltv is not None else None, str(goodwill))
     answer = resolve(Case(category, where, facts), GUIDE)
     assert answer.id in GUIDE.resolutions

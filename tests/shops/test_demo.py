@@ -72,7 +72,7 @@ def test_a_stranger_is_not_known(shop: DemoShop, email: str) -> None:
 
 def test_facts_of_an_order_are_told(bought_by: Callable[[str], Purchases]) -> None:
     disputed = bought_by("derek.whitlow@example.com").orders[0]
-    assert (True, True) == (disputed.dispute_open, disputed.shipped)
+    assert (True, True) == (disputed.dispute.is_open, disputed.shipped)
     assert NOON - timedelta(days=12, hours=6) == disputed.delivered
     waiting = bought_by("diego.arrieta@example.com").orders[0]
     assert (False, None) == (waiting.shipped, waiting.delivered)

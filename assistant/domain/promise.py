@@ -1,0 +1,40 @@
+"""What a reply can promise a customer, in terms that a guide can allow and a draft can be held to."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class PromiseKind(StrEnum):
+    """The promises that cost a shop something, or that it must not make."""
+
+    REFUND = "refund"
+    """The money comes back, whole or in part."""
+    REPLACEMENT = "replacement"
+    """Another one instead of what was wrong with the first."""
+    RESHIPMENT = "reshipment"
+    """The same once more, because the first did not come."""
+    RETURN_LABEL = "return_label"
+    """The way back is paid."""
+    DISCOUNT = "discount"
+    CREDIT = "credit"
+    """Store credit, a voucher, points, a gift card."""
+    FREE_OF_CHARGE = "free_of_charge"
+    """Something given without payment: a product, a delivery, a service."""
+    WAIVED_FEE = "waived_fee"
+    DEADLINE = "deadline"
+    """Something happens by a date or within a span."""
+    ADMITTED_FAULT = "admitted_fault"
+    """That it was our mistake."""
+    BARGAIN = "bargain"
+    """Anything in exchange for a review, a dispute or silence. No guide can allow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A kind of promise that a resolution carries, up to an amount or a share where it says one."""
+
+    kind: PromiseKind
+    at_most: Decimal | None = None
+    is_share: bool = False
+    """Whether ``at_most`` is a share of 1 (of the order), not an amount in the shop's currency."""

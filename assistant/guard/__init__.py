@@ -1,0 +1,1 @@
+"""Holds a draft to what the guide grants."""
