@@ -8,7 +8,7 @@ from typing import NewType
 
 from assistant.domain.category import CategoryId
 from assistant.domain.condition import Condition
-from assistant.domain.facts import FactId, FactSpec
+from assistant.domain.facts import FactId, Facts, FactSpec, FactValue
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance
 
@@ -37,13 +37,26 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Proration:
+    """A share that hangs on a fact: 5 unused months of 12."""
+
+    fact: FactId
+    of: Decimal
+
+    def share(self, own: Mapping[FactId, FactValue]) -> Decimal | None:
+        """Between 0 and 1; None where the fact is not known."""
+        value = own.get(self.fact)
+        return min(max(value / self.of, Decimal(0)), Decimal(1)) if isinstance(value, Decimal) else None
+
+
+@dataclass(frozen=True, slots=True)
 class RemedyCost:
     """What a remedy costs the shop: a share of the order total plus a fixed part.
 
     ``share_of_order`` 1 is the whole total; ``at_cost`` takes it times (1 - margin).
     """
 
-    share_of_order: Decimal = Decimal(1)
+    share_of_order: Decimal | Proration = Decimal(1)
     at_cost: bool = False
     plus: Decimal = Decimal(0)
 
@@ -90,6 +103,16 @@ class ReplyTemplate:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """How replies should read."""
+
+    longest_reply: int = 220
+    """Words."""
+    hardest_reply: int = 50
+    """Words to a sentence plus the per cent of long ones (LIX)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """A whole guide, checked when it was loaded."""
 
@@ -104,13 +127,16 @@ class Guide:
     replies: tuple[ReplyTemplate, ...]
     facts: Mapping[FactId, FactSpec] = field(default_factory=lambda: MappingProxyType({}))
     """What the shop declares beyond the facts that every shop has."""
+    style: Style = Style()
 
-    def cost_of(self, resolution: ResolutionId, order_total: Money | None, currency: str) -> Money:
-        """What this remedy costs; in ``currency`` where no order total is known."""
-        cost = self.resolutions[resolution].cost
+    def cost_of(self, resolution: ResolutionId, facts: Facts, currency: str) -> Money | None:
+        """What this remedy costs, in ``currency`` where no order is known; None where it cannot be told."""
+        cost, total = self.resolutions[resolution].cost, facts.order_total
         if cost is None:
             return Money(Decimal(0), currency)
-        if order_total is None:
-            return Money(self.money.unknown_order_cost, currency)
-        share = cost.share_of_order * ((1 - self.money.margin) if cost.at_cost else 1)
-        return order_total * share + Money(cost.plus, order_total.currency)
+        share = cost.share_of_order
+        part = share.share(facts.own) if isinstance(share, Proration) else share
+        if total is None or part is None:
+            return Money(self.money.unknown_order_cost, currency) if part is not None else None
+        goods = (1 - self.money.margin) if cost.at_cost else Decimal(1)
+        return total * (part * goods) + Money(cost.plus, total.currency)

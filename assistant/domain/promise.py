@@ -38,3 +38,20 @@ class Allowance:
     at_most: Decimal | None = None
     is_share: bool = False
     """Whether ``at_most`` is a share of 1 (of the order), not an amount in the shop's currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise in a text: ``text[start:end]`` is the words that make it."""
+
+    kind: PromiseKind
+    start: int
+    end: int
+    amount: Decimal | None = None
+    currency: str | None = None
+    share: Decimal | None = None
+    """Of the order, where a share is named: 1 is the whole."""
+    days: Decimal | None = None
+    """Until when, for a deadline; None where only a date is named and nobody said what day it is."""
+    about: str = ""
+    """What exactly, where that matters: what a deadline is for, or that something is given once more."""

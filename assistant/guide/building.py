@@ -14,6 +14,7 @@ from assistant.domain.guide import (
     ResolutionId,
     ResolutionTerms,
     Rule,
+    Style,
 )
 from assistant.guide.schema import About, CategoryPart, CostPart, ResolutionPart, RulePart
 
@@ -38,6 +39,7 @@ def build(
         resolutions={ResolutionId(name): _terms(name, part) for name, part in resolutions.items()},
         replies=tuple(sorted(replies, key=lambda r: (r.language, ranks[r.resolution], r.order, r.id))),
         facts=facts,
+        style=Style(about.style.longest_reply, about.style.hardest_reply),
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterator
 from itertools import product
 
 from assistant.domain.errors import Fault
+from assistant.domain.facts import FactKind
+from assistant.domain.guide import Proration
 from assistant.guide.building import rules_of
 from assistant.guide.conditions import vocabulary
 from assistant.guide.guessing import did_you_mean
 from assistant.guide.no_pressure import REASON, pressure_in
 from assistant.guide.schema import CategoryPart, ResolutionPart, RulePart
-from assistant.guide.sources import REPLIES, RESOLUTIONS, Sources, Table
+from assistant.guide.sources import GUIDE, REPLIES, RESOLUTIONS, Sources, Table
 from assistant.guide.table import Table as RuleTable
 
 VARIANTS = ("full", "short")
@@ -24,6 +26,7 @@ def faults_across(sources: Sources) -> Iterator[Fault]:
     if sources.resolutions:
         if sources.rules:
             yield from _unknown_resolutions(sources.rules, sources.resolutions.keys)
+        yield from _unknown_prorations(sources, sources.resolutions)
         yield from _missing_replies(sources, sources.resolutions)
         yield from _replies_nothing_leads_to(sources, sources.resolutions.keys)
     yield from _missing_languages(sources)
@@ -52,6 +55,16 @@ def _undecided(sources: Sources, rules: Table[int, RulePart], categories: Collec
             case = f" ({gap.words()})" if gap.words() else ""
             message = f"no rule decides {category}{case}. Add one at the end that asks for less."
             yield rules.document.fault((len(rules.keys) - 1,), message)
+
+
+def _unknown_prorations(sources: Sources, resolutions: Table[str, ResolutionPart]) -> Iterator[Fault]:
+    numbers = [spec.id for spec in sources.facts.values() if spec.kind is FactKind.NUMBER]
+    for name, part in resolutions.parts.items():
+        share = part.cost.share_of_order if part.cost else None
+        if isinstance(share, Proration) and share.fact not in numbers:
+            hint = did_you_mean(share.fact, numbers)
+            message = f"there is no fact {share.fact} of kind number in {GUIDE}.{hint} Declare it there."
+            yield resolutions.document.fault((name, "cost", "share_of_order"), message)
 
 
 def _missing_replies(sources: Sources, resolutions: Table[str, ResolutionPart]) -> Iterator[Fault]:

@@ -13,20 +13,21 @@ _MOST_SHOWN = 500
 
 def loaded(folder: Path) -> Guide:
     """Read, check and build; nothing half-right ever leaves."""
-    faults: list[Fault] = []
-    guide = _guide(folder, faults)
-    if guide is None or faults:
-        raise GuideError(folder, _in_reading_order(faults))
+    _, guide, faults = opened(folder)
+    if guide is None:
+        raise GuideError(folder, faults)
     return guide
 
 
-def _guide(folder: Path, faults: list[Fault]) -> Guide | None:
+def opened(folder: Path) -> tuple[Sources | None, Guide | None, tuple[Fault, ...]]:
+    """The files as they were read, the guide where it has no fault, and the faults in reading order."""
     if not folder.is_dir():
-        faults.append(Fault(folder, 1, "", "is no folder. Name the folder that holds guide.yaml."))
-        return None
+        fault = Fault(folder, 1, "", "is no folder. Name the folder that holds guide.yaml.")
+        return None, None, (fault,)
+    faults: list[Fault] = []
     sources = read(folder, faults)
     faults += faults_across(sources)
-    return None if faults else _built(sources)
+    return sources, None if faults else _built(sources), _in_reading_order(faults)
 
 
 def _built(sources: Sources) -> Guide | None:

@@ -5,6 +5,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from assistant.domain.facts import FactKind
+from assistant.domain.guide import Style
 from assistant.guide.values import (
     Allowances,
     Amount,
@@ -15,6 +16,7 @@ from assistant.guide.values import (
     Line,
     Rank,
     Share,
+    ShareOfOrder,
     Source,
     YesOrNo,
 )
@@ -42,6 +44,13 @@ class LifetimeValuePart(_Part):
     without_shipping: YesOrNo = True
 
 
+class StylePart(_Part):
+    """``style`` of guide.yaml."""
+
+    longest_reply: Rank = Style().longest_reply
+    hardest_reply: Rank = Style().hardest_reply
+
+
 class About(_Part):
     """guide.yaml."""
 
@@ -53,6 +62,7 @@ class About(_Part):
     margin: Share = Field(description="the gross margin, such as 40 %")
     costs: CostsPart = Field(description="the block with unknown_order")
     lifetime_value: LifetimeValuePart = LifetimeValuePart()
+    style: StylePart = StylePart()
     facts: Any = None
     """Read block by block: each is a name of its own."""
 
@@ -91,7 +101,7 @@ class RulePart(_Part):
 class CostPart(_Part):
     """What a remedy costs."""
 
-    share_of_order: Share = Field(description="how much of the order total it costs, such as 100 %")
+    share_of_order: ShareOfOrder = Field(description="how much of the order total it costs, such as 100 %")
     at_cost: YesOrNo = False
     plus: Amount = Field(default="0", validate_default=True)
 

@@ -80,6 +80,11 @@ class Table:
         start = {Question(CATEGORY): Cell(category, category)}
         return next((region for region in self.regions(start) if region.rule is None), None)
 
+    def after(self, region: Region) -> Iterator[Region]:
+        """Who would decide these cases if their rule were not there."""
+        place = self.rules.index(region.rule) + 1 if region.rule else len(self.rules)
+        yield from islice(self._walk(place, [region.known]), MOST_REGIONS)
+
     def shadowing(self, rule: Rule) -> frozenset[int]:
         """The numbers of the earlier rules that decide wherever this one would fit."""
         earlier = tuple(one for one in self.rules if one.number < rule.number)

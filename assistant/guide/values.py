@@ -9,7 +9,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, PlainValidator, StringConstraints
 
-from assistant.domain.facts import FactKind
+from assistant.domain.facts import FactId, FactKind
+from assistant.domain.guide import Proration
 from assistant.domain.promise import Allowance, PromiseKind
 from assistant.guide.guessing import did_you_mean
 
@@ -20,6 +21,7 @@ _AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
 _SHARE = re.compile(rf"({_AMOUNT.pattern}) ?(%?)")
 _ALLOWED = re.compile(rf"([a-z_ ]+?)(?: up to ({_AMOUNT.pattern}) ?(%?))?")
 _SOURCE = re.compile(r"agent|(?:tag|customer) \S.*")
+_PRORATED = re.compile(rf"({_ID.pattern}) of ({_AMOUNT.pattern})")
 _RANK = re.compile(r"[1-9][0-9]{0,2}")
 _ANSWERS = {"yes": True, "no": False, "true": True, "false": False}
 
@@ -70,6 +72,13 @@ def _share(value: object) -> Decimal:
     if share is None or share > 1:
         raise ValueError("is no share: write a percentage from 0 % to 100 %, such as 40 %.")
     return share
+
+
+def _share_of_order(value: object) -> Decimal | Proration:
+    prorated = _PRORATED.fullmatch(_text(value))
+    if prorated and Decimal(prorated[2]):
+        return Proration(FactId(prorated[1]), Decimal(prorated[2]))
+    return _share(value)
 
 
 def _yes_or_no(value: object) -> bool:
@@ -125,5 +134,6 @@ Share: TypeAlias = Annotated[Decimal, PlainValidator(_share)]
 Kind: TypeAlias = Annotated[FactKind, PlainValidator(_kind)]
 Source: TypeAlias = Annotated[str, PlainValidator(_source)]
 Allowances: TypeAlias = tuple[Annotated[Allowance, PlainValidator(_allowance)], ...]
+ShareOfOrder: TypeAlias = Annotated[Decimal | Proration, PlainValidator(_share_of_order)]
 YesOrNo: TypeAlias = Annotated[bool, PlainValidator(_yes_or_no)]
 Rank: TypeAlias = Annotated[int, PlainValidator(_rank)]

@@ -85,7 +85,7 @@ def _headroom(case: Case, guide: Guide, rule: Rule) -> Money | None:
     ltv = case.standing.ltv
     if ltv is None:
         return None
-    return case.standing.headroom_after(guide.cost_of(rule.then, case.facts.order_total, ltv.currency))
+    return case.standing.headroom_after(guide.cost_of(rule.then, case.facts, ltv.currency))
 
 
 def _resolution(
