@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assistant.domain.settings import Settings
     from assistant.gui.entrance import Entrance
     from assistant.gui.main_window import MainWindow
+    from assistant.guide.shelf import GuideShelf
     from assistant.helpdesks.demo import DemoDesk
     from assistant.office import Office
     from assistant.ports import Helpdesk, Shop
@@ -57,16 +58,17 @@ class Maker:
     def desk(self, account: "Account", credential: "Credential | None", settings: "Settings") -> "Desk":
         """Build a desk without asking the helpdesk anything yet."""
         from assistant.clock import SystemClock
-        from assistant.desk import Desk, Signature
+        from assistant.desk import Desk
         from assistant.detect import RuleDetector
-        from assistant.guide import load_guide
+        from assistant.triage import Signature
 
-        folder = Path(settings.guide_folder) if settings.guide_folder else places.default_guide()
+        guides = _guides(settings.guide_folder)
+        guides.guide()
         return Desk(
             account,
             helpdesk=_helpdesk(account, credential),
             shop=_shop(account),
-            guide=load_guide(folder),
+            guides=guides,
             detector=RuleDetector(),
             drafts=self._drafts,
             clock=SystemClock(),
@@ -173,6 +175,18 @@ def _end(
     window.leave()
     entrance.leave()
     app.quit()
+
+
+def _guides(folder: str) -> "GuideShelf":
+    """The shop's own folder with its last good state beside the user's files, or the guide that ships."""
+    from hashlib import sha256
+
+    from assistant.guide.shelf import GuideShelf
+
+    if not folder:
+        return GuideShelf(places.default_guide())
+    name = sha256(folder.encode()).hexdigest()[:16]
+    return GuideShelf(Path(folder), places.data_folder() / "guides" / name)
 
 
 def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk":

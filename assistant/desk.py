@@ -4,96 +4,29 @@ Everything that an agent sends passes here: a draft is stored before it leaves a
 certainly arrived.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.domain.account import Account, Identity
 from assistant.domain.braces import escape_braces, unescape_braces
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, StorageError
-from assistant.domain.facts import FactId, Facts, FactSpec
-from assistant.domain.guide import Guide
+from assistant.domain.facts import Facts
+from assistant.domain.guide import GuideNews
 from assistant.domain.purchases import Purchases
-from assistant.domain.reply import Particulars, Reply, blanks_in
+from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, TicketSummary
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.markup.conversation import marks_of, prepare
-from assistant.pipeline.cases import case_of, facts_of, own_facts, value_of
-from assistant.pipeline.composing import compose
-from assistant.pipeline.reading import corrected, without
-from assistant.pipeline.resolving import resolve
-from assistant.pipeline.standing import stand
-from assistant.ports import Clock, Detector, Drafts, Helpdesk, Shop
+from assistant.pipeline.cases import facts_of, own_facts
+from assistant.pipeline.reading import without
+from assistant.ports import Clock, Detector, Drafts, Guides, Helpdesk, Shop
+from assistant.triage import Signature, work_out
 
 _NONE_WISHED = Wishes()
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who answers."""
-
-    agent_name: str = ""
-    shop_name: str = ""
-
-
-def work_out(
-    ticket: Ticket,
-    *,
-    detector: Detector,
-    guide: Guide,
-    purchases: Purchases | None = None,
-    facts: Facts | None = None,
-    wishes: Wishes = _NONE_WISHED,
-    signature: Signature = Signature(),
-) -> Worksheet:
-    """The whole way from a ticket to its replies. Pure: same values, same worksheet.
-
-    What chooses the answer gets the category, the standing and the facts: never the reading itself.
-    """
-    reading = corrected(detector.read(ticket, guide.categories), wishes.category)
-    standing = stand(purchases, guide.money)
-    case = case_of(
-        reading.category.id, standing, _confirmed(facts or facts_of(purchases), wishes, guide.facts)
-    )
-    resolution = resolve(case, guide)
-    particulars = _particulars(ticket, case.facts, purchases, signature)
-    replies = compose(resolution.id, guide, particulars, wishes.language or reading.language)
-    return Worksheet(
-        ticket=ticket,
-        reading=reading,
-        standing=standing,
-        purchases=purchases,
-        case=case,
-        resolution=resolution,
-        replies=replies.replies,
-        language=replies.language,
-        categories=tuple(guide.categories.values()),
-        languages=replies.languages,
-        facts=guide.facts,
-    )
-
-
-def _confirmed(facts: Facts, wishes: Wishes, specs: Mapping[FactId, FactSpec]) -> Facts:
-    words = {fact: value_of(specs[fact], text) for fact, text in wishes.facts.items() if fact in specs}
-    own = {**facts.own, **{fact: value for fact, value in words.items() if value is not None}}
-    said = replace(facts, own=own)
-    return said if wishes.dispute is None else replace(said, dispute=wishes.dispute)
-
-
-def _particulars(
-    ticket: Ticket, facts: Facts, purchases: Purchases | None, signature: Signature
-) -> Particulars:
-    real = [order for order in purchases.orders if not order.test] if purchases else []
-    return Particulars(
-        customer_name=ticket.customer.name,
-        agent_name=signature.agent_name,
-        shop_name=signature.shop_name,
-        ticket_number=ticket.id,
-        order_number=real[0].number if real else "",
-        order_total=facts.order_total,
-    )
+_UNSIGNED = Signature()
 
 
 class Desk:
@@ -105,17 +38,17 @@ class Desk:
         *,
         helpdesk: Helpdesk,
         shop: Shop,
-        guide: Guide,
+        guides: Guides,
         detector: Detector,
         drafts: Drafts,
         clock: Clock,
-        signature: Signature = Signature(),
+        signature: Signature = _UNSIGNED,
     ) -> None:
         """Take the parts that `app` chose for this account."""
         self.account = account
         self._helpdesk = helpdesk
         self._shop = shop
-        self._guide = guide
+        self._guides = guides
         self._detector = detector
         self._drafts = drafts
         self._clock = clock
@@ -128,6 +61,10 @@ class Desk:
         if not self._signature.agent_name:
             self._signature = replace(self._signature, agent_name=identity.name or identity.login)
         return identity
+
+    def guide_news(self) -> GuideNews | None:
+        """Whether the guide was edited since the last look, and how that went."""
+        return self._guides.look()
 
     def queue(self) -> tuple[TicketSummary, ...]:
         """The agent's open tickets."""
@@ -199,7 +136,7 @@ class Desk:
         sheet = work_out(
             ticket,
             detector=self._detector,
-            guide=self._guide,
+            guide=self._guides.guide(),
             purchases=purchases,
             facts=self._facts(ticket, purchases),
             wishes=wishes,
@@ -211,7 +148,7 @@ class Desk:
         return replace(
             facts_of(purchases, self._clock.now().date()),
             tags=frozenset(ticket.tags),
-            own=own_facts(self._guide.facts, tags=ticket.tags, fields=ticket.customer.fields),
+            own=own_facts(self._guides.guide().facts, tags=ticket.tags, fields=ticket.customer.fields),
         )
 
     def _own_articles(self) -> tuple[Reply, ...]:

@@ -11,7 +11,7 @@ from assistant.domain.account import Account, AccountId, Credential, Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError
-from assistant.domain.guide import Category
+from assistant.domain.guide import Category, Guide, GuideNews
 from assistant.domain.notice import FileNotice
 from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
@@ -80,6 +80,18 @@ class Detector(Protocol):
 
     def read(self, ticket: Ticket, categories: Mapping[CategoryId, Category]) -> Reading:
         """What the ticket says."""
+        ...
+
+
+class Guides(Protocol):
+    """Where the shop's guide lies, and what becomes of it while the program runs."""
+
+    def guide(self) -> Guide:
+        """The guide in force; ``GuideError`` where there is none that can be used."""
+        ...
+
+    def look(self) -> GuideNews | None:
+        """What changed since the last look."""
         ...
 
 

@@ -11,7 +11,7 @@ from assistant.domain.account import Account, AccountId, Credential, HelpdeskKin
 from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, HelpdeskError, Trouble
-from assistant.domain.guide import Category, Guide
+from assistant.domain.guide import Category, Guide, GuideNews
 from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
@@ -30,6 +30,19 @@ class FixedClock:
     def now(self) -> datetime:
         self._now += timedelta(seconds=1)
         return self._now
+
+
+class FixedGuide:
+    """The guide that ships, until a test tells news."""
+
+    def __init__(self) -> None:
+        self.news: GuideNews | None = None
+
+    def guide(self) -> Guide:
+        return self.news.guide if self.news else shipped_guide()
+
+    def look(self) -> GuideNews | None:
+        return self.news
 
 
 class FakeHelpdesk:
@@ -224,7 +237,7 @@ def a_desk(
         an_account(),
         helpdesk=helpdesk,
         shop=shop or FakeShop(),
-        guide=shipped_guide(),
+        guides=FixedGuide(),
         detector=FakeDetector(reading),
         drafts=drafts or MemoryDrafts(),
         clock=FixedClock(),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant import __version__
+from assistant.cli.guide import add_guide, run_guide
 
 _TRIAGE_NOTES = """\
 files:
@@ -32,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(argv)
     if chosen.command == "triage":
         return _triage(parser, chosen)
+    if chosen.command == "guide":
+        return run_guide(chosen)
     if chosen.command == "demo":
         from assistant.cli.demo import run_demo
 
@@ -68,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("gui", help="open the panel (what happens without a command)")
     _add_demo(commands)
     _add_triage(commands)
+    add_guide(commands)
     return parser
 
 

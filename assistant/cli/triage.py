@@ -12,12 +12,12 @@ from assistant.cli.intake import Entry, Refused
 from assistant.cli.malformed import MalformedError
 from assistant.cli.outcome import as_line, outcome, refusal
 from assistant.cli.terminal import complain, leave_pipe, page_for_terminal, speak_utf8
-from assistant.desk import work_out
 from assistant.domain.errors import GuideError
 from assistant.domain.guide import Guide
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.ports import Detector
+from assistant.triage import work_out
 
 ALL_FINE, SOME_REFUSED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 

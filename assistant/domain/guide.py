@@ -8,6 +8,7 @@ from typing import NewType
 
 from assistant.domain.category import CategoryId
 from assistant.domain.condition import Condition
+from assistant.domain.errors import GuideError
 from assistant.domain.facts import FactId, Facts, FactSpec, FactValue
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance
@@ -140,3 +141,12 @@ class Guide:
             return Money(self.money.unknown_order_cost, currency) if part is not None else None
         goods = (1 - self.money.margin) if cost.at_cost else Decimal(1)
         return total * (part * goods) + Money(cost.plus, total.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class GuideNews:
+    """What changed in a guide's folder: another guide is in force, or the faults that keep the one before."""
+
+    guide: Guide
+    """The one in force now."""
+    error: GuideError | None = None

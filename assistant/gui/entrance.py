@@ -14,9 +14,10 @@ from assistant.gui import docking, wording
 from assistant.gui.background import Runner
 from assistant.gui.closing import Closing
 from assistant.gui.connecting import Connecting
+from assistant.gui.guide_watch import GuideWatch
 from assistant.gui.main_window import MainWindow
 from assistant.gui.renewing import Renewing, another_may_help
-from assistant.gui.settings_flow import SettingsFlow
+from assistant.gui.settings_flow import SettingsFlow, needs_another_desk
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
@@ -56,6 +57,8 @@ class Entrance(QObject):
         self._reopen = False
         self._connecting = Connecting(window, background, self)
         self._renewing = Renewing(window, background, self)
+        self._guide = GuideWatch(background, window.page.notices, self)
+        self._guide.changed.connect(window.work.tickets.refresh)
         self._connect()
 
     @property
@@ -144,6 +147,7 @@ class Entrance(QObject):
         if self._desk is not None:
             self._background.run(self._desk.close, _ignore)
             self._desk = None
+            self._guide.follow(None)
 
     def _on_opened(self, account: AccountId, desk: "Desk") -> None:
         if account != self._account:
@@ -155,6 +159,7 @@ class Entrance(QObject):
         self._desk = desk
         self._window.page.notices.clear(_NOT_OPENED)
         self._window.work.start(desk, ticket)
+        self._guide.follow(desk)
 
     def _on_not_opened(self, account: AccountId, error: AssistantError) -> None:
         if account == self._account:
@@ -196,7 +201,7 @@ class Entrance(QObject):
             self._settings.ask(self._office, self._accounts)
 
     def _on_settings_changed(self, before: Settings, now: Settings) -> None:
-        self._reopen |= _needs_another_desk(before, now)
+        self._reopen |= needs_another_desk(before, now)
         self._window.follow(now)
         if now.edge is not before.edge:
             docking.dock(self._window, now.edge)
@@ -234,12 +239,6 @@ class Entrance(QObject):
             self._window.show_welcome()
         for error in left:
             self._window.notices.show_error(error, f"remove {account}")
-
-
-def _needs_another_desk(before: Settings, after: Settings) -> bool:
-    """Whether a change concerns what stands behind the desk: the guide, or who signs."""
-    concerns = ("guide_folder", "agent_name", "shop_name")
-    return any(getattr(before, name) != getattr(after, name) for name in concerns)
 
 
 def _ignore(_nothing: object) -> None:

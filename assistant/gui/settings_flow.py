@@ -75,3 +75,9 @@ class SettingsFlow(QObject):
     def _on_failed(self, error: AssistantError) -> None:
         self._storing = False
         self.failed.emit(error)
+
+
+def needs_another_desk(before: Settings, after: Settings) -> bool:
+    """Whether a change concerns what stands behind the desk: the guide, or who signs."""
+    concerns = ("guide_folder", "agent_name", "shop_name")
+    return any(getattr(before, name) != getattr(after, name) for name in concerns)

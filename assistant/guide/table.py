@@ -48,7 +48,7 @@ class Region:
     def words(self) -> str:
         """What is known beside the category, in the guide's own words."""
         return ", ".join(
-            f"{' '.join(filter(None, (_worded(question), cell.words)))}"
+            f"{' '.join(filter(None, (question_words(question), cell.words)))}"
             for question, cell in self.known.items()
             if question.fact != CATEGORY
         )
@@ -57,11 +57,16 @@ class Region:
 class Table:
     """Rules in their order, with every value that they tell apart."""
 
-    def __init__(self, rules: tuple[Rule, ...], specs: Mapping[FactId, FactSpec], *others: Rule) -> None:
-        """``others`` tell values apart too: two tables can then be walked side by side."""
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        specs: Mapping[FactId, FactSpec],
+        cells: Mapping[Question, tuple[Cell, ...]] | None = None,
+    ) -> None:
+        """``cells``: finer ones than these rules tell apart, so that two tables can be walked side by side."""
         self.rules = rules
         self._specs = specs
-        self._cells = cells_of((*rules, *others), specs)
+        self._cells = cells_of(rules, specs) if cells is None else cells
 
     def regions(self, known: Knowledge | None = None) -> Iterator[Region]:
         """All cases; those that fit ``known``, where something is. Stops after ``MOST_REGIONS``."""

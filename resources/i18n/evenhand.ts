@@ -571,6 +571,17 @@
     </message>
 </context>
 <context>
+    <name>GuideWatch</name>
+    <message>
+        <source>The guide was edited and cannot be used. Version {version} stays in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide was edited. Version {version} is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HappenedPanel</name>
     <message>
         <source>Choose another category</source>

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.clock import SystemClock
-from assistant.desk import work_out
 from assistant.detect import RuleDetector
 from assistant.domain.category import CategoryId
 from assistant.domain.purchases import Purchases
@@ -20,6 +19,7 @@ from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.helpdesks.demo import DemoDesk
 from assistant.shops.demo import DemoShop
+from assistant.triage import work_out
 from tests.detect.phrases import PHRASES
 from tests.fakes import shipped_guide
 

@@ -14,23 +14,27 @@ from assistant.domain.account import Account, AccountId, Credential
 from assistant.domain.draft import Draft
 from assistant.domain.errors import (
     AssistantError,
+    Fault,
+    GuideError,
     HelpdeskError,
     SecretsError,
     SecretsTrouble,
     StorageError,
     Trouble,
 )
+from assistant.domain.guide import GuideNews
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
 from assistant.gui.background import Background, Runner
 from assistant.gui.connect_dialog import ConnectDialog
 from assistant.gui.entrance import Entrance
+from assistant.gui.guide_watch import GuideWatch
 from assistant.gui.main_window import MainWindow
 from assistant.gui.secret_dialog import SecretDialog
 from assistant.gui.settings_dialog import SettingsDialog
 from assistant.office import DEMO
 from tests.builders import a_ticket
-from tests.fakes import FakeHelpdesk, Later, RightAway, an_account
+from tests.fakes import FakeHelpdesk, Later, RightAway, an_account, shipped_guide
 from tests.office.files import Files
 
 TOKEN = Credential("1-2-abc")
@@ -519,3 +523,39 @@ def test_an_account_is_one_value(house: House) -> None:
     assert ("https://rt.example.com", "rt.example.com") == (dialog.account().address, dialog.account().name)
     assert not dialog.holds(dialog.account(), Credential("another"))
     dialog.reject()
+
+
+def edited(house: House, version: str, error: GuideError | None = None) -> None:
+    """The guide's folder was edited, and the panel has looked."""
+    house.files.maker.guides.news = GuideNews(replace(shipped_guide(), version=version), error)
+    watch = house.entrance.findChild(GuideWatch)
+    assert watch is not None
+    watch.look()
+
+
+def test_an_edited_guide_is_in_force_at_once_and_says_so(house: House) -> None:
+    house.knows(A)
+    house.entrance.start()
+    before = house.window.work.tickets.sheet
+    edited(house, "12")
+    assert "Version 12 is in force." in house.notices
+    assert before is not house.window.work.tickets.sheet
+
+
+def test_a_broken_edit_names_every_fault_and_changes_nothing(house: House) -> None:
+    house.knows(A)
+    house.entrance.start()
+    before = house.window.work.tickets.sheet
+    fault = Fault(Path("rules.yaml"), 7, "2.then", "there is no resolution axe.")
+    edited(house, "11", GuideError(Path("guide"), (fault,)))
+    assert "Version 11 stays in force." in house.notices
+    assert "rules.yaml:7: 2.then: there is no resolution axe." in house.notices
+    assert before is house.window.work.tickets.sheet
+
+
+def test_an_account_that_is_left_has_no_guide_to_watch(house: House) -> None:
+    house.knows(A)
+    house.entrance.start()
+    house.entrance.remove(A.id)
+    edited(house, "12")
+    assert "Version" not in house.notices

@@ -27,7 +27,7 @@ from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
 from tests.builders import a_reading, a_ticket
-from tests.fakes import FakeDetector, FakeHelpdesk, FakeShop, FixedClock, Later, MemoryDrafts, shipped_guide
+from tests.fakes import FakeDetector, FakeHelpdesk, FakeShop, FixedClock, FixedGuide, Later, MemoryDrafts
 
 _WORD = re.compile(r"w\d+x")
 _DOUBTED = (DraftState.DOUBTFUL, DraftState.SENDING)
@@ -114,7 +114,7 @@ class AnAgent(RuleBasedStateMachine):
             Account(AccountId(account), HelpdeskKind.RT, account),
             helpdesk=self.helpdesks[account],
             shop=FakeShop(),
-            guide=shipped_guide(),
+            guides=FixedGuide(),
             detector=FakeDetector(a_reading()),
             drafts=self.disk,
             clock=FixedClock(),

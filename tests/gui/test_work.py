@@ -20,8 +20,16 @@ from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
 from tests.builders import a_reading, a_reply, a_ticket
-from tests.fakes import FakeDetector, FakeHelpdesk, FakeShop, FixedClock, Later, MemoryDrafts, RightAway
-from tests.fakes import shipped_guide as the_guide
+from tests.fakes import (
+    FakeDetector,
+    FakeHelpdesk,
+    FakeShop,
+    FixedClock,
+    FixedGuide,
+    Later,
+    MemoryDrafts,
+    RightAway,
+)
 
 ONE, TWO = a_ticket("One", id="1"), a_ticket("Two", id="2")
 REFUSED = HelpdeskError(Trouble.NO_RIGHTS, "You may not reply here.")
@@ -33,7 +41,7 @@ def desk_of(helpdesk: FakeHelpdesk, drafts: MemoryDrafts, account: str = "a", *,
         Account(AccountId(account), HelpdeskKind.RT, account),
         helpdesk=helpdesk,
         shop=FakeShop(),
-        guide=the_guide(),
+        guides=FixedGuide(),
         detector=FakeDetector(a_reading(sure=sure)),
         drafts=drafts,
         clock=FixedClock(),

@@ -16,9 +16,9 @@ from tests.fakes import (
     FakeHelpdesk,
     FakeShop,
     FixedClock,
+    FixedGuide,
     MemoryDrafts,
     MemorySecretsStore,
-    shipped_guide,
 )
 
 
@@ -30,6 +30,7 @@ class FakeMaker:
     trouble: HelpdeskError | None = None
     drafts: MemoryDrafts = field(default_factory=MemoryDrafts)
     helpdesks: dict[AccountId, FakeHelpdesk] = field(default_factory=dict)
+    guides: FixedGuide = field(default_factory=FixedGuide)
 
     def try_out(self, account: Account, _credential: Credential) -> Identity:
         if self.trouble:
@@ -47,7 +48,7 @@ class FakeMaker:
             account,
             helpdesk=self.helpdesks.setdefault(account.id, FakeHelpdesk(a_ticket())),
             shop=FakeShop(),
-            guide=shipped_guide(),
+            guides=self.guides,
             detector=FakeDetector(),
             drafts=self.drafts,
             clock=FixedClock(),

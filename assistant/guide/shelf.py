@@ -1,0 +1,99 @@
+"""The guide in force: what was good last stays, until the folder holds a better one."""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import TypeAlias
+
+from assistant.domain.errors import GuideError
+from assistant.domain.guide import Guide, GuideNews
+from assistant.guide import load_guide
+
+_State: TypeAlias = frozenset[tuple[str, int, int]]
+_MOST_FILES = 5_000
+
+
+class GuideShelf:
+    """One guide folder. Blocking; safe to call from several threads."""
+
+    def __init__(self, folder: Path, kept: Path | None = None) -> None:
+        """``kept`` is where the last good state outlives the program; None for a guide that ships with it."""
+        self._folder = folder
+        self._kept = kept
+        self._turn = Lock()
+        self._guide: Guide | None = None
+        self._seen: _State = frozenset()
+        self._news: GuideNews | None = None
+
+    def guide(self) -> Guide:
+        """The guide in force; ``GuideError`` where the folder is faulty and nothing good was kept."""
+        with self._turn:
+            if self._guide is None:
+                self._guide = self._first()
+            return self._guide
+
+    def look(self) -> GuideNews | None:
+        """What changed since the last look; None where nothing did."""
+        with self._turn:
+            news, self._news = self._news, None
+            if self._guide is None or news:
+                return news
+            state = _state_of(self._folder)
+            if state == self._seen:
+                return None
+            self._seen = state
+            return self._reloaded(self._guide)
+
+    def _first(self) -> Guide:
+        self._seen = _state_of(self._folder)
+        try:
+            guide = load_guide(self._folder)
+        except GuideError as error:
+            before = self._kept_guide()
+            if before is None:
+                raise
+            self._news = GuideNews(before, error)
+            return before
+        self._keep()
+        return guide
+
+    def _reloaded(self, before: Guide) -> GuideNews | None:
+        try:
+            guide = load_guide(self._folder)
+        except GuideError as error:
+            return GuideNews(before, error)
+        self._keep()
+        self._guide = guide
+        return None if guide == before else GuideNews(guide)
+
+    def _kept_guide(self) -> Guide | None:
+        if self._kept is None or not self._kept.is_dir():
+            return None
+        with suppress(GuideError):
+            return load_guide(self._kept)
+        return None
+
+    def _keep(self) -> None:
+        """A copy that a crash cannot leave half: the new one is whole before the old one goes."""
+        if self._kept is None:
+            return
+        fresh = self._kept.with_name(f"{self._kept.name}.new")
+        # Without a copy the program works as well, only not after the next start with a broken folder.
+        with suppress(OSError, shutil.Error):
+            shutil.rmtree(fresh, ignore_errors=True)
+            shutil.copytree(self._folder, fresh, ignore=shutil.ignore_patterns(".*"))
+            shutil.rmtree(self._kept, ignore_errors=True)
+            fresh.rename(self._kept)
+
+
+def _state_of(folder: Path) -> _State:
+    """Names, times and sizes of the files; a folder that cannot be read looks empty."""
+    found = set()
+    with suppress(OSError):
+        for number, path in enumerate(folder.rglob("*")):
+            status = path.stat()
+            found.add((str(path), status.st_mtime_ns, status.st_size))
+            if number > _MOST_FILES:
+                break
+    return frozenset(found)
