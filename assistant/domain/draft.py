@@ -31,3 +31,7 @@ class Draft:
     changed: datetime | None = None
     trouble: str = ""
     """Why it was refused or is doubtful, in words for the agent."""
+    reason: str = ""
+    """Why it is sent although it promises more than the guide grants, in the agent's words."""
+    beside: str = ""
+    """An internal note that goes along with it, once it has arrived."""

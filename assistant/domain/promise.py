@@ -53,5 +53,9 @@ class Promise:
     """Of the order, where a share is named: 1 is the whole."""
     days: Decimal | None = None
     """Until when, for a deadline; None where only a date is named and nobody said what day it is."""
+    is_date: bool = False
+    """Whether a deadline names a day; a reply's blank for a date grants days, not hours."""
+    is_estimate: bool = False
+    """Whether a time is said as what is usual: it grants, and it promises nothing."""
     about: str = ""
     """What exactly, where that matters: what a deadline is for, or that something is given once more."""

@@ -51,6 +51,10 @@ class Settings:
     """How replies name the shop; empty: a blank where a reply needs it."""
     guide_folder: str = ""
     """The policy guide; empty: the one that ships."""
+    journal_days: int = 365
+    """How long the journal keeps its lines, 0 to 3650; 0 keeps none."""
+    reasons_as_notes: bool = False
+    """Whether the reason for going beyond the guide is left at the ticket as an internal note."""
     account: str = ""
     """The account that was open last."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -58,6 +62,10 @@ class Settings:
 
 
 ALLOWED: Mapping[str, tuple[range, ...]] = MappingProxyType(
-    {"undo_seconds": (range(61),), "refresh_seconds": (range(1), range(15, 3601))}
+    {
+        "undo_seconds": (range(61),),
+        "refresh_seconds": (range(1), range(15, 3601)),
+        "journal_days": (range(3651),),
+    }
 )
 """What numbers may be, by the name of their field."""

@@ -8,7 +8,7 @@ from assistant.domain.promise import Allowance, Promise
 from assistant.domain.reply import Blank
 
 
-class DraftState(StrEnum):
+class Conformity(StrEnum):
     """How a draft stands to the replies of its resolution."""
 
     IN_LINE = "in_line"
@@ -55,7 +55,7 @@ class ForeignData:
 class Verdict:
     """All that the guard says of a draft."""
 
-    state: DraftState
+    state: Conformity
     deviations: tuple[Deviation, ...] = ()
     foreign: tuple[ForeignData, ...] = ()
     blanks: tuple[Blank, ...] = ()

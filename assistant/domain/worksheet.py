@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from assistant.domain.case import Case
+from assistant.domain.category import CategoryId
 from assistant.domain.conversation import PreparedMessage
 from assistant.domain.draft import Draft
 from assistant.domain.facts import FactId, FactSpec
@@ -30,6 +31,8 @@ class Worksheet:
     replies: tuple[Reply, ...]
     language: str
     """What the replies are written in; differs from the reading's where the guide has no such replies."""
+    detected: CategoryId | None = None
+    """What the detector said by itself."""
     categories: tuple[Category, ...] = ()
     """The guide's, in its order, for the agent to choose another."""
     languages: tuple[str, ...] = ()

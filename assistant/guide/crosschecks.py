@@ -68,8 +68,12 @@ def _unknown_prorations(sources: Sources, resolutions: Table[str, ResolutionPart
 
 
 def _missing_replies(sources: Sources, resolutions: Table[str, ResolutionPart]) -> Iterator[Fault]:
+    """Every answer can be given in the guide's own language; what another lacks falls back to that."""
+    language = sources.about.language if sources.about else next(iter(sources.languages), None)
+    if language not in sources.languages:
+        return
     there = {(name.resolution, name.language, name.variant) for name in sources.reply_names}
-    for resolution, language, variant in product(resolutions.keys, sources.languages, VARIANTS):
+    for resolution, variant in product(resolutions.keys, VARIANTS):
         if (resolution, language, variant) not in there:
             file = f"{REPLIES}/{language}/{resolution}.{variant}.md"
             yield resolutions.document.fault(

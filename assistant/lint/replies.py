@@ -131,3 +131,11 @@ def _missing(sources: Sources) -> Iterator[Finding]:
 def _quoted(said: str) -> str:
     words = " ".join(said.split())
     return f"'{words if len(words) <= 80 else words[:77] + '...'}'"  # noqa: PLR2004 - one line
+
+
+def unfit_in(text: str, language: str) -> Iterator[tuple[Check, int, int]]:
+    """What no reply should say, whatever its resolution grants; public ones may speak of reviews."""
+    bargains = [found for found in promises_in(text, language) if found.kind is PromiseKind.BARGAIN]
+    yield from ((Check.REVIEW_BARGAIN, bargain.start, bargain.end) for bargain in bargains)
+    for pattern in (_THREATS, _REVIEWS):
+        yield from ((Check.MENTIONS_THREAT, *found.span()) for found in pattern.finditer(text))

@@ -1,5 +1,6 @@
 """Rules that decide nothing, and resolutions that nothing leads to."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from assistant.domain.errors import Fault
@@ -13,12 +14,14 @@ from assistant.lint.finding import Check, Finding
 def found_in_rules(sources: Sources, guide: Guide) -> Iterator[Finding]:
     """What a walk through every case shows."""
     table = Table(guide.rules, vocabulary(tuple(guide.categories), guide.facts))
-    regions = [region for region in table.regions() if region.rule]
-    reached = {region.rule.number for region in regions if region.rule}
+    reached: dict[int, list[Region]] = defaultdict(list)
+    for region in table.regions():
+        if region.rule:
+            reached[region.rule.number].append(region)
     for rule in guide.rules:
         if rule.number not in reached:
             yield _never_reached(sources, table, rule)
-        elif same := _same_without(table, [one for one in regions if one.rule == rule], rule):
+        elif same := _same_without(table, reached[rule.number], rule):
             message = (
                 f"changes nothing: without it, {_named(same)} the same. Take it out, or say what differs."
             )

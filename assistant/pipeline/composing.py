@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from liquid import BoundTemplate
 
 
+_FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
+
+
 @dataclass(frozen=True, slots=True)
 class Replies:
     """What can be answered, best first, and in which language it stands."""
@@ -71,7 +74,10 @@ def _parsed(body: str) -> "BoundTemplate":
 
 def _values(particulars: Particulars, language: str) -> dict[str, Mapping[str, str]]:
     values: dict[str, dict[str, str]] = {
-        "customer": {"name": particulars.customer_name, "first_name": first_name(particulars.customer_name)},
+        "customer": {
+            "name": particulars.customer_name,
+            "first_name": greeted_name(particulars.customer_name, language),
+        },
         "agent": {"name": particulars.agent_name},
         "shop": {"name": particulars.shop_name},
         "ticket": {"number": particulars.ticket_number},
@@ -81,6 +87,13 @@ def _values(particulars: Particulars, language: str) -> dict[str, Mapping[str, s
     return {
         group: {name: text for name, text in members.items() if text} for group, members in values.items()
     }
+
+
+def greeted_name(name: str, language: str) -> str:
+    """What stands behind "Dear"; the whole name where the family name may come first."""
+    if language not in _FAMILY_FIRST or "@" in name:
+        return first_name(name)
+    return " ".join(name.replace(",", " ").split())
 
 
 def first_name(name: str) -> str:

@@ -101,8 +101,15 @@ def test_a_resolution_needs_a_full_and_a_short_reply(corner_shop: GuideFolder, v
     assert [("resolutions.yaml", 5, "ask", message)] == corner_shop.faults()
 
 
-def test_a_language_that_ships_is_whole_or_not_there(corner_shop: GuideFolder) -> None:
+def test_another_language_may_have_some_replies_only(corner_shop: GuideFolder) -> None:
     corner_shop.write("replies/hu/ask.full.md", corner_shop.read(REPLY_FILE))
+
+    assert [] == corner_shop.faults()
+
+
+def test_the_guides_own_language_is_whole(corner_shop: GuideFolder) -> None:
+    corner_shop.write("replies/hu/ask.full.md", corner_shop.read(REPLY_FILE))
+    corner_shop.change("guide.yaml", "language: en", "language: hu")
 
     assert [
         "replies/hu/replace.full.md",

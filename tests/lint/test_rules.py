@@ -1,19 +1,10 @@
 """Rules that decide nothing, and resolutions that nothing leads to."""
 
-from pathlib import Path
-
-import pytest
-
 from assistant.guide.loading import opened
 from assistant.lint.rules import found_in_rules
-from tests.guide.guide_folder import GuideFolder, a_guide_folder
+from tests.guide.guide_folder import GuideFolder
 
 RULE = "- when:\n{when}  then: {then}\n  why: So.\n"
-
-
-@pytest.fixture
-def corner_shop(tmp_path: Path) -> GuideFolder:
-    return a_guide_folder(tmp_path / "corner shop")
 
 
 def rule(then: str, *when: str) -> str:

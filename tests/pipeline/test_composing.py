@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.domain.guide import Guide, MoneyRules, ReplyId, ReplyTemplate, ResolutionId
 from assistant.domain.money import Money
 from assistant.domain.reply import Particulars
-from assistant.pipeline.composing import compose, first_name
+from assistant.pipeline.composing import compose, first_name, greeted_name
 from tests.builders import usd
 
 RESHIP = ResolutionId("reship_on_us")
@@ -95,3 +95,20 @@ def test_money_in_a_language_that_nobody_knows_is_worded_as_in_english(language:
     guide = a_guide("{{ order.total }}", languages=(language,))
     given_ = Particulars(order_total=usd("1039"))
     assert "$1,039.00" == compose(RESHIP, guide, given_, language).replies[0].body
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "greeted"),
+    [
+        ("Kovács Anna", "hu", "Kovács Anna"),
+        ("Kovács, Anna", "hu", "Kovács Anna"),
+        ("Anna Kovács", "hu", "Anna Kovács"),
+        ("anna@example.com", "hu", ""),
+        ("Mara Lind", "en", "Mara"),
+        ("سارا احمدی", "fa", "سارا"),
+    ],
+)
+def test_where_the_family_name_comes_first_the_whole_name_is_greeted(
+    name: str, language: str, greeted: str
+) -> None:
+    assert greeted == greeted_name(name, language)

@@ -1,0 +1,88 @@
+"""Times by which something is to happen, and of what they are the time."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from assistant.domain.promise import Promise, PromiseKind
+from assistant.guard.amounts import number_in
+from assistant.guard.clauses import Sentence
+from assistant.guard.tables import DeadlineRule, DeadlineTable, Language, has_one
+
+_WEEK = 7
+_WORKING = 5
+_WEEKEND = 2
+_DAY = 24 * 60
+
+
+def deadlines_in(sentence: Sentence, language: Language, today: date | None) -> Iterator[Promise]:
+    """Every deadline of ours in a sentence; of overlapping ones the first rule's."""
+    table = language.deadlines
+    taken: list[tuple[int, int]] = []
+    for rule in table.rules:
+        for match in rule.says.finditer(sentence.text) if has_one(sentence.text, rule.stems) else ():
+            start, end = match.span()
+            if any(start < after and before < end for before, after in taken):
+                continue
+            taken.append((start, end))
+            if _is_ours(sentence, start, end, table, rule):
+                yield _deadline(sentence, match, rule, language, today)
+
+
+def _deadline(
+    sentence: Sentence, match: re.Match[str], rule: DeadlineRule, language: Language, today: date | None
+) -> Promise:
+    clause = sentence.text[slice(*sentence.clause(*match.span()))]
+    table = language.deadlines
+    return Promise(
+        PromiseKind.DEADLINE,
+        *match.span(),
+        days=_days(match, rule, language, today),
+        is_date=rule.date or rule.days is not None,
+        is_estimate=bool(table.estimate.search(clause)),
+        about=next((name for name, says in table.subjects if says.search(clause)), ""),
+    )
+
+
+def _is_ours(sentence: Sentence, start: int, end: int, table: DeadlineTable, rule: DeadlineRule) -> bool:
+    clause = sentence.text[slice(*sentence.clause(start, end))]
+    return bool(rule.needs.search(clause)) and not (
+        sentence.is_elsewhere(start, end) or sentence.is_denied_before(start) or table.not_ours.search(clause)
+    )
+
+
+def _days(match: re.Match[str], rule: DeadlineRule, language: Language, today: date | None) -> Decimal | None:
+    if rule.days is not None:
+        return rule.days
+    found = {name: text.strip() for name, text in match.groupdict().items() if text}
+    if rule.date:
+        return _until(found, language, today) if today else None
+    count = number_in(found.get("upto") or found.get("count", ""), language.amounts)
+    if count is None:
+        return None
+    minutes = language.deadlines.minutes
+    unit = next(length for name, length in minutes.items() if found["unit"].startswith(name))
+    days = count * unit / _DAY
+    return days + days // _WORKING * _WEEKEND if "working" in found else days
+
+
+def _until(found: dict[str, str], language: Language, today: date) -> Decimal | None:
+    table = language.deadlines
+    if "weekday" in found:
+        named = _index(table.weekdays, found["weekday"])
+        return Decimal((named - today.weekday()) % _WEEK or _WEEK) if named is not None else None
+    month = _index(table.months, found.get("month", ""))
+    if month is None or not found.get("day", "").isdecimal():
+        return None
+    try:
+        named_day = date(today.year, month + 1, int(found["day"]))
+        if named_day < today:
+            named_day = named_day.replace(year=today.year + 1)
+    except ValueError:
+        return None
+    return Decimal((named_day - today).days)
+
+
+def _index(names: tuple[str, ...], word: str) -> int | None:
+    return next((at for at, name in enumerate(names) if word.startswith(name)), None) if word else None
