@@ -58,8 +58,9 @@ class Maker:
     def desk(self, account: "Account", credential: "Credential | None", settings: "Settings") -> "Desk":
         """Build a desk without asking the helpdesk anything yet."""
         from assistant.clock import SystemClock
-        from assistant.desk import Desk
+        from assistant.desk import Desk, Records
         from assistant.detect import RuleDetector
+        from assistant.storage.journal import SqliteJournal
         from assistant.triage import Signature
 
         guides = _guides(settings.guide_folder)
@@ -70,7 +71,7 @@ class Maker:
             shop=_shop(account),
             guides=guides,
             detector=RuleDetector(),
-            drafts=self._drafts,
+            records=Records(self._drafts, SqliteJournal(places.journal_file(), settings.journal_days)),
             clock=SystemClock(),
             signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
         )

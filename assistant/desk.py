@@ -6,27 +6,41 @@ certainly arrived.
 
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from assistant.domain.account import Account, Identity
 from assistant.domain.braces import escape_braces, unescape_braces
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, StorageError
 from assistant.domain.facts import Facts
-from assistant.domain.guide import GuideNews
+from assistant.domain.guide import Guide, GuideNews
+from assistant.domain.journal import Sent
 from assistant.domain.purchases import Purchases
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, TicketSummary
+from assistant.domain.verdict import Verdict
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
+from assistant.evenness import Comparison, compared
+from assistant.journaling import line_of
+from assistant.judging import judged
 from assistant.markup.conversation import marks_of, prepare
 from assistant.pipeline.cases import facts_of, own_facts
 from assistant.pipeline.reading import without
-from assistant.ports import Clock, Detector, Drafts, Guides, Helpdesk, Shop
+from assistant.ports import Clock, Detector, Drafts, Guides, Helpdesk, Journal, Shop
 from assistant.triage import Signature, work_out
 
 _NONE_WISHED = Wishes()
 _UNSIGNED = Signature()
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What is kept on this computer."""
+
+    drafts: Drafts
+    journal: Journal
 
 
 class Desk:
@@ -40,7 +54,7 @@ class Desk:
         shop: Shop,
         guides: Guides,
         detector: Detector,
-        drafts: Drafts,
+        records: Records,
         clock: Clock,
         signature: Signature = _UNSIGNED,
     ) -> None:
@@ -50,7 +64,8 @@ class Desk:
         self._shop = shop
         self._guides = guides
         self._detector = detector
-        self._drafts = drafts
+        self._drafts = records.drafts
+        self._journal = records.journal
         self._clock = clock
         self._signature = signature
         self._articles: tuple[Reply, ...] | None = None
@@ -88,6 +103,29 @@ class Desk:
         calm = without(sheet.ticket, sheet.reading.pressure)
         return self._worked_out(calm, sheet.purchases, wishes)
 
+    def by_another_guide(self, sheet: Worksheet, folder: Path) -> tuple[Guide, Worksheet]:
+        """The same ticket with the same facts by the guide in another folder, which must be in order."""
+        guide = self._guides.other(folder)
+        chosen = sheet.reading.category
+        other = work_out(
+            sheet.ticket,
+            detector=self._detector,
+            guide=guide,
+            purchases=sheet.purchases,
+            facts=sheet.case.facts,
+            wishes=Wishes(category=chosen.id if chosen.chosen_by_agent else None),
+            signature=self._signature,
+        )
+        return guide, other
+
+    def judge(self, sheet: Worksheet, draft: str) -> Verdict:
+        """Whether a draft for this ticket stays inside what the guide grants."""
+        return judged(sheet, draft, self._guides.guide(), self._clock.now().date())
+
+    def evenness(self) -> tuple[Comparison, ...]:
+        """Whether tickets with pressure got more, by the journal."""
+        return compared(self._journal.lines())
+
     def keep(self, draft: Draft) -> None:
         """Store a draft as it is being written."""
         self._drafts.keep(self.account.id, replace(draft, changed=self._clock.now()))
@@ -100,10 +138,10 @@ class Desk:
         """Every draft that was not sent, newest first."""
         return self._drafts.waiting(self.account.id)
 
-    def send(self, draft: Draft, before: Ticket) -> None:
+    def send(self, draft: Draft, sheet: Worksheet) -> None:
         """Hand a draft to the helpdesk. It is forgotten only when it certainly arrived.
 
-        ``before`` is the ticket as the agent saw it: a message that stood there already is not ours.
+        ``sheet`` is the ticket as the agent saw it: a message that stood there already is not ours.
         Raises ``HelpdeskError`` where nothing was sent and ``SendDoubtfulError`` where that cannot be told;
         the draft is kept in that state either way.
         """
@@ -113,7 +151,7 @@ class Desk:
         try:
             self._hand_over(draft)
         except SendDoubtfulError as error:
-            if not self._arrived(draft, before):
+            if not self._arrived(draft, sheet.ticket):
                 self._keep_as(draft, DraftState.DOUBTFUL, error)
                 raise
         except HelpdeskError as error:
@@ -121,6 +159,21 @@ class Desk:
             raise
         with suppress(StorageError):
             self._drafts.forget(self.account.id, draft.ticket)
+        if draft.beside:
+            # The answer has arrived; the reason is in the journal, too.
+            with suppress(HelpdeskError, SendDoubtfulError):
+                self._helpdesk.note(draft.ticket, draft.beside)
+
+    def write_down(self, draft: Draft, sheet: Worksheet, sent: Sent) -> None:
+        """Leave a line in the journal for an answer that left; a note answers nobody.
+
+        A call of its own: whatever goes wrong here, the answer has arrived or not all the same.
+        """
+        if draft.internal:
+            return
+        guide, now = self._guides.guide(), self._clock.now()
+        verdict = judged(sheet, draft.body, guide, now.date())
+        self._journal.write(line_of(sheet, draft, guide, verdict, at=now, account=self.account.id, sent=sent))
 
     def tag(
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()

@@ -26,6 +26,11 @@ def data_folder() -> Path:
     return _made("EVENHAND_DATA", "user_data_path")
 
 
+def journal_file() -> Path:
+    """Where the journal lies."""
+    return data_folder() / "journal.sqlite"
+
+
 def config_folder() -> Path:
     """The user's folder for settings and accounts; made when first asked for."""
     return _made("EVENHAND_CONFIG", "user_config_path")

@@ -5,6 +5,7 @@ All calls block; none may run on the GUI thread.
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from assistant.domain.account import Account, AccountId, Credential, Identity
@@ -12,6 +13,7 @@ from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError
 from assistant.domain.guide import Category, Guide, GuideNews
+from assistant.domain.journal import JournalLine
 from assistant.domain.notice import FileNotice
 from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
@@ -94,6 +96,10 @@ class Guides(Protocol):
         """What changed since the last look."""
         ...
 
+    def other(self, folder: Path) -> Guide:
+        """The guide in another folder, to be tried out; ``GuideError`` where it is faulty."""
+        ...
+
 
 class Drafts(Protocol):
     """Drafts on this computer, one per account and ticket."""
@@ -112,6 +118,18 @@ class Drafts(Protocol):
 
     def waiting(self, account: AccountId) -> tuple[Draft, ...]:
         """All drafts of an account, newest first."""
+        ...
+
+
+class Journal(Protocol):
+    """One line for every answer that left this computer."""
+
+    def write(self, line: JournalLine) -> None:
+        """Add a line."""
+        ...
+
+    def lines(self) -> tuple[JournalLine, ...]:
+        """Every line, oldest first."""
         ...
 
 

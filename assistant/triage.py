@@ -42,7 +42,8 @@ def work_out(
 
     What chooses the answer gets the category, the standing and the facts: never the reading itself.
     """
-    reading = corrected(detector.read(ticket, guide.categories), wishes.category)
+    detected = detector.read(ticket, guide.categories)
+    reading = corrected(detected, wishes.category)
     standing = stand(purchases, guide.money)
     case = case_of(
         reading.category.id, standing, _confirmed(facts or facts_of(purchases), wishes, guide.facts)
@@ -59,6 +60,7 @@ def work_out(
         resolution=resolution,
         replies=replies.replies,
         language=replies.language,
+        detected=detected.category.id,
         categories=tuple(guide.categories.values()),
         languages=replies.languages,
         facts=guide.facts,

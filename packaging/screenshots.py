@@ -132,6 +132,22 @@ def panel(at: Studio) -> None:
     at.shoot("panel-two-columns", 860)
 
 
+def guarded(at: Studio) -> None:
+    """A draft that promises more than the guide grants."""
+    at.at(STANDARD)
+    draft = at.window.page.draft
+    draft.editor.setPlainText(
+        "Hi,\n\nI'm sorry, this was our mistake. We will refund you in full today, and here is 20 % off "
+        "your next order.\n\nRobin"
+    )
+    at.wait(draft.guard.isVisible)
+    for name, appearance in (("dark", Appearance.DARK), ("light", Appearance.LIGHT)):
+        at.wear(appearance)
+        at.shoot(f"beyond-the-guide-{name}")
+    draft.editor.clear()
+    at.at(VIP)
+
+
 def folded(at: Studio) -> None:
     """What unfolds: the sum, the reasons, the comparison, the queue, the palette, the keys."""
     page = at.window.page
@@ -252,7 +268,7 @@ def main() -> int:
     """Take them all."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "screenshots"
     with studio(folder) as at:
-        for scene in (start, panel, folded, dialogs, tickets, right_to_left, troubles, large):
+        for scene in (start, panel, guarded, folded, dialogs, tickets, right_to_left, troubles, large):
             scene(at)
     return 0
 

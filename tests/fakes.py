@@ -4,14 +4,16 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from pathlib import Path
 
 from assistant import places
-from assistant.desk import Desk
+from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, HelpdeskError, Trouble
 from assistant.domain.guide import Category, Guide, GuideNews
+from assistant.domain.journal import JournalLine
 from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
@@ -43,6 +45,9 @@ class FixedGuide:
 
     def look(self) -> GuideNews | None:
         return self.news
+
+    def other(self, folder: Path) -> Guide:
+        return load_guide(folder)
 
 
 class FakeHelpdesk:
@@ -161,6 +166,19 @@ class MemoryDrafts:
         return tuple(draft for (owner, _), draft in self.held.items() if owner == account)
 
 
+class MemoryJournal:
+    """A journal that is a list."""
+
+    def __init__(self) -> None:
+        self.held: list[JournalLine] = []
+
+    def write(self, line: JournalLine) -> None:
+        self.held.append(line)
+
+    def lines(self) -> tuple[JournalLine, ...]:
+        return tuple(self.held)
+
+
 class RightAway:
     """A Background without threads: calls are made at once, on the thread that asks."""
 
@@ -229,6 +247,7 @@ def a_desk(
     helpdesk: FakeHelpdesk,
     *,
     drafts: MemoryDrafts | None = None,
+    journal: MemoryJournal | None = None,
     shop: FakeShop | None = None,
     reading: Reading | None = None,
 ) -> Desk:
@@ -239,7 +258,7 @@ def a_desk(
         shop=shop or FakeShop(),
         guides=FixedGuide(),
         detector=FakeDetector(reading),
-        drafts=drafts or MemoryDrafts(),
+        records=Records(drafts or MemoryDrafts(), journal or MemoryJournal()),
         clock=FixedClock(),
     )
 

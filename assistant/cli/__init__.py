@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant import __version__
 from assistant.cli.guide import add_guide, run_guide
+from assistant.cli.journal import add_journal, run_journal
 
 _TRIAGE_NOTES = """\
 files:
@@ -27,14 +28,17 @@ exit status:
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
 
 
+_ELSEWHERE = {"guide": run_guide, "journal": run_journal}
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; wrong usage leaves by ``SystemExit(2)``."""
     parser = _parser()
     chosen = parser.parse_args(argv)
     if chosen.command == "triage":
         return _triage(parser, chosen)
-    if chosen.command == "guide":
-        return run_guide(chosen)
+    if chosen.command in _ELSEWHERE:
+        return _ELSEWHERE[chosen.command](chosen)
     if chosen.command == "demo":
         from assistant.cli.demo import run_demo
 
@@ -72,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_triage(commands)
     add_guide(commands)
+    add_journal(commands)
     return parser
 
 

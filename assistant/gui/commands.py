@@ -42,6 +42,8 @@ COMMANDS = (
     Command("why", translatable("commands", "Why the guide says so"), "Ctrl+G"),
     Command("ltv", translatable("commands", "How the lifetime value is made up"), "Ctrl+L"),
     Command("same_answer", translatable("commands", "Show that the answer is the same"), "Ctrl+="),
+    Command("try_guide", translatable("commands", "Try another guide on this ticket"), "Ctrl+Shift+G"),
+    Command("evenness", translatable("commands", "Is the hand even?"), "Ctrl+Shift+E"),
     Command("tags", translatable("commands", "Edit the tags"), "Ctrl+T"),
     Command("palette", translatable("commands", "All commands"), "Ctrl+K"),
     Command("cheat_sheet", translatable("commands", "Keys"), "?"),

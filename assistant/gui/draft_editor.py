@@ -1,5 +1,6 @@
 """Where the answer is written: plain text, with blanks as fields that Tab walks."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from assistant.domain.reply import Blank, blanks_in
-from assistant.gui.draft_fields import BlankFields
+from assistant.gui.draft_fields import BlankFields, underlined
 from assistant.gui.draft_text import LONGEST, fitted, from_units, insertion, units
 from assistant.gui.replies_model import runs_right_to_left
 from assistant.gui.theme import SMALL, Tokens
@@ -53,6 +54,7 @@ class DraftEditor(QPlainTextEdit):
         self.document().setDocumentMargin(SMALL)
         self.textChanged.connect(self._follow_the_text)
         self._follow_the_text()
+        self._colours = colours
         self._fields = BlankFields(colours, self.document())
         self._room: QWidget | None = None
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
@@ -100,8 +102,22 @@ class DraftEditor(QPlainTextEdit):
         self._select(units(body[: wanted.start]), units(body[: wanted.end]))
         return True
 
+    def take_out(self, start: int, end: int) -> None:
+        """Take characters out, in one undo step."""
+        body = self.body()
+        cursor = self.textCursor()
+        cursor.setPosition(units(body[:start]))
+        cursor.setPosition(units(body[:end]), _KEEP)
+        cursor.removeSelectedText()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark_wrong(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Underline these characters until they are marked anew; the marks move with the text."""
+        self.setExtraSelections(underlined(self.document(), self.body(), spans, self._colours.danger))
+
     def wear(self, colours: Tokens) -> None:
         """Paint the blanks in other colours."""
+        self._colours = colours
         self._fields.wear(colours)
 
     @override

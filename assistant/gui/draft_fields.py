@@ -1,6 +1,9 @@
-"""Blanks in the draft, painted as fields to be filled in."""
+"""What is painted in the draft: blanks as fields to be filled in, and words that promise too much."""
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from collections.abc import Sequence
+
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from assistant.domain.reply import blanks_in
@@ -37,3 +40,19 @@ def _field(colours: Tokens) -> QTextCharFormat:
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     look.setUnderlineColor(theme.colour(colours.accent))
     return look
+
+
+def underlined(
+    document: QTextDocument, body: str, spans: Sequence[tuple[int, int]], colour: str
+) -> list[QTextEdit.ExtraSelection]:
+    """A wave below these characters of the text; it moves along with them."""
+    marks = []
+    for start, end in spans:
+        cursor, look, mark = QTextCursor(document), QTextCharFormat(), QTextEdit.ExtraSelection()
+        cursor.setPosition(units(body[:start]))
+        cursor.setPosition(units(body[:end]), QTextCursor.MoveMode.KeepAnchor)
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(theme.colour(colour))
+        mark.cursor, mark.format = cursor, look
+        marks.append(mark)
+    return marks

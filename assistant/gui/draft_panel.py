@@ -14,6 +14,7 @@ from assistant.gui.draft_editor import DraftEditor
 from assistant.gui.draft_state import Mood, Said, StateLine
 from assistant.gui.draft_text import fitted
 from assistant.gui.draft_words import WRITABLE, Phase, missing, said
+from assistant.gui.guard_strip import GuardStrip
 from assistant.gui.panel import dress, quiet_button, row, section
 from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
 
@@ -55,6 +56,7 @@ class DraftPanel(QWidget):
         self._seconds = 0
         self._shown = ""
         self.editor = DraftEditor(colours)
+        self.guard = GuardStrip()
         self._state = StateLine(colours)
         self._undo = quiet_button(self.tr("Undo"), self.tr("Undo sending"))
         self._language = LanguageSwitch()
@@ -116,6 +118,11 @@ class DraftPanel(QWidget):
         """The agent writes."""
         self._enter(Phase.EDITING)
 
+    def show_guarded(self) -> None:
+        """The guard has read the text: the state says whether it stays inside the guide."""
+        if self._phase is Phase.EDITING:
+            self._refresh()
+
     def show_words(self, words: str) -> None:
         """Say something until the next change of the text."""
         self._state.say(Said(Mood.QUIET, words))
@@ -171,6 +178,9 @@ class DraftPanel(QWidget):
         self._foot.addLayout(row(self._state, self._undo, self._language), 1)
         self._foot.addWidget(self._actions)
         layout.addWidget(self.editor, 1)
+        inset = row(self.guard)
+        inset.setContentsMargins(SMALL, 0, SMALL, 0)
+        layout.addLayout(inset)
         layout.addLayout(self._foot)
 
     def _connect(self) -> None:
@@ -214,6 +224,8 @@ class DraftPanel(QWidget):
     def _refresh(self) -> None:
         reason = missing(self._shown)
         now = said(self._phase, reason, self._heard, self._seconds)
+        if self._phase is Phase.EDITING and self.guard.beyond and not reason:
+            now = Said(Mood.WRONG, self.tr("Promises more than the guide grants."))
         self._state.say(now)
         self.editor.setAccessibleDescription(now.words)
         sending = self._phase in WRITABLE and not reason

@@ -59,6 +59,7 @@ class Entrance(QObject):
         self._renewing = Renewing(window, background, self)
         self._guide = GuideWatch(background, window.page.notices, self)
         self._guide.changed.connect(window.work.tickets.refresh)
+        window.work.trial.adopted.connect(self._on_guide_adopted)
         self._connect()
 
     @property
@@ -195,6 +196,10 @@ class Entrance(QObject):
     def _on_connect_asked(self) -> None:
         if self._office is not None:
             self._connecting.ask(self._office)
+
+    def _on_guide_adopted(self, folder: str) -> None:
+        if self._office is not None:
+            self._settings.adopt_guide(self._office, folder)
 
     def _on_settings_asked(self) -> None:
         if self._office is not None:

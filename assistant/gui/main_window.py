@@ -1,7 +1,7 @@
 """The window: welcome or work, and everything that floats above them."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
@@ -19,6 +19,9 @@ from assistant.gui.palette import Palette
 from assistant.gui.welcome import Welcome
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
+
+if TYPE_CHECKING:
+    from assistant.evenness import Comparison
 
 _ANYWHERE: Final = frozenset({"palette", "cheat_sheet", "settings"})
 _BESIDE_THE_QUEUE: Final = frozenset({"open_queue", "refresh", "next_ticket", "previous_ticket", "undo_send"})
@@ -120,6 +123,8 @@ class MainWindow(QWidget):
             "why": page.guide.toggle_why,
             "ltv": page.customer.toggle_card,
             "same_answer": work.toggle_same_answer,
+            "evenness": self._on_evenness_asked,
+            "try_guide": work.trial.ask,
             "tags": page.ticket_bar.edit_tags,
             "palette": self._on_palette_asked,
             "cheat_sheet": self._on_cheat_sheet_asked,
@@ -146,6 +151,17 @@ class MainWindow(QWidget):
         self._colours = colours = theme.apply(_app(), appearance)
         for part in (self.page, self.welcome, self.palette_card, self.cheat_sheet):
             part.wear(colours)
+
+    def _on_evenness_asked(self) -> None:
+        self.work.ask_evenness(self._on_evenness_told)
+
+    def _on_evenness_told(self, found: "tuple[Comparison, ...]") -> None:
+        # Dialogs are loaded when they are first asked for: the window paints sooner.
+        from assistant.gui.evenness_dialog import EvennessDialog
+
+        dialog = EvennessDialog(found, self._colours, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_scheme_changed(self) -> None:
         self._wear(self._appearance)

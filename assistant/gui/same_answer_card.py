@@ -9,7 +9,7 @@ from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
 
 
 class SameAnswerCard(QWidget):
-    """The answers to the ticket as it came and to the same ticket without the pressure, side by side.
+    """Two answers side by side: with the pressure and without it, or by two guides.
 
     Signals:
         closed: The agent has seen it.
@@ -36,19 +36,29 @@ class SameAnswerCard(QWidget):
 
     def compare(self, as_it_came: Worksheet, without: Worksheet) -> None:
         """Show both; the verdict is reckoned from what is shown, not promised."""
-        emptied(self._columns)
-        same = as_it_came.resolution.id == without.resolution.id and as_it_came.replies == without.replies
-        self._verdict.setText(
-            self.tr("Identical, to the letter.") if same else self.tr("These differ. Please report it.")
-        )
-        dress(self._verdict, "ok" if same else "danger")
+        same = _same(as_it_came, without)
+        words = self.tr("Identical, to the letter.") if same else self.tr("These differ. Please report it.")
+        self._show(words, "ok" if same else "danger")
         self._columns.addWidget(self._column(self.tr("As it came"), as_it_came), 1)
         self._columns.addWidget(self._column(self.tr("Without the pressure"), without), 1)
-        self.show()
+
+    def compare_guides(self, now: Worksheet, other: Worksheet, name: str) -> None:
+        """Show what the guide in force decides, and what another would."""
+        same = _same(now, other)
+        words = self.tr("Both guides give the same answer.") if same else self.tr("The guides differ here.")
+        self._show(words, "ok" if same else "")
+        self._columns.addWidget(self._column(self.tr("The guide in force"), now), 1)
+        self._columns.addWidget(self._column(name, other), 1)
 
     def verdict(self) -> str:
         """What it says of the two."""
         return self._verdict.text()
+
+    def _show(self, words: str, look: str) -> None:
+        emptied(self._columns)
+        self._verdict.setText(words)
+        dress(self._verdict, look)
+        self.show()
 
     def _column(self, title: str, sheet: Worksheet) -> QWidget:
         column = QWidget()
@@ -61,3 +71,7 @@ class SameAnswerCard(QWidget):
             layout.addWidget(label(sheet.replies[0].body, "muted", "small"))
         layout.addStretch(1)
         return column
+
+
+def _same(one: Worksheet, other: Worksheet) -> bool:
+    return one.resolution.id == other.resolution.id and one.replies == other.replies

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, SendDoubtfulError, UnfinishedError
-from assistant.domain.ticket import Ticket
+from assistant.domain.journal import Sent
+from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
 from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
 
@@ -22,7 +23,7 @@ _SECOND_MS = 1000
 class _Pending:
     desk: "Desk"
     draft: Draft
-    before: Ticket
+    sheet: Worksheet
     seconds: int
     left: bool = False
     """Whether it has left: nothing can be undone any more."""
@@ -62,12 +63,12 @@ class SendFlow(QObject):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.tick)
 
-    def ask(self, desk: "Desk", draft: Draft, before: Ticket, undo_seconds: int) -> None:
+    def ask(self, desk: "Desk", draft: Draft, sheet: Worksheet, undo_seconds: int) -> None:
         """Send this draft after the seconds in which it can be undone; it is stored at once."""
         place = place_of(desk, draft.ticket)
         if place in self._pending:
             return
-        self._pending[place] = _Pending(desk, draft, before, undo_seconds)
+        self._pending[place] = _Pending(desk, draft, sheet, undo_seconds)
         self._keeper.keep(desk, draft)
         self._timer.start()
         self._announce(place)
@@ -136,11 +137,12 @@ class SendFlow(QObject):
         # The desk stores it once more before it leaves: what could not be stored until now must not come
         # back when it has arrived.
         self._keeper.drop(place)
-        call = partial(pending.desk.send, pending.draft, pending.before)
+        call = partial(pending.desk.send, pending.draft, pending.sheet)
         self._background.run(call, partial(self._on_sent, place), partial(self._on_failed, place))
 
     def _on_sent(self, place: Place, _nothing: None) -> None:
         pending = self._pending.pop(place)
+        self._write_down(pending, Sent.SENT)
         self.sent.emit(place, pending.draft.internal)
 
     def _on_failed(self, place: Place, error: AssistantError) -> None:
@@ -149,4 +151,15 @@ class SendFlow(QObject):
         state = DraftState.DOUBTFUL if doubtful else DraftState.REFUSED
         # The desk has stored it so, unless the disk was full: then it is tried again.
         self._keeper.keep(pending.desk, replace(pending.draft, state=state, trouble=str(error)))
+        if doubtful:
+            self._write_down(pending, Sent.DOUBTFUL)
         (self.doubtful if doubtful else self.refused).emit(place, error)
+
+    def _write_down(self, pending: _Pending, sent: Sent) -> None:
+        """A journal that cannot be written is no reason to say anything else about the answer."""
+        call = partial(pending.desk.write_down, pending.draft, pending.sheet, sent)
+        self._background.run(call, _ignore, _ignore)
+
+
+def _ignore(_answer: object) -> None:
+    """There is nothing to do with this."""

@@ -36,6 +36,7 @@ class Sending(QObject):
         """Connect the draft panel with the flow."""
         super().__init__(parent)
         self.undo_seconds = 10
+        self.reasons_as_notes = False
         self.flow = flow
         self._page = page
         self._panel = page.draft
@@ -113,7 +114,6 @@ class Sending(QObject):
     def _connect(self) -> None:
         panel, flow = self._panel, self.flow
         panel.body_changed.connect(self._on_body_changed)
-        panel.send_asked.connect(self._on_send_asked)
         panel.note_asked.connect(self._on_note_asked)
         panel.undo_asked.connect(self.undo)
         panel.arrived_confirmed.connect(self._on_arrived_confirmed)
@@ -159,20 +159,24 @@ class Sending(QObject):
             # Refused stays refused until it is sent: the reason is still to be read.
             self._keep(self._desk, place, replace(self._drafts[place], body=body))
 
-    def _on_send_asked(self, body: str) -> None:
-        self._send(body, internal=False)
+    def send(self, body: str, reason: str = "") -> None:
+        """Send the open ticket's draft; the reason says why it goes beyond the guide, where it does."""
+        self._send(body, internal=False, reason=reason)
 
     def _on_note_asked(self, body: str) -> None:
         self._send(body, internal=True)
 
-    def _send(self, body: str, *, internal: bool) -> None:
+    def _send(self, body: str, *, internal: bool, reason: str = "") -> None:
         place = self._here()
         if place is None or self._desk is None or self._sheet is None or blanks_in(body) or not body.strip():
             return
         # What it was before stays with it: taken back, a doubtful draft is as doubtful as before.
-        draft = replace(self._drafts[place], body=body, internal=internal)
+        note = self.tr("Sent beyond the guide. Reason: {reason}").format(reason=reason)
+        beside = note if reason and self.reasons_as_notes else ""
+        kept = self._drafts[place]
+        draft = replace(kept, body=body, internal=internal, reason=reason, beside=beside)
         self._drafts[place] = draft
-        self.flow.ask(self._desk, draft, self._sheet.ticket, self.undo_seconds)
+        self.flow.ask(self._desk, draft, self._sheet, self.undo_seconds)
 
     def _on_counting(self, place: Place, seconds: int) -> None:
         if place == self._here():

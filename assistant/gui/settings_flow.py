@@ -1,6 +1,7 @@
 """The settings in force: the dialog that changes them, and the office that keeps them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,10 @@ class SettingsFlow(QObject):
         before, self.settings = self.settings, settings
         self.changed.emit(before, settings)
         self._store(office)
+
+    def adopt_guide(self, office: "Office", folder: str) -> None:
+        """Put the guide in this folder in force."""
+        self.choose(office, replace(self.settings, guide_folder=folder))
 
     def _store(self, office: "Office") -> None:
         """One at a time: of two that are written at once, the older might come last."""

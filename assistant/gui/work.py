@@ -1,5 +1,6 @@
 """What happens on the work page: the agent's hands on one side, the flows on the other."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from assistant.domain.worksheet import Worksheet
 from assistant.gui import wording
 from assistant.gui.background import Runner
 from assistant.gui.draft_keeper import DraftKeeper
+from assistant.gui.guarding import Guarding
+from assistant.gui.guide_trial import GuideTrial
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.sending import Sending
 from assistant.gui.ticket_flow import TicketFlow
@@ -22,6 +25,7 @@ from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.evenness import Comparison
 
 _UNREACHABLE, _STORAGE = "helpdesk", "drafts"
 
@@ -46,6 +50,9 @@ class Work(QObject):
         self.keeper = DraftKeeper(background, self)
         self.tickets = TicketFlow(background, self)
         self.sending = Sending(page, SendFlow(background, self.keeper, self), self.keeper, self)
+        self.guarding = Guarding(page.draft, background, self)
+        self.guarding.passed.connect(self.sending.send)
+        self.trial = GuideTrial(page, background, self)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.look)
         self._connect_flows()
@@ -57,6 +64,7 @@ class Work(QObject):
         self.leave()
         self._desk, self._begin_at = desk, ticket
         self.sending.start(desk)
+        self.guarding.start(desk)
         self._sign_in(desk)
 
     def leave(self) -> None:
@@ -65,6 +73,7 @@ class Work(QObject):
         self._queue = ()
         self.tickets.leave()
         self.sending.stop()
+        self.guarding.start(None)
         self._page.notices.clear(_UNREACHABLE)
         self._page.clear()
 
@@ -77,6 +86,7 @@ class Work(QObject):
         """Take changed settings into account."""
         self._settings = settings
         self.sending.undo_seconds = settings.undo_seconds
+        self.sending.reasons_as_notes = settings.reasons_as_notes
         self._poll.setInterval(settings.refresh_seconds * 1000)
         if settings.refresh_seconds:
             self._poll.start()
@@ -148,6 +158,11 @@ class Work(QObject):
         self.look()
         self.tickets.refresh()
 
+    def ask_evenness(self, told: "Callable[[tuple[Comparison, ...]], None]") -> None:
+        """Read the journal, and tell what it says."""
+        if self._desk is not None:
+            self._background.run(self._desk.evenness, told, self._page.notices.show_error)
+
     def toggle_same_answer(self) -> None:
         """Show that the answer is the same, or close the comparison."""
         if self._page.same_answer.isVisible():
@@ -190,6 +205,8 @@ class Work(QObject):
     def _on_ticket_opened(self, ticket: TicketId) -> None:
         self._page.show_queue(self._queue, ticket)
         self.sending.leave()
+        self.guarding.show_sheet(None)
+        self.trial.follow(self._desk, None)
         if self.tickets.sheet is None:
             self._page.show_sheet(None)
 
@@ -200,6 +217,8 @@ class Work(QObject):
     def _on_sheet_changed(self, sheet: Worksheet) -> None:
         self._page.show_sheet(sheet)
         self.sending.show_sheet(sheet)
+        self.guarding.show_sheet(sheet)
+        self.trial.follow(self._desk, sheet)
 
     def _on_ticket_changed(self, ticket: TicketId) -> None:
         if ticket == self.tickets.wanted:

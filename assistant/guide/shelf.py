@@ -45,6 +45,10 @@ class GuideShelf:
             self._seen = state
             return self._reloaded(self._guide)
 
+    def other(self, folder: Path) -> Guide:
+        """The guide in another folder; nothing of it is kept."""
+        return load_guide(folder)
+
     def _first(self) -> Guide:
         self._seen = _state_of(self._folder)
         try:

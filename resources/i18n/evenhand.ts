@@ -219,6 +219,82 @@
         <source>Nothing is fetched here: that would tell the sender that the mail was read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paid return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something free of charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a waived fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: sooner than the {days} days that are granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: no guide allows a bargain over a review or a dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: the guide does not say that it was our fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: the guide does not grant {promise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: more than granted, which is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{data}: {kind} that this ticket does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountsPage</name>
@@ -497,6 +573,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Promises more than the guide grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the beginning was pasted: the text is too long for an answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -513,6 +593,49 @@
     </message>
 </context>
 <context>
+    <name>EvennessDialog</name>
+    <message>
+        <source>Is the hand even?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often an answer promised more than the guide grants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with and without pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With pressure {pressed}, without {calm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets with pressure got more than the guide decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets without pressure got more than the guide decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few answers to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactButtons</name>
     <message>
         <source>Say how far a dispute is</source>
@@ -525,6 +648,31 @@
     <message>
         <source>Say: {fact}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuardStrip</name>
+    <message>
+        <source>Why you send it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it all the same? Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these words out of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -567,6 +715,21 @@
     </message>
     <message>
         <source>Changed nothing: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideTrial</name>
+    <message>
+        <source>Folder of the guide to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket by the guide {name}, version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this guide from now on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -869,6 +1032,18 @@
         <source>Without the pressure</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Both guides give the same answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guides differ here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide in force</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretDialog</name>
@@ -913,6 +1088,10 @@
     </message>
     <message>
         <source>Evenhand ended while it was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent beyond the guide. Reason: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,6 +1154,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Days that the journal keeps an answer (0: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How replies are signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -992,6 +1175,10 @@
     </message>
     <message>
         <source>The one that ships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave reasons beyond the guide as internal notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,6 +1437,14 @@
     </message>
     <message>
         <source>Show that the answer is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another guide on this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the hand even?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1561,6 +1756,14 @@
     </message>
     <message>
         <source>Try again after signing in anew, or keep the secret until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal {file} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers go out all the same; they are not written down.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,10 +7,11 @@ from assistant.domain.account import AccountId
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import HelpdeskError, SendDoubtfulError, StorageError, Trouble
 from assistant.domain.ticket import TicketId
-from tests.builders import a_ticket
+from tests.builders import a_ticket, a_worksheet
 from tests.fakes import FakeHelpdesk, MemoryDrafts, a_desk
 
 TICKET = a_ticket()
+SHEET = a_worksheet(ticket=TICKET)
 DRAFT = Draft(TICKET.id, "A new box leaves today.")
 FULL = StorageError("The disk is full.")
 
@@ -37,14 +38,14 @@ class FailingDrafts(MemoryDrafts):
 def test_nothing_leaves_that_could_not_be_kept() -> None:
     helpdesk = FakeHelpdesk(TICKET)
     with pytest.raises(StorageError):
-        a_desk(helpdesk, drafts=FailingDrafts(0)).send(DRAFT, TICKET)
+        a_desk(helpdesk, drafts=FailingDrafts(0)).send(DRAFT, SHEET)
     assert TICKET == helpdesk.held[TICKET.id]
 
 
 def test_what_arrived_is_not_called_a_failure_because_it_cannot_be_forgotten() -> None:
     helpdesk, drafts = FakeHelpdesk(TICKET), FailingDrafts(1)
     desk = a_desk(helpdesk, drafts=drafts)
-    desk.send(DRAFT, TICKET)
+    desk.send(DRAFT, SHEET)
     assert 2 == len(helpdesk.held[TICKET.id].messages)
     # The next start finds it as sending, and asks.
     left = drafts.kept(desk.account.id, TICKET.id)
@@ -61,4 +62,4 @@ def test_the_helpdesks_own_trouble_is_told_not_the_disks(
     helpdesk = FakeHelpdesk(TICKET)
     helpdesk.send_trouble = trouble
     with pytest.raises(type(trouble)):
-        a_desk(helpdesk, drafts=FailingDrafts(1)).send(DRAFT, TICKET)
+        a_desk(helpdesk, drafts=FailingDrafts(1)).send(DRAFT, SHEET)

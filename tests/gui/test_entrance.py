@@ -1,5 +1,6 @@
 """Accounts come and go, settings are kept, and the window closes only when everything is stored."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from assistant import places
 from assistant.domain.account import Account, AccountId, Credential
 from assistant.domain.draft import Draft
 from assistant.domain.errors import (
@@ -559,3 +561,40 @@ def test_an_account_that_is_left_has_no_guide_to_watch(house: House) -> None:
     house.entrance.remove(A.id)
     edited(house, "12")
     assert "Version" not in house.notices
+
+
+def a_guide(folder: Path, old: str = "", new: str = "") -> str:
+    """A copy of the guide that ships, with one change in its resolutions."""
+    shutil.copytree(places.default_guide(), folder)
+    file = folder / "resolutions.yaml"
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    return str(folder)
+
+
+def test_another_guide_is_tried_on_the_open_ticket_before_it_is_adopted(house: House, tmp_path: Path) -> None:
+    house.knows(A)
+    house.entrance.start()
+    folder = a_guide(tmp_path / "mine", "Look for it with the carrier", "Search party")
+    house.window.work.trial.try_out(folder)
+    card = house.window.page.same_answer
+    assert card.isVisible()
+    assert "Search party" in [found.text() for found in card.findChildren(QLabel)]
+    assert "Look for it with the carrier" == house.window.work.tickets.sheet.resolution.title  # type: ignore[union-attr]
+    next(b for b in house.window.findChildren(QPushButton) if "Use this guide" in b.text()).click()
+    assert folder == house.files.maker.made[-1][2].guide_folder
+    assert not card.isVisible()
+
+
+def test_the_same_answer_by_another_guide_is_said(house: House, tmp_path: Path) -> None:
+    house.knows(A)
+    house.entrance.start()
+    house.window.work.trial.try_out(a_guide(tmp_path / "mine"))
+    assert "Both guides give the same answer." == house.window.page.same_answer.verdict()
+
+
+def test_a_faulty_guide_is_told_and_not_tried(house: House, tmp_path: Path) -> None:
+    house.knows(A)
+    house.entrance.start()
+    house.window.work.trial.try_out(a_guide(tmp_path / "mine", "make_it_right:", "make_it:"))
+    assert "resolutions.yaml" in house.notices
+    assert not house.window.page.same_answer.isVisible()

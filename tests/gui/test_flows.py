@@ -4,16 +4,25 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, Trouble, UnfinishedError
+from assistant.domain.errors import (
+    AssistantError,
+    HelpdeskError,
+    SendDoubtfulError,
+    StorageError,
+    Trouble,
+    UnfinishedError,
+)
+from assistant.domain.journal import Sent
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.draft_keeper import DraftKeeper, place_of
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.ticket_flow import TicketFlow
-from tests.builders import a_ticket
-from tests.fakes import FakeHelpdesk, Later, MemoryDrafts, RightAway, a_desk
+from tests.builders import a_ticket, a_worksheet
+from tests.fakes import FakeHelpdesk, Later, MemoryDrafts, MemoryJournal, RightAway, a_desk
 
 ONE, TWO = a_ticket("One", id="1"), a_ticket("Two", id="2")
+SHEET = a_worksheet(ticket=ONE)
 
 
 def shown(flow: TicketFlow) -> list[str]:
@@ -121,7 +130,7 @@ def flow(qtbot: QtBot) -> SendFlow:
 
 def test_a_draft_counts_down_and_then_goes_once(flow: SendFlow) -> None:
     told, helpdesk = Told(flow), FakeHelpdesk(ONE)
-    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), ONE, 2)
+    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), SHEET, 2)
     flow.tick()
     flow.tick()
     flow.tick()
@@ -132,7 +141,7 @@ def test_a_draft_counts_down_and_then_goes_once(flow: SendFlow) -> None:
 def test_undo_takes_it_back_and_nothing_leaves(flow: SendFlow) -> None:
     told, helpdesk = Told(flow), FakeHelpdesk(ONE)
     desk = a_desk(helpdesk)
-    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 2)
+    flow.ask(desk, Draft(ONE.id, "Hello"), SHEET, 2)
     flow.undo(place_of(desk, ONE.id))
     flow.tick()
     flow.tick()
@@ -143,8 +152,8 @@ def test_undo_takes_it_back_and_nothing_leaves(flow: SendFlow) -> None:
 def test_a_second_click_on_send_sends_nothing_more(flow: SendFlow) -> None:
     helpdesk = FakeHelpdesk(ONE)
     desk = a_desk(helpdesk)
-    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 1)
-    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 1)
+    flow.ask(desk, Draft(ONE.id, "Hello"), SHEET, 1)
+    flow.ask(desk, Draft(ONE.id, "Hello"), SHEET, 1)
     flow.tick()
     flow.tick()
     assert 2 == len(helpdesk.held[ONE.id].messages)
@@ -155,7 +164,7 @@ def test_closing_while_it_counts_down_sends_nothing_and_keeps_the_draft(flow: Se
     desk = a_desk(helpdesk, drafts=drafts)
     keeper = DraftKeeper(RightAway())
     flow = SendFlow(RightAway(), keeper)
-    flow.ask(desk, Draft(ONE.id, "Hello"), ONE, 5)
+    flow.ask(desk, Draft(ONE.id, "Hello"), SHEET, 5)
     flow.hold()
     done: list[bool] = []
     keeper.settle(lambda: done.append(True))
@@ -180,9 +189,40 @@ def test_what_went_wrong_is_told_and_nothing_is_repeated(
 ) -> None:
     told, helpdesk = Told(flow), FakeHelpdesk(ONE)
     helpdesk.send_trouble = error
-    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), ONE, 0)
+    flow.ask(a_desk(helpdesk), Draft(ONE.id, "Hello"), SHEET, 0)
     flow.tick()
     assert ["sending", said] == told.said
+
+
+@pytest.mark.parametrize(
+    ("trouble", "written"),
+    [
+        (None, [Sent.SENT]),
+        (SendDoubtfulError("No answer came."), [Sent.DOUBTFUL]),
+        (HelpdeskError(Trouble.REFUSED, "No."), []),
+    ],
+)
+def test_the_journal_hears_how_an_answer_left(
+    flow: SendFlow, trouble: AssistantError | None, written: list[Sent]
+) -> None:
+    helpdesk, journal = FakeHelpdesk(ONE), MemoryJournal()
+    helpdesk.send_trouble = trouble
+    flow.ask(a_desk(helpdesk, journal=journal), Draft(ONE.id, "Hello"), SHEET, 0)
+    flow.tick()
+    assert written == [line.sent for line in journal.held]
+
+
+def test_a_journal_that_fails_changes_nothing_about_the_answer(
+    flow: SendFlow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_line: object) -> None:
+        raise StorageError("The disk is full.")
+
+    told, journal = Told(flow), MemoryJournal()
+    monkeypatch.setattr(journal, "write", full)
+    flow.ask(a_desk(FakeHelpdesk(ONE), journal=journal), Draft(ONE.id, "Hello"), SHEET, 0)
+    flow.tick()
+    assert ["sending", "sent"] == told.said
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QTextCursor
 from typing_extensions import override
 
-from assistant.desk import Desk
+from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, StorageError, Trouble
@@ -27,7 +27,16 @@ from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
 from tests.builders import a_reading, a_ticket
-from tests.fakes import FakeDetector, FakeHelpdesk, FakeShop, FixedClock, FixedGuide, Later, MemoryDrafts
+from tests.fakes import (
+    FakeDetector,
+    FakeHelpdesk,
+    FakeShop,
+    FixedClock,
+    FixedGuide,
+    Later,
+    MemoryDrafts,
+    MemoryJournal,
+)
 
 _WORD = re.compile(r"w\d+x")
 _DOUBTED = (DraftState.DOUBTFUL, DraftState.SENDING)
@@ -116,7 +125,7 @@ class AnAgent(RuleBasedStateMachine):
             shop=FakeShop(),
             guides=FixedGuide(),
             detector=FakeDetector(a_reading()),
-            drafts=self.disk,
+            records=Records(self.disk, MemoryJournal()),
             clock=FixedClock(),
         )
         self.account = account

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from assistant.desk import Desk
+from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import HelpdeskError, SendDoubtfulError, StorageError, Trouble
@@ -28,6 +28,7 @@ from tests.fakes import (
     FixedGuide,
     Later,
     MemoryDrafts,
+    MemoryJournal,
     RightAway,
 )
 
@@ -43,7 +44,7 @@ def desk_of(helpdesk: FakeHelpdesk, drafts: MemoryDrafts, account: str = "a", *,
         shop=FakeShop(),
         guides=FixedGuide(),
         detector=FakeDetector(a_reading(sure=sure)),
-        drafts=drafts,
+        records=Records(drafts, MemoryJournal()),
         clock=FixedClock(),
     )
 
@@ -301,6 +302,7 @@ def test_an_answer_for_the_account_before_changes_nothing_here(slow: tuple[Panel
     later.let_all_go()
     panel.write("For a")
     panel.page.draft.ask_send()
+    later.let_all_go()  # held against the guide
     panel.seconds_pass()
     later.let_go()  # stored; now it is being sent
     elsewhere = FakeHelpdesk(a_ticket("Elsewhere", id="1"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.desk import Desk
+from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, Credential, Identity
 from assistant.domain.errors import HelpdeskError
 from assistant.domain.settings import Settings
@@ -18,6 +18,7 @@ from tests.fakes import (
     FixedClock,
     FixedGuide,
     MemoryDrafts,
+    MemoryJournal,
     MemorySecretsStore,
 )
 
@@ -50,7 +51,7 @@ class FakeMaker:
             shop=FakeShop(),
             guides=self.guides,
             detector=FakeDetector(),
-            drafts=self.drafts,
+            records=Records(self.drafts, MemoryJournal()),
             clock=FixedClock(),
         )
 

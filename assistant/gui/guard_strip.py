@@ -1,0 +1,86 @@
+"""Where a draft promises more than the guide grants: which words, one click takes them out, or a reason."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from assistant.domain.verdict import Verdict
+from assistant.gui import guard_words
+from assistant.gui.panel import emptied, label, quiet_button, row
+from assistant.gui.theme import HAIR, SMALL
+
+_MOST = 2
+"""More at once nobody reads, and the conversation needs the room; the others follow when these are mended."""
+
+
+class GuardStrip(QFrame):
+    """Takes no place while the draft stays inside the guide.
+
+    Signals:
+        cut_asked: Take these characters of the draft out.
+        reason_given: The agent wrote why it goes beyond the guide, and wants it sent so.
+    """
+
+    cut_asked = Signal(int, int)
+    reason_given = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        self.setProperty("look", "note_danger")
+        self._found = QVBoxLayout()
+        self._found.setSpacing(HAIR)
+        self._reason = QLineEdit()
+        self._reason.setAccessibleName(self.tr("Why you send it all the same"))
+        self._reason.setPlaceholderText(self.tr("Send it all the same? Say why."))
+        self._reason.returnPressed.connect(self._on_reason_entered)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SMALL, HAIR, HAIR, HAIR)
+        layout.setSpacing(HAIR)
+        layout.addLayout(self._found)
+        layout.addWidget(self._reason)
+        self.hide()
+
+    @property
+    def reason(self) -> str:
+        """What the agent wrote; empty where nothing goes beyond the guide."""
+        return "" if self._reason.isHidden() else self._reason.text().strip()
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the draft promises more than the guide grants."""
+        return not self._reason.isHidden() and not self.isHidden()
+
+    def show_verdict(self, verdict: Verdict | None, draft: str) -> None:
+        """Show what was found in this text; None: nothing is known of it."""
+        emptied(self._found)
+        deviations = verdict.deviations[:_MOST] if verdict else ()
+        for found in deviations:
+            button = quiet_button(self.tr("Take out"), self.tr("Take these words out of the draft"))
+            button.clicked.connect(partial(self.cut_asked.emit, found.cut_start, found.cut_end))
+            self._found.addLayout(row(label(guard_words.deviation(found, draft), "", "small"), button))
+        left = len(verdict.deviations) - len(deviations) if verdict else 0
+        if left:
+            self._found.addWidget(label(self.tr("and %n more", "", left), "", "small"))
+        for data in verdict.foreign[:_MOST] if verdict else ():
+            self._found.addWidget(label(guard_words.foreign(data, draft), "", "small"))
+        self._reason.setVisible(bool(deviations))
+        self.setVisible(self._found.count() > 0)
+
+    def forget_reason(self) -> None:
+        """It was sent, or another ticket is open."""
+        self._reason.clear()
+
+    def ask_reason(self) -> None:
+        """Put the cursor where the reason is written."""
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def words(self) -> str:
+        """Everything that is said now."""
+        texts = (found.text() for found in self.findChildren(type(label())) if not found.isHidden())
+        return "\n".join(texts) if not self.isHidden() else ""
+
+    def _on_reason_entered(self) -> None:
+        if self.reason:
+            self.reason_given.emit()

@@ -1,0 +1,110 @@
+"""Every draft is held against the guide while it is written, and once more before it leaves."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from assistant.domain.errors import AssistantError
+from assistant.domain.verdict import Verdict
+from assistant.domain.worksheet import Worksheet
+from assistant.gui.background import Runner
+from assistant.gui.draft_panel import DraftPanel
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
+
+_PAUSE_MS = 120
+
+
+class Guarding(QObject):
+    """Reads on another thread; what it finds in a text that has changed since is not shown.
+
+    Signals:
+        passed: This text may go out; the reason is empty unless it promises more than the guide grants.
+    """
+
+    passed = Signal(str, str)
+
+    def __init__(self, panel: DraftPanel, background: Runner, parent: QObject) -> None:
+        """Watch the draft panel."""
+        super().__init__(parent)
+        self._panel = panel
+        self._background = background
+        self._desk: Desk | None = None
+        self._sheet: Worksheet | None = None
+        self._judged = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        panel.body_changed.connect(self._on_body_changed)
+        panel.send_asked.connect(self._on_send_asked)
+        panel.guard.cut_asked.connect(self._on_cut_asked)
+        panel.guard.reason_given.connect(panel.ask_send)
+
+    def start(self, desk: "Desk | None") -> None:
+        """Hold drafts against this desk's guide."""
+        self._desk = desk
+        self.show_sheet(None)
+
+    def show_sheet(self, sheet: Worksheet | None) -> None:
+        """Another ticket, or the same worked out anew: what is granted may differ."""
+        if sheet is None or self._sheet is None or sheet.ticket.id != self._sheet.ticket.id:
+            self._panel.guard.forget_reason()
+        self._sheet = sheet
+        self._show(None, "")
+        if sheet is not None:
+            self._pause.start()
+
+    def look(self) -> None:
+        """Hold the draft as it stands against the guide."""
+        body = self._panel.body()
+        desk, sheet = self._desk, self._sheet
+        if desk is None or sheet is None or not body.strip():
+            self._show(None, body)
+            return
+        # A fault of the guard's own is told as a bug, once; the agent goes on writing.
+        self._background.run(
+            partial(desk.judge, sheet, body), partial(self._on_looked, sheet, body), self._on_failed
+        )
+
+    def _on_body_changed(self, _body: str) -> None:
+        # What was found stays until something else is: a strip that comes and goes at every key is noise.
+        self._pause.start()
+
+    def _on_looked(self, sheet: Worksheet, body: str, verdict: Verdict) -> None:
+        if sheet is self._sheet and body == self._panel.body():
+            self._show(verdict, body)
+
+    def _on_send_asked(self, body: str) -> None:
+        if (desk := self._desk) and (sheet := self._sheet):
+            done = partial(self._on_judged, sheet, body)
+            failed = partial(self._on_not_judged, sheet, body)
+            self._background.run(partial(desk.judge, sheet, body), done, failed)
+
+    def _on_judged(self, sheet: Worksheet, body: str, verdict: Verdict) -> None:
+        if sheet is not self._sheet or body != self._panel.body():
+            return
+        self._show(verdict, body)
+        if verdict.deviations and not self._panel.guard.reason:
+            self._panel.guard.ask_reason()
+        else:
+            self.passed.emit(body, self._panel.guard.reason)
+
+    def _on_not_judged(self, sheet: Worksheet, body: str, _error: AssistantError) -> None:
+        """The guard advises; a fault of its own must not keep an answer from a customer."""
+        if sheet is self._sheet and body == self._panel.body():
+            self.passed.emit(body, self._panel.guard.reason)
+
+    def _on_failed(self, _error: AssistantError) -> None:
+        self._show(None, "")
+
+    def _on_cut_asked(self, start: int, end: int) -> None:
+        if self._judged == self._panel.body():
+            self._panel.editor.take_out(start, end)
+
+    def _show(self, verdict: Verdict | None, body: str) -> None:
+        self._judged = body
+        self._panel.guard.show_verdict(verdict, body)
+        spans = [(one.promise.start, one.promise.end) for one in verdict.deviations] if verdict else []
+        self._panel.editor.mark_wrong(spans)
+        self._panel.show_guarded()

@@ -1,0 +1,105 @@
+"""The journal in a SQLite file of its own; what is older than the agent wants to keep is let go."""
+
+import json
+from contextlib import closing
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from assistant.domain.errors import StorageError, translatable
+from assistant.domain.journal import JournalLine, Sent
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_COLUMNS = tuple(field.name for field in fields(JournalLine))
+_LISTS = frozenset({"pressure", "promised"})
+_MAKE = f"CREATE TABLE IF NOT EXISTS journal ({', '.join(_COLUMNS)})"
+# Only our own names are put together here.
+_WRITE = f"INSERT INTO journal ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - likewise
+_READ = f"SELECT {', '.join(_COLUMNS)} FROM journal ORDER BY at, rowid"  # noqa: S608 - likewise
+
+
+class SqliteJournal:
+    """Opened for each call: it is written once an answer. Safe to call from several threads."""
+
+    def __init__(self, path: Path, keep_days: int) -> None:
+        """Nothing is opened yet; 0 days keep nothing."""
+        self._path = path
+        self._keep_days = keep_days
+        self._turn = Lock()
+
+    def write(self, line: JournalLine) -> None:
+        """Add a line, and let go of what is too old."""
+        if not self._keep_days:
+            return
+        oldest = line.at.astimezone(UTC) - timedelta(days=self._keep_days)
+        with self._turn, self._opened() as connection:
+            connection.execute("DELETE FROM journal WHERE at < ?", (oldest.isoformat(),))
+            connection.execute(_WRITE, _row(line))
+
+    def lines(self) -> tuple[JournalLine, ...]:
+        """Every line, oldest first; none where nothing was ever written."""
+        if not self._path.exists():
+            return ()
+        with self._turn, self._opened() as connection:
+            return tuple(_line(row) for row in connection.execute(_READ))
+
+    def _opened(self) -> "_Door":
+        return _Door(self._path)
+
+
+class _Door:
+    """A connection for one call: committed where that goes well, closed either way, its troubles in words."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> "sqlite3.Connection":
+        import sqlite3
+
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._connection = sqlite3.connect(self._path, timeout=10)
+            self._path.chmod(0o600)
+            self._connection.execute(_MAKE)
+        except (sqlite3.Error, OSError) as error:
+            raise _told(self._path, error) from error
+        return self._connection
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
+        import sqlite3
+
+        with closing(self._connection):
+            if kind is None:
+                try:
+                    self._connection.commit()
+                except sqlite3.Error as failed:
+                    raise _told(self._path, failed) from failed
+        if isinstance(error, sqlite3.Error):
+            raise _told(self._path, error) from error
+
+
+def _told(path: Path, reason: Exception) -> StorageError:
+    return StorageError(
+        translatable("errors", "The journal {file} cannot be used: {reason}."),
+        translatable("errors", "Answers go out all the same; they are not written down."),
+        file=path,
+        reason=reason,
+    )
+
+
+def _row(line: JournalLine) -> tuple[object, ...]:
+    values = {name: getattr(line, name) for name in _COLUMNS}
+    values["at"] = line.at.astimezone(UTC).isoformat()
+    values["sent"] = line.sent.value
+    return tuple(json.dumps(value) if name in _LISTS else value for name, value in values.items())
+
+
+def _line(row: tuple[object, ...]) -> JournalLine:
+    values = dict(zip(_COLUMNS, row, strict=True))
+    lists = {name: tuple(json.loads(str(values[name]))) for name in _LISTS}
+    at, sent = datetime.fromisoformat(str(values["at"])), Sent(str(values["sent"]))
+    return JournalLine(**{**values, **lists, "at": at, "sent": sent})  # type: ignore[arg-type]  # by name
