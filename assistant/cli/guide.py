@@ -1,6 +1,7 @@
 """`evenhand guide`: the policy guide as code. Each action lies in a module of its own."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import TypeAlias
@@ -8,6 +9,20 @@ from typing import TypeAlias
 Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 Run: TypeAlias = Callable[[argparse.Namespace], int]
 
+_PROGRAMS = (
+    "zendesk",
+    "gorgias",
+    "freshdesk",
+    "helpscout",
+    "intercom",
+    "chatwoot",
+    "zammad",
+    "espanso",
+    "beeftext",
+    "csv",
+)
+
+ALL_FINE, INTERRUPTED = 0, 130
 EXIT_STATUS = """\
 exit status:
   0 all fine, 1 something was found (the output says what), 2 wrong usage or an unreadable guide
@@ -28,12 +43,24 @@ def add_guide(commands: Parsers) -> None:
     _add_diff(inner)
     _add_init(inner)
     _add_render(inner)
+    _add_import(inner)
+    _add_export(inner)
 
 
 def run_guide(chosen: argparse.Namespace) -> int:
     """Run the chosen action."""
+    from assistant.cli.terminal import leave_pipe
+
     run: Run = import_module(f"assistant.cli.{chosen.module}").run
-    return run(chosen)
+    try:
+        status = run(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_pipe()
+        return ALL_FINE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
 
 
 def _add_test(inner: Parsers) -> None:
@@ -63,6 +90,41 @@ def _add_render(inner: Parsers) -> None:
     render.add_argument("folder", metavar="FOLDER", help="the folder that holds guide.yaml")
     render.add_argument(
         "-o", "--output", metavar="FILE", help="where the HTML goes; without it, to standard output"
+    )
+
+
+def _add_import(inner: Parsers) -> None:
+    words = "turn canned replies of other programs into drafts beside a guide"
+    imports = _action(inner, "import", words, "guide_import")
+    imports.add_argument("folder", metavar="FOLDER", help="the folder that holds guide.yaml")
+    imports.add_argument(
+        "files", nargs="+", metavar="FILE", help="JSON, CSV, TSV or YAML; or folders of them"
+    )
+    imports.add_argument(
+        "--from",
+        dest="system",
+        choices=_PROGRAMS,
+        metavar="NAME",
+        help=f"which program: {', '.join(_PROGRAMS)}",
+    )
+    imports.add_argument(
+        "--map",
+        metavar="FIELD=COLUMN,...",
+        help="for tables: columns by name or number, like title=Name,body=2",
+    )
+    imports.add_argument("--language", metavar="CODE", help="of texts whose program does not say it, like en")
+    imports.add_argument("--disabled", action="store_true", help="take also what is switched off there")
+    imports.add_argument("--dry-run", action="store_true", help="report only, write nothing")
+    imports.add_argument("--json", action="store_true", help="one JSON object, for scripts")
+
+
+def _add_export(inner: Parsers) -> None:
+    export = _action(inner, "export", "write a guide's replies as a file of another program", "guide_export")
+    export.add_argument("folder", metavar="FOLDER", help="the folder that holds guide.yaml")
+    export.add_argument("--to", required=True, choices=("zammad", "espanso"), help="which program")
+    export.add_argument("--language", metavar="CODE", help="only the replies in this language, like en")
+    export.add_argument(
+        "-o", "--output", metavar="FILE", help="where the file goes; without it, to standard output"
     )
 
 

@@ -43,6 +43,8 @@ class Cell:
 
     value: FactValue | None
     words: str
+    within: Within | None = None
+    """All of them, where they are measured."""
 
 
 UNKNOWN = Cell(None, "unknown")
@@ -98,22 +100,24 @@ def _stretches(fact: FactId, tests: list[Asks]) -> Iterator[Cell]:
     named = {bound for test in within for bound in (test.low, test.high) if bound is not None}
     bounds = sorted(named, key=_order)
     if not bounds:
-        yield Cell(Decimal(1), "known")
+        yield Cell(Decimal(1), "known", Within())
         return
     if not (fact in _NEVER_NEGATIVE and _is_zero(bounds[0])):
-        yield Cell(_next_to(bounds[0], -1), f"below {bounds[0]}")
+        below = Within(high=bounds[0], high_counts=False)
+        yield Cell(_next_to(bounds[0], -1), f"below {bounds[0]}", below)
     for place, bound in enumerate(bounds):
-        yield Cell(bound, str(bound))
+        yield Cell(bound, str(bound), Within(bound, bound))
         if place + 1 < len(bounds):
             yield from _between(fact, bound, bounds[place + 1])
-    yield Cell(_next_to(bounds[-1], 1), f"above {bounds[-1]}")
+    above = Within(low=bounds[-1], low_counts=False)
+    yield Cell(_next_to(bounds[-1], 1), f"above {bounds[-1]}", above)
 
 
 def _between(fact: FactId, low: Decimal | date, high: Decimal | date) -> Iterator[Cell]:
     whole = fact in _COUNTED or isinstance(low, date)
     value = _next_to(low, 1) if whole else _middle(low, high)
     if _order(value) < _order(high):
-        yield Cell(value, f"between {low} and {high}")
+        yield Cell(value, f"between {low} and {high}", Within(low, high, low_counts=False, high_counts=False))
 
 
 def _middle(low: Decimal | date, high: Decimal | date) -> Decimal | date:

@@ -10,7 +10,7 @@ from assistant.guide.values import is_id
 from assistant.guide.wording import checked
 from assistant.guide.yaml_text import Data, Document
 
-_RESERVED = ("not", "any", "all", "always")
+_RESERVED = ("not", "any", "all", "always", "ltv")
 
 
 def own_facts(document: Document, data: "Data | None", faults: list[Fault]) -> Mapping[FactId, FactSpec]:

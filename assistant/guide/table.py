@@ -4,7 +4,7 @@ Each region is a set of cases that one rule decides, or none. The walk asks only
 asks for, so a table of a few hundred rules has a few thousand regions, not one for every combination.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
@@ -25,6 +25,7 @@ from assistant.domain.guide import Rule
 from assistant.guide.cells import UNKNOWN, Cell, Question, cells_of, questions_of
 
 Knowledge: TypeAlias = Mapping[Question, Cell]
+Agree: TypeAlias = Callable[[Knowledge, Question, Cell], bool]
 _Answer: TypeAlias = bool | Question | None
 """Yes, no, nobody knows, or what has to be asked first."""
 
@@ -62,16 +63,23 @@ class Table:
         rules: tuple[Rule, ...],
         specs: Mapping[FactId, FactSpec],
         cells: Mapping[Question, tuple[Cell, ...]] | None = None,
+        agree: Agree = lambda _known, _question, _cell: True,
     ) -> None:
-        """``cells``: finer ones than these rules tell apart, so that two tables can be walked side by side."""
+        """``cells`` may be finer than these rules need, so that two tables can be walked side by side.
+
+        ``agree`` says which answers go together beyond what every guide has in common.
+        """
+        self._agree = agree
+        self._left: dict[Cell, tuple[Rule, ...]] = {}
         self.rules = rules
         self._specs = specs
         self._cells = cells_of(rules, specs) if cells is None else cells
 
     def regions(self, known: Knowledge | None = None) -> Iterator[Region]:
         """All cases; those that fit ``known``, where something is. Stops after ``MOST_REGIONS``."""
-        start: Knowledge = known if known is not None else {}
-        yield from islice(self._walk(0, self._with_category(start)), MOST_REGIONS)
+        starts = self._with_category(known if known is not None else {})
+        found = (region for one in starts for region in self._walk(0, [one], self._not_ruled_out(one)))
+        yield from islice(found, MOST_REGIONS)
 
     def always_decided(self, category: str) -> bool:
         """Whether some rule decides this category whatever else is known: the quick proof of no gap."""
@@ -98,6 +106,17 @@ class Table:
             for region in islice(self._walk(0, [fitting], earlier), MOST_REGIONS):
                 found.update({region.rule.number} if region.rule else ())
         return frozenset(found)
+
+    def _not_ruled_out(self, known: Knowledge) -> tuple[Rule, ...]:
+        """Most rules ask for a category: those that ask for another one need not be looked at every time."""
+        category = known.get(Question(CATEGORY))
+        if category is None:
+            return self.rules
+        if category not in self._left:
+            alone = {Question(CATEGORY): category}
+            left = (rule for rule in self.rules if self._fits(rule.when, rule, alone) is not False)
+            self._left[category] = tuple(left)
+        return self._left[category]
 
     def _with_category(self, known: Knowledge) -> list[Knowledge]:
         """Begin with every category, so that each gap can be told by its category."""
@@ -135,7 +154,7 @@ class Table:
 
     def _split(self, known: Knowledge, question: Question) -> Iterator[Knowledge]:
         for cell in self._cells[question]:
-            if _possible(known, question, cell):
+            if _possible(known, question, cell) and self._agree(known, question, cell):
                 yield {**known, question: cell}
 
     def _fits(self, condition: Condition, rule: Rule, known: Knowledge) -> _Answer:
@@ -189,7 +208,8 @@ def _possible(known: Knowledge, question: Question, cell: Cell) -> bool:
     return True
 
 
-def _worded(question: Question) -> str:
+def question_words(question: Question) -> str:
+    """What is asked, as people say it."""
     if question.fact == HEADROOM:
         return f"headroom of {question.about}"
     return " ".join(filter(None, (question.fact.replace("_", " "), question.about)))

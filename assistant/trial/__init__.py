@@ -1,0 +1,1 @@
+"""A guide tried out: on cases with a known answer, and against another guide."""
