@@ -1,0 +1,114 @@
+"""`evenhand guide import FOLDER FILE...`: canned replies of other programs as drafts beside a guide."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.cli.guide_reading import ALL_FINE, FOUND, UNREADABLE
+from assistant.cli.import_report import (
+    Report,
+    as_json,
+    columns_as_json,
+    fill,
+    fill_columns,
+    troubles_as_json,
+)
+from assistant.cli.import_review import reviewed
+from assistant.cli.page import Page
+from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
+from assistant.domain.errors import GuideError
+from assistant.domain.guide import Guide
+from assistant.guide.sources import GUIDE
+from assistant.importing.draft_file import source_of
+from assistant.importing.drafting import drafts_of
+from assistant.importing.formats.table import FIELDS, ColumnsUnclearError
+from assistant.importing.imported import NotImportableError, System
+from assistant.importing.planning import SKIPPED, planned
+from assistant.importing.reading import Wanted, read_all
+from assistant.importing.writing import write
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Read, plan, write unless it is a dry run, and report."""
+    speak_utf8()
+    if fault := _fault(chosen):
+        complain(fault)
+        return UNREADABLE
+    try:
+        report = _report(chosen)
+        if not report.dry:
+            write(report.plan)
+    except NotImportableError as error:
+        if chosen.json:
+            _print_json(troubles_as_json(error.troubles))
+        for trouble in error.troubles:
+            complain(str(trouble))
+        complain("Nothing was imported.")
+        return UNREADABLE
+    except ColumnsUnclearError as error:
+        unclear = error
+        _tell(chosen, lambda: columns_as_json(unclear), lambda page: fill_columns(page, unclear))
+        return UNREADABLE
+    _tell(chosen, lambda: as_json(report), lambda page: fill(page, report))
+    return FOUND if report.needs_a_look else ALL_FINE
+
+
+def _fault(chosen: argparse.Namespace) -> str:
+    if not (Path(chosen.folder) / GUIDE).is_file():
+        return (
+            f"{chosen.folder} is no guide: there is no {GUIDE} in it. Name the guide first, then the files."
+        )
+    for field, _, column in _pairs(chosen):
+        if field not in FIELDS or not column:
+            return f"--map {field}: write FIELD=COLUMN. The fields are {', '.join(FIELDS)}."
+    named = {field for field, _, _ in _pairs(chosen)}
+    if named and not ("body" in named and named & {"title", "id"}):
+        return "--map needs a column for the body, and one for the title or the id."
+    return ""
+
+
+def _pairs(chosen: argparse.Namespace) -> list[tuple[str, str, str]]:
+    pairs = (pair.partition("=") for pair in (chosen.map or "").split(",") if pair.strip())
+    return [(field.strip(), sign, column.strip()) for field, sign, column in pairs]
+
+
+def _report(chosen: argparse.Namespace) -> Report:
+    folder = Path(chosen.folder)
+    wanted = Wanted(
+        system=System(chosen.system) if chosen.system else None,
+        columns={field: column for field, _, column in _pairs(chosen)},
+    )
+    found = read_all([Path(file) for file in chosen.files], wanted)
+    plan = planned(folder, drafts_of(found.entries, chosen.language or ""), with_disabled=chosen.disabled)
+    guide = _guide(folder)
+    taken = [step.draft for step in plan.steps if step.fate not in SKIPPED]
+    reviews = {source_of(draft): reviewed(draft, guide) for draft in taken}
+    return Report(folder, plan, reviews, found.passed_over, dry=chosen.dry_run)
+
+
+def _guide(folder: Path) -> Guide | None:
+    """The guide, to hold the texts against; drafts can be had without."""
+    from assistant.guide import load_guide
+
+    try:
+        return load_guide(folder)
+    except GuideError:
+        complain(
+            f"The guide in {folder} cannot be used, so what it grants is not compared. See: guide check."
+        )
+        return None
+
+
+def _tell(chosen: argparse.Namespace, value: Callable[[], object], fill_page: Callable[[Page], None]) -> None:
+    if chosen.json:
+        _print_json(value())
+        return
+    page = page_for_terminal()
+    fill_page(page)
+    sys.stdout.write(page.text())
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,1 @@
+"""The files of other programs, one module each: what they look like, and the replies in them."""
