@@ -28,6 +28,7 @@ def only(text: str, language: str = "en", today: date | None = None) -> Promise:
         ("refund", "I've refunded you in full."),
         ("refund", "You'll get your money back."),
         ("refund", "Would you like a refund?"),
+        ("refund", "We will refund you if it is not there by Monday."),
         ("refund", "If it does not turn up we refund you."),
         ("refund", "If it isn't there by then, you will be reimbursed."),
         ("replacement", "A replacement is on its way."),
