@@ -106,13 +106,19 @@ class Desk:
     def by_another_guide(self, sheet: Worksheet, folder: Path) -> tuple[Guide, Worksheet]:
         """The same ticket with the same facts by the guide in another folder, which must be in order."""
         guide = self._guides.other(folder)
-        chosen = sheet.reading.category
+        chosen, ticket = sheet.reading.category, sheet.ticket
+        said = {
+            fact: value
+            for fact, value in sheet.case.facts.own.items()
+            if fact in guide.facts and guide.facts[fact].source == "agent"
+        }
+        own = own_facts(guide.facts, tags=ticket.tags, fields=ticket.customer.fields) | said
         other = work_out(
             sheet.ticket,
             detector=self._detector,
             guide=guide,
             purchases=sheet.purchases,
-            facts=sheet.case.facts,
+            facts=replace(sheet.case.facts, own=own),
             wishes=Wishes(category=chosen.id if chosen.chosen_by_agent else None),
             signature=self._signature,
         )

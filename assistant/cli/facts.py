@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.cli.fields import Fields
 from assistant.cli.malformed import MalformedError
 from assistant.domain.facts import DisputeState, FactId, Facts, FactSpec
-from assistant.pipeline.cases import value_of
+from assistant.pipeline.cases import own_facts, value_of
 
 _BY_FLAG = {True: DisputeState.NEEDS_RESPONSE, False: DisputeState.NONE}
 
@@ -39,7 +39,8 @@ def typed(facts: Facts, specs: Mapping[FactId, FactSpec]) -> Facts:
         if value is None:
             kind = specs[name].kind.value.replace("_", " ")
             raise MalformedError(f"facts.own.{name}", f"{texts[name][:40]!r} is no {kind} of this guide.")
-    return replace(facts, own={name: value for name, value in values.items() if value is not None})
+    said = {name: value for name, value in values.items() if value is not None}
+    return replace(facts, own=own_facts(specs, tags=facts.tags) | said)
 
 
 def _dispute(fields: Fields) -> DisputeState | None:

@@ -14,9 +14,9 @@ from assistant.gui.panel import emptied, label, quiet_button, row
 from assistant.gui.theme import HAIR
 
 _WRITTEN = {
-    FactKind.NUMBER: (r"-?\d{1,9}(\.\d{1,4})?", "0"),
-    FactKind.AMOUNT: (r"-?\d{1,9}(\.\d{1,4})?", "0.00"),
-    FactKind.DATE: (r"\d{4}-\d{2}-\d{2}", "2026-12-31"),
+    FactKind.NUMBER: (r"(-?\d{1,9}(\.\d{1,4})?)?", "0"),
+    FactKind.AMOUNT: (r"(-?\d{1,9}(\.\d{1,4})?)?", "0.00"),
+    FactKind.DATE: (r"(\d{4}-(0\d|1[0-2])-([0-2]\d|3[01]))?", "2026-12-31"),
 }
 """How a value is typed, and an example."""
 
@@ -62,6 +62,7 @@ class FactButtons(QWidget):
             button = self._menu(spec.id, words, self.tr("Say: {fact}").format(fact=name))
             for value, text in values.items():
                 self._offer(button, spec.id, value, text)
+            self._offer(button, spec.id, "", self.tr("Not known"))
             return _row(name, button)
         field = QLineEdit(said or "")
         field.setAccessibleName(name)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.verdict import Verdict
-from assistant.gui import guard_words
+from assistant.gui import guard_words, wording
 from assistant.gui.panel import emptied, label, quiet_button, row
 from assistant.gui.theme import HAIR, SMALL
 
@@ -57,7 +57,8 @@ class GuardStrip(QFrame):
         emptied(self._found)
         deviations = verdict.deviations[:_MOST] if verdict else ()
         for found in deviations:
-            button = quiet_button(self.tr("Take out"), self.tr("Take these words out of the draft"))
+            name = self.tr("Take out: {words}").format(words=draft[found.promise.start : found.promise.end])
+            button = quiet_button(self.tr("Take out"), wording.one_line(name))
             button.clicked.connect(partial(self.cut_asked.emit, found.cut_start, found.cut_end))
             self._found.addLayout(row(label(guard_words.deviation(found, draft), "", "small"), button))
         left = len(verdict.deviations) - len(deviations) if verdict else 0

@@ -9,6 +9,7 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.verdict import Verdict
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
+from assistant.gui.draft_keeper import Place
 from assistant.gui.draft_panel import DraftPanel
 
 if TYPE_CHECKING:
@@ -34,10 +35,13 @@ class Guarding(QObject):
         self._desk: Desk | None = None
         self._sheet: Worksheet | None = None
         self._judged = ""
+        self._waiting: str | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.look)
         panel.body_changed.connect(self._on_body_changed)
         panel.send_asked.connect(self._on_send_asked)
+        panel.note_asked.connect(self._on_taken_back)
+        panel.undo_asked.connect(self._on_taken_back)
         panel.guard.cut_asked.connect(self._on_cut_asked)
         panel.guard.reason_given.connect(panel.ask_send)
 
@@ -49,11 +53,17 @@ class Guarding(QObject):
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Another ticket, or the same worked out anew: what is granted may differ."""
         if sheet is None or self._sheet is None or sheet.ticket.id != self._sheet.ticket.id:
+            self._waiting = None
             self._panel.guard.forget_reason()
+            self._show(None, "")
         self._sheet = sheet
-        self._show(None, "")
         if sheet is not None:
             self._pause.start()
+
+    def forget(self, place: Place) -> None:
+        """An answer has arrived: its reason is not the next one's."""
+        if self._sheet is not None and self._sheet.ticket.id == place.ticket:
+            self._panel.guard.forget_reason()
 
     def look(self) -> None:
         """Hold the draft as it stands against the guide."""
@@ -69,21 +79,35 @@ class Guarding(QObject):
 
     def _on_body_changed(self, _body: str) -> None:
         # What was found stays until something else is: a strip that comes and goes at every key is noise.
+        self._waiting = None
         self._pause.start()
+
+    def _on_taken_back(self) -> None:
+        self._waiting = None
 
     def _on_looked(self, sheet: Worksheet, body: str, verdict: Verdict) -> None:
         if sheet is self._sheet and body == self._panel.body():
             self._show(verdict, body)
 
     def _on_send_asked(self, body: str) -> None:
-        if (desk := self._desk) and (sheet := self._sheet):
-            done = partial(self._on_judged, sheet, body)
-            failed = partial(self._on_not_judged, sheet, body)
+        """One click at a time: a second one while the first is looked at asks for nothing more."""
+        if self._waiting is None:
+            self._waiting = body
+            self._judge_waiting()
+
+    def _judge_waiting(self) -> None:
+        if (desk := self._desk) and (sheet := self._sheet) and (body := self._waiting) is not None:
+            done, failed = partial(self._on_judged, sheet, body), partial(self._on_not_judged, sheet, body)
             self._background.run(partial(desk.judge, sheet, body), done, failed)
 
     def _on_judged(self, sheet: Worksheet, body: str, verdict: Verdict) -> None:
-        if sheet is not self._sheet or body != self._panel.body():
+        if not self._still_waits(sheet, body):
             return
+        if sheet is not self._sheet:
+            # The ticket was worked out anew meanwhile, and other things may be granted now.
+            self._judge_waiting()
+            return
+        self._waiting = None
         self._show(verdict, body)
         if verdict.deviations and not self._panel.guard.reason:
             self._panel.guard.ask_reason()
@@ -92,8 +116,14 @@ class Guarding(QObject):
 
     def _on_not_judged(self, sheet: Worksheet, body: str, _error: AssistantError) -> None:
         """The guard advises; a fault of its own must not keep an answer from a customer."""
-        if sheet is self._sheet and body == self._panel.body():
+        if self._still_waits(sheet, body):
+            self._waiting = None
             self.passed.emit(body, self._panel.guard.reason)
+
+    def _still_waits(self, sheet: Worksheet, body: str) -> bool:
+        """Whether this text of this ticket is still to be sent."""
+        here = self._sheet is not None and self._sheet.ticket.id == sheet.ticket.id
+        return here and self._waiting == body == self._panel.body()
 
     def _on_failed(self, _error: AssistantError) -> None:
         self._show(None, "")

@@ -111,8 +111,11 @@ def dress(widget: QWidget, look: str) -> None:
 
 
 def emptied(layout: QLayout) -> None:
-    """Take every widget out of a layout and let it go."""
+    """Take every widget out of a layout and let it go, those of layouts within it too."""
     while item := layout.takeAt(0):
+        inner = item.layout()
+        if inner is not None:
+            emptied(inner)
         widget = item.widget()
         if widget is not None:
             widget.hide()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, SendDoubtfulError, UnfinishedError
+from assistant.domain.errors import AssistantError, SendDoubtfulError, StorageError, UnfinishedError
 from assistant.domain.journal import Sent
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
@@ -137,13 +137,15 @@ class SendFlow(QObject):
         # The desk stores it once more before it leaves: what could not be stored until now must not come
         # back when it has arrived.
         self._keeper.drop(place)
-        call = partial(pending.desk.send, pending.draft, pending.sheet)
+        call = partial(_send, pending.desk, pending.draft, pending.sheet)
         self._background.run(call, partial(self._on_sent, place), partial(self._on_failed, place))
 
-    def _on_sent(self, place: Place, _nothing: None) -> None:
+    def _on_sent(self, place: Place, broken: Exception | None) -> None:
         pending = self._pending.pop(place)
-        self._write_down(pending, Sent.SENT)
         self.sent.emit(place, pending.draft.internal)
+        if broken is not None:
+            # A bug beside an answer that arrived: told as a bug, and nothing else changes.
+            raise broken
 
     def _on_failed(self, place: Place, error: AssistantError) -> None:
         pending = self._pending.pop(place)
@@ -151,15 +153,25 @@ class SendFlow(QObject):
         state = DraftState.DOUBTFUL if doubtful else DraftState.REFUSED
         # The desk has stored it so, unless the disk was full: then it is tried again.
         self._keeper.keep(pending.desk, replace(pending.draft, state=state, trouble=str(error)))
-        if doubtful:
-            self._write_down(pending, Sent.DOUBTFUL)
         (self.doubtful if doubtful else self.refused).emit(place, error)
 
-    def _write_down(self, pending: _Pending, sent: Sent) -> None:
-        """A journal that cannot be written is no reason to say anything else about the answer."""
-        call = partial(pending.desk.write_down, pending.draft, pending.sheet, sent)
-        self._background.run(call, _ignore, _ignore)
+
+def _send(desk: "Desk", draft: Draft, sheet: Worksheet) -> Exception | None:
+    """Send, and write that down in the same call: a window that closes meanwhile loses no line."""
+    try:
+        desk.send(draft, sheet)
+    except SendDoubtfulError:
+        _written(desk, draft, sheet, Sent.DOUBTFUL)
+        raise
+    return _written(desk, draft, sheet, Sent.SENT)
 
 
-def _ignore(_answer: object) -> None:
-    """There is nothing to do with this."""
+def _written(desk: "Desk", draft: Draft, sheet: Worksheet, sent: Sent) -> Exception | None:
+    """Whatever goes wrong with the journal says nothing about the answer; a bug is handed back."""
+    try:
+        desk.write_down(draft, sheet, sent)
+    except StorageError:
+        return None
+    except Exception as bug:  # noqa: BLE001 - raised again where it cannot make the answer doubtful
+        return bug
+    return None

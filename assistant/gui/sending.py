@@ -168,7 +168,9 @@ class Sending(QObject):
 
     def _send(self, body: str, *, internal: bool, reason: str = "") -> None:
         place = self._here()
-        if place is None or self._desk is None or self._sheet is None or blanks_in(body) or not body.strip():
+        if place is None or self._desk is None or self._sheet is None or self.flow.under_way(place):
+            return
+        if blanks_in(body) or not body.strip():
             return
         # What it was before stays with it: taken back, a doubtful draft is as doubtful as before.
         note = self.tr("Sent beyond the guide. Reason: {reason}").format(reason=reason)
@@ -230,7 +232,8 @@ class Sending(QObject):
 
     def _on_send_again_asked(self) -> None:
         if (place := self._here()) is not None:
-            self._send(self._panel.body(), internal=self._drafts[place].internal)
+            draft = self._drafts[place]
+            self._send(self._panel.body(), internal=draft.internal, reason=draft.reason)
 
     def _on_kept(self) -> None:
         place = self._here()

@@ -52,6 +52,7 @@ class Work(QObject):
         self.sending = Sending(page, SendFlow(background, self.keeper, self), self.keeper, self)
         self.guarding = Guarding(page.draft, background, self)
         self.guarding.passed.connect(self.sending.send)
+        self.sending.flow.sent.connect(self.guarding.forget)
         self.trial = GuideTrial(page, background, self)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.look)

@@ -24,6 +24,8 @@ _EXAMPLES = {
     FactKind.AMOUNT: "at least 0, less than 20, or between 10 and 50",
     FactKind.DATE: "before 2026-12-01, after 2026-11-01, or between 2026-11-01 and 2026-11-30",
 }
+_NEVER_UNKNOWN = frozenset({"category", "tier", "dispute", "dispute_open", "tags"})
+_YEARS = range(1900, 3000)
 _BELOW = frozenset({"less than", "before"})
 _UP_TO = frozenset({"at most", "until"})
 _ABOVE = frozenset({"more than", "after"})
@@ -42,7 +44,11 @@ def comparison_of(spec: FactSpec, data: Data) -> Test:
     if not texts:
         raise ValueError("is empty. Name at least one.")
     # A tier may be called unknown: there it is a value like the others.
-    if texts[0] in _WORDS and len(texts) == 1 and texts[0] not in spec.values:
+    words = [text for text in texts if text in _WORDS and text not in spec.values]
+    if words and (len(texts) > 1 or spec.id in _NEVER_UNKNOWN):
+        never = "is never unknown here" if spec.id in _NEVER_UNKNOWN else "stands alone, not in a list"
+        raise ValueError(f"{words[0]}: {never}. Take it out.")
+    if words:
         return _WORDS[texts[0]]
     return _READERS.get(spec.kind, _texts)(spec, texts)
 
@@ -87,12 +93,20 @@ def _exactly(bound: Bound) -> Within:
 
 def _within(how: str, bounds: str, read: Callable[[str], Bound]) -> Within:
     if how == "between":
-        low, _, high = bounds.partition(" and ")
-        return Within(read(low), read(high))
+        low, high = map(read, bounds.split(" and "))
+        if isinstance(low, date) is not isinstance(high, date) or _is_before(high, low):
+            raise ValueError(bounds)
+        return Within(low, high)
     bound = read(bounds)
     if how in _UP_TO or how in _BELOW:
         return Within(high=bound, high_counts=how in _UP_TO)
     return Within(low=bound, low_counts=how not in _ABOVE)
+
+
+def _is_before(one: Bound, other: Bound) -> bool:
+    if isinstance(one, date) or isinstance(other, date):
+        return isinstance(one, date) and isinstance(other, date) and one < other
+    return one < other
 
 
 def _number(text: str) -> Decimal:
@@ -102,7 +116,10 @@ def _number(text: str) -> Decimal:
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text.strip())
+    day = date.fromisoformat(text.strip())
+    if day.year not in _YEARS:
+        raise ValueError(text)
+    return day
 
 
 _READERS: dict[FactKind, Callable[[FactSpec, list[str]], Test]] = {

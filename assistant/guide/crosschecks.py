@@ -50,11 +50,20 @@ def _unknown_resolutions(rules: Table[int, RulePart], known: Collection[str]) ->
 def _undecided(sources: Sources, rules: Table[int, RulePart], categories: Collection[str]) -> Iterator[Fault]:
     """Categories with a case that no rule fits."""
     table = RuleTable(rules_of(rules.parts, sources.conditions), vocabulary(categories, sources.facts))
+    last = (len(rules.keys) - 1,)
     for category in categories:
-        if gap := table.gap(category):
+        try:
+            gap = table.gap(category)
+        except OverflowError:
+            message = f"too many kinds of case to tell whether all of {category} are decided."
+            yield rules.document.fault(
+                last, f"{message} Add a rule at the end that asks for {category} alone."
+            )
+            continue
+        if gap:
             case = f" ({gap.words()})" if gap.words() else ""
             message = f"no rule decides {category}{case}. Add one at the end that asks for less."
-            yield rules.document.fault((len(rules.keys) - 1,), message)
+            yield rules.document.fault(last, message)
 
 
 def _unknown_prorations(sources: Sources, resolutions: Table[str, ResolutionPart]) -> Iterator[Fault]:

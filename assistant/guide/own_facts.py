@@ -27,6 +27,11 @@ def own_facts(document: Document, data: "Data | None", faults: list[Fault]) -> M
         if why := _no_name(name):
             faults.append(document.fault(("facts", name), why))
         elif part := checked(OwnFactPart, document, ("facts", name), block, faults):
+            # A harmless name must not let pressure in by what the fact is read from.
+            for text in (part.source, part.title, *part.values):
+                if named := pressure_in(text):
+                    message = f"a rule could ask for it, and {named} is a pressure. {REASON} Take it out."
+                    faults.append(document.fault(("facts", name), message))
             specs[FactId(name)] = FactSpec(FactId(name), part.kind, part.title, part.values, part.source)
     return specs
 

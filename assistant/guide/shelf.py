@@ -2,6 +2,7 @@
 
 import shutil
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
@@ -25,6 +26,7 @@ class GuideShelf:
         self._guide: Guide | None = None
         self._seen: _State = frozenset()
         self._news: GuideNews | None = None
+        self._failing = False
 
     def guide(self) -> Guide:
         """The guide in force; ``GuideError`` where the folder is faulty and nothing good was kept."""
@@ -58,6 +60,7 @@ class GuideShelf:
             if before is None:
                 raise
             self._news = GuideNews(before, error)
+            self._failing = True
             return before
         self._keep()
         return guide
@@ -66,10 +69,12 @@ class GuideShelf:
         try:
             guide = load_guide(self._folder)
         except GuideError as error:
+            self._failing = True
             return GuideNews(before, error)
         self._keep()
         self._guide = guide
-        return None if guide == before else GuideNews(guide)
+        mended, self._failing = self._failing, False
+        return GuideNews(guide) if mended or guide != before else None
 
     def _kept_guide(self) -> Guide | None:
         if self._kept is None or not self._kept.is_dir():
@@ -95,9 +100,9 @@ def _state_of(folder: Path) -> _State:
     """Names, times and sizes of the files; a folder that cannot be read looks empty."""
     found = set()
     with suppress(OSError):
-        for number, path in enumerate(folder.rglob("*")):
-            status = path.stat()
-            found.add((str(path), status.st_mtime_ns, status.st_size))
-            if number > _MOST_FILES:
-                break
+        for path in islice(folder.rglob("*"), _MOST_FILES):
+            # An editor's dangling lock must not hide the files behind it.
+            with suppress(OSError):
+                status = path.stat()
+                found.add((str(path), status.st_mtime_ns, status.st_size))
     return frozenset(found)

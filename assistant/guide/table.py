@@ -32,6 +32,9 @@ _Answer: TypeAlias = bool | Question | None
 MOST_REGIONS = 200_000
 """A walk that has found so many stops: nobody would wait for more, and nobody read them."""
 
+MOST_AT_LOADING = 20_000
+"""Of one category, while a guide is loaded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -87,11 +90,21 @@ class Table:
         return any(self._fits(rule.when, rule, known) is True for rule in self.rules)
 
     def gap(self, category: str) -> Region | None:
-        """A case of this category that no rule decides, if there is one."""
+        """A case of this category that no rule decides, if there is one.
+
+        Raises:
+            OverflowError: there are more kinds of case than could be looked at.
+
+        """
         if self.always_decided(category):
             return None
         start = {Question(CATEGORY): Cell(category, category)}
-        return next((region for region in self.regions(start) if region.rule is None), None)
+        for number, region in enumerate(self.regions(start)):
+            if region.rule is None:
+                return region
+            if number >= MOST_AT_LOADING:
+                raise OverflowError(category)
+        return None
 
     def after(self, region: Region) -> Iterator[Region]:
         """Who would decide these cases if their rule were not there."""
@@ -186,6 +199,9 @@ class Table:
         return None if value is None else asks.test.holds(value)
 
     def _one_is_there(self, asks: Asks, known: Knowledge) -> _Answer:
+        if isinstance(asks.test, Known):
+            # A ticket's tags are always known, at most there are none.
+            return asks.test.known
         texts = sorted(asks.test.values) if isinstance(asks.test, OneOf) else []
         questions = [Question(asks.fact, text.casefold()) for text in texts]
         if any(question in known and known[question].value for question in questions):

@@ -13,6 +13,7 @@ class Check(StrEnum):
     """The guide cannot be used: every fault that loading finds."""
     UNREACHABLE_RULE = "unreachable-rule"
     RULE_WITHOUT_EFFECT = "rule-without-effect"
+    TOO_MANY_CASES = "too-many-cases"
     CONTRADICTION = "contradiction"
     BROKEN_PROMISE = "broken-promise"
     REVIEW_BARGAIN = "review-bargain"
@@ -27,6 +28,7 @@ MEANINGS = {
     Check.UNREADABLE: "The guide cannot be used.",
     Check.UNREACHABLE_RULE: "Earlier rules decide every case that this one fits.",
     Check.RULE_WITHOUT_EFFECT: "Without this rule every case would be decided the same.",
+    Check.TOO_MANY_CASES: "The table is too large to be looked at whole.",
     Check.CONTRADICTION: "A resolution grants and refuses the same.",
     Check.BROKEN_PROMISE: "A reply promises what its resolution does not grant.",
     Check.REVIEW_BARGAIN: "A remedy is tied to a review or a dispute.",
@@ -46,7 +48,10 @@ class Weight(StrEnum):
 
 
 _WARNINGS = frozenset(
-    {Check.RULE_WITHOUT_EFFECT, Check.MISSING_LANGUAGE, Check.TOO_LONG, Check.HARD_TO_READ, Check.UNUSED}
+    {
+        *(Check.TOO_MANY_CASES, Check.RULE_WITHOUT_EFFECT, Check.UNUSED),
+        *(Check.MISSING_LANGUAGE, Check.TOO_LONG, Check.HARD_TO_READ),
+    }
 )
 
 

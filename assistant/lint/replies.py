@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from assistant.domain.category import CategoryId
-from assistant.domain.condition import Asks, OneOf, asked_in
+from assistant.domain.condition import met
 from assistant.domain.errors import Fault
 from assistant.domain.facts import CATEGORY
 from assistant.domain.guide import Guide, ReplyTemplate, ResolutionId
@@ -92,17 +92,13 @@ def _words(written: _Written, guide: Guide) -> Iterator[Finding]:
 
 
 def _leading_to(resolution: ResolutionId, guide: Guide) -> set[CategoryId]:
-    """The categories whose rules name this resolution; all where a rule asks for none."""
-    found: set[CategoryId] = set()
-    for rule in (rule for rule in guide.rules if rule.then == resolution):
-        asked = [asks.test for asks in asked_in(rule.when) if _asks_for_category(asks)]
-        named = {CategoryId(name) for test in asked if isinstance(test, OneOf) for name in test.values}
-        found |= named or set(guide.categories)
-    return found
-
-
-def _asks_for_category(asks: Asks) -> bool:
-    return asks.fact == CATEGORY
+    """The categories of which a rule may lead to this resolution."""
+    rules = [rule for rule in guide.rules if rule.then == resolution]
+    return {
+        category
+        for category in guide.categories
+        if any(met(rule.when, {CATEGORY: category}.get) is not False for rule in rules)
+    }
 
 
 def _length(written: _Written, guide: Guide) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """The step where pressure is left behind, for good."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from assistant.domain.case import Case
 from assistant.domain.category import CategoryId
@@ -10,6 +11,7 @@ from assistant.domain.facts import DisputeState, FactId, FactKind, Facts, FactSp
 from assistant.domain.purchases import Order, Purchases
 from assistant.domain.standing import Standing
 
+_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,4})?", re.ASCII)
 _ANSWERS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _PRESSING = (
     *(DisputeState.NEEDS_RESPONSE, DisputeState.INQUIRY, DisputeState.UNDER_REVIEW),
@@ -51,8 +53,8 @@ def own_facts(
     """The facts that a guide declares itself, as far as tags and the customer's fields say them."""
     found = {}
     for spec in specs.values():
-        text = _said(spec, tags, fields or {})
-        value = value_of(spec, text) if text is not None else None
+        values = (value_of(spec, text) for text in _said(spec, tags, fields or {}))
+        value = next((value for value in values if value is not None), None)
         if value is not None:
             found[spec.id] = value
     return found
@@ -70,16 +72,15 @@ def value_of(spec: FactSpec, text: str) -> FactValue | None:
     return _date(text) if spec.kind is FactKind.DATE else _number(text)
 
 
-def _said(spec: FactSpec, tags: Collection[str], fields: Mapping[str, str]) -> str | None:
+def _said(spec: FactSpec, tags: Collection[str], fields: Mapping[str, str]) -> Iterator[str]:
     """What stands behind the prefix of a tag, or in a field. A bare tag for a yes-or-no fact says yes."""
     source, _, name = spec.source.partition(" ")
-    if source == "customer":
-        return fields.get(name)
-    if source != "tag":
-        return None
-    rests = (tag[len(name) :] for tag in tags if tag.casefold().startswith(name.casefold()))
-    rest = next(rests, None)
-    return "yes" if rest == "" and spec.kind is FactKind.YES_NO else rest
+    if source == "customer" and name in fields:
+        yield fields[name]
+    for tag in sorted(tags) if source == "tag" else ():
+        if tag.casefold().startswith(name.casefold()):
+            rest = tag[len(name) :]
+            yield "yes" if rest == "" and spec.kind is FactKind.YES_NO else rest
 
 
 def _gave(order: Order) -> bool:
@@ -99,8 +100,4 @@ def _date(text: str) -> date | None:
 
 
 def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    return Decimal(text) if _NUMBER.fullmatch(text) else None

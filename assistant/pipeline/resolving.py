@@ -26,17 +26,17 @@ class _Weighed:
 
 def resolve(case: Case, guide: Guide) -> Resolution:
     """Total over a loaded guide: its loader refuses one that leaves a case undecided."""
-    known = known_facts(case)
+    known = known_facts(case, guide.money.currency)
     weighed: _Weighed | None = None
     unsaid: set[FactId] = set()
     for rule in guide.rules:
         asks_headroom = HEADROOM in facts_in(rule.when)
-        # Whoever it concerns hears what generosity would have cost, whether it was given or not.
-        if asks_headroom and met(rule.when, _without_standing(known).get) is not False:
-            weighed = _Weighed(rule, _headroom(case, guide, rule))
-        left = weighed.headroom if weighed and asks_headroom else None
+        left = _headroom(case, guide, rule) if asks_headroom else None
         values = {**known, HEADROOM: left.amount} if left is not None else known
         fits = met(rule.when, values.get)
+        # Whoever it concerns hears what generosity would have cost, whether it was given or not.
+        if asks_headroom and (fits or met(rule.when, _without_standing(known).get) is not False):
+            weighed = _Weighed(rule, left)
         if fits:
             return _resolution(case, guide, rule, weighed, frozenset(unsaid))
         if fits is None:
@@ -44,10 +44,14 @@ def resolve(case: Case, guide: Guide) -> Resolution:
     raise LookupError(f"no rule of guide {guide.name!r} decides {case.category!r}")
 
 
-def known_facts(case: Case) -> dict[FactId, FactValue]:
-    """Every fact of a case that is known, but headroom, which each rule has its own of."""
+def known_facts(case: Case, currency: str | None = None) -> dict[FactId, FactValue]:
+    """Every fact of a case that is known, but headroom, which each rule has its own of.
+
+    Amounts are held against its figures in one currency only: the lifetime value's, else ``currency``.
+    """
     facts, standing = case.facts, case.standing
-    currency = standing.ltv.currency if standing.ltv else None
+    if standing.ltv:
+        currency = standing.ltv.currency
     values: dict[str, FactValue | None] = {
         CATEGORY: case.category,
         TIER: standing.tier.value,

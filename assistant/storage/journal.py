@@ -34,6 +34,7 @@ class SqliteJournal:
     def write(self, line: JournalLine) -> None:
         """Add a line, and let go of what is too old."""
         if not self._keep_days:
+            self._path.unlink(missing_ok=True)
             return
         oldest = line.at.astimezone(UTC) - timedelta(days=self._keep_days)
         with self._turn, self._opened() as connection:

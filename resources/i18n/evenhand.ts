@@ -649,6 +649,10 @@
         <source>Say: {fact}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuardStrip</name>
@@ -661,11 +665,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take out</source>
+        <source>Take out: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take these words out of the draft</source>
+        <source>Take out</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

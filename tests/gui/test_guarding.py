@@ -209,3 +209,64 @@ def test_a_guard_that_fails_keeps_no_answer_from_a_customer(
     panel.write(FINE)
     panel.press("Send")
     assert [FINE] == panel.arrived
+
+
+def test_what_was_found_before_goes_when_something_else_is(panel: Panel, qtbot: QtBot) -> None:
+    panel.write(MORE)
+    panel.write("Hello Mara. Here is 20 % off your next order.")
+    qtbot.waitUntil(lambda: "discount" in panel.said)
+    assert "refund" not in panel.said
+    offered = [b for b in panel.page.draft.guard.findChildren(QPushButton) if not b.isHidden()]
+    assert ["Take out: 20 % off"] == [b.accessibleName() for b in offered]
+
+
+def slow_panel(qtbot: QtBot) -> tuple[Panel, Later]:
+    later = Later()
+    panel = Panel(qtbot, later)
+    panel.start()
+    later.let_all_go()
+    panel.page.draft.editor.setPlainText(FINE)
+    later.let_all_go()
+    return panel, later
+
+
+def test_a_second_click_while_the_first_is_looked_at_sends_nothing_more(qtbot: QtBot) -> None:
+    panel, later = slow_panel(qtbot)
+    panel.page.draft.ask_send()
+    panel.page.draft.ask_send()
+    later.let_all_go()
+    assert [FINE] == panel.arrived
+
+
+def test_a_note_takes_a_waiting_send_back(qtbot: QtBot) -> None:
+    panel, later = slow_panel(qtbot)
+    panel.page.draft.ask_send()
+    panel.page.draft.ask_note()
+    later.let_all_go()
+    (message,) = panel.helpdesk.held[TicketId("1")].messages[len(ONE.messages) :]
+    assert (FINE, False) == (message.body, message.public)
+
+
+def test_a_ticket_that_is_worked_out_anew_meanwhile_swallows_no_send(qtbot: QtBot) -> None:
+    panel, later = slow_panel(qtbot)
+    panel.page.draft.ask_send()
+    panel.work.tickets.refresh()
+    later.let_go(1)  # the ticket, as it is now
+    later.let_all_go()
+    assert [FINE] == panel.arrived
+
+
+def test_a_reason_is_not_the_next_answers(panel: Panel) -> None:
+    panel.write(MORE)
+    panel.reason.setText("The lead said so.")
+    panel.press("Send")
+    panel.write(f"{MORE} Again.")
+    panel.press("Send")
+    assert [MORE] == panel.arrived
+    assert "" == panel.reason.text()
+
+
+def test_the_strip_stays_while_the_same_ticket_is_fetched_again(panel: Panel) -> None:
+    panel.write(MORE)
+    panel.work.tickets.refresh()
+    assert "refund" in panel.said

@@ -113,6 +113,10 @@ def test_conditions_are_put_together_with_all_any_and_not(corner_shop: GuideFold
         ("any: yes", "1.when.any", "a list of blocks"),
         ("all: []", "1.when.all", "a list of blocks"),
         ("not: {}", "1.when.not", "names no condition"),
+        ("country: [DE, unknown]", "1.when.country", "stands alone"),
+        ("tier: known", "1.when.tier", "never unknown"),
+        ("order_total: between 50 and 10", "1.when.order_total", "between 10 and 50"),
+        ("delivered_on: until 9999-12-31", "1.when.delivered_on", "before 2026-12-01"),
         ("country: {a: b}", "1.when.country", "a value, or a list"),
     ],
 )
@@ -148,6 +152,8 @@ def test_a_guide_declares_facts_of_its_own(corner_shop: GuideFolder) -> None:
         ("from: customer Months", "from: guesswork", "facts.months.from", "is no source"),
         ("    values: [unworn, worn]\n", "", "facts.condition", "only a choice"),
         ("    from: tag b2b\n", "", "facts.trade.from", "is missing"),
+        ("from: tag b2b", "from: tag review_threat", "facts.trade", "is a pressure"),
+        ("[unworn, worn]", "[unworn, abuse]", "facts.condition", "is a pressure"),
     ],
 )
 def test_a_fault_in_a_fact_is_told_with_its_remedy(

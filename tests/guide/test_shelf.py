@@ -42,7 +42,18 @@ def test_a_broken_edit_keeps_the_last_good_one_and_is_told_once(corner_shop: Gui
     assert "3" == shelf.guide().version
     assert shelf.look() is None
     corner_shop.change("rules.yaml", "then: axe", "then: ask")
-    assert shelf.look() is None, "the same guide again is no news"
+    mended = shelf.look()
+    assert mended is not None, "what was said about the fault is over"
+    assert mended.error is None
+    assert shelf.look() is None
+
+
+def test_an_editors_dangling_lock_hides_no_edit(corner_shop: GuideFolder, kept: Path) -> None:
+    (corner_shop.path / ".#rules.yaml").symlink_to("nowhere")
+    shelf = GuideShelf(corner_shop.path, kept)
+    shelf.guide()
+    corner_shop.change("replies/en/ask.full.md", "Here it is.", "There it is.")
+    assert shelf.look() is not None
 
 
 def test_a_file_that_is_saved_unchanged_is_no_news(corner_shop: GuideFolder, kept: Path) -> None:

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
+
 from assistant.domain.case import Case
 from assistant.domain.category import CategoryId
 from assistant.domain.facts import DisputeState, FactId, FactKind, Facts, FactSpec
@@ -82,6 +84,15 @@ def test_a_guides_own_facts_come_from_tags_and_the_customers_fields() -> None:
         "since": date(2024, 5, 1),
         "note": "likes tea",
     } == own_facts(SPECS, tags=("Level:GOLD", "b2b"), fields=fields)
+
+
+def test_of_several_tags_the_first_that_says_something_counts() -> None:
+    assert {"trade": True} == own_facts(SPECS, tags=("b2b-maybe", "b2b"))
+
+
+@pytest.mark.parametrize("text", ["1e9999999", "1_0", "Infinity", "\u0661\u0662"])
+def test_a_number_is_written_as_in_the_guide(text: str) -> None:
+    assert {} == own_facts(SPECS, fields={"Months": text})
 
 
 def test_what_cannot_be_read_is_unknown() -> None:

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from assistant import places
 from assistant.domain.case import Case
 from assistant.domain.category import CategoryId
-from assistant.domain.facts import TIER, DisputeState, Facts
+from assistant.domain.condition import All, Asks, Known, OneOf, Within
+from assistant.domain.facts import HEADROOM, TIER, DisputeState, FactId, Facts
+from assistant.domain.guide import RemedyCost, ResolutionId, Rule
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
 from assistant.domain.standing import Standing
 from assistant.guide import load_guide
-from assistant.pipeline.resolving import resolve
+from assistant.pipeline.resolving import known_facts, resolve
 from assistant.pipeline.standing import stand
 from tests.builders import usd
 
@@ -168,3 +170,26 @@ def test_a_case_that_no_rule_decides_is_a_bug_that_names_itself() -> None:
 
 def test_the_table_has_eighteen_rows() -> None:
     assert list(range(1, 19)) == [rule.number for rule in GUIDE.rules]
+
+
+def test_each_rule_weighs_its_own_remedy() -> None:
+    """A dear remedy does not fit because a cheap one before it would have."""
+    dear = replace(GUIDE.resolutions[ResolutionId("reship_on_us")], cost=RemedyCost(plus=Decimal(10000)))
+    asks = Asks(HEADROOM, Known(known=True))
+    rules = (
+        Rule(1, All((Asks(TIER, OneOf(frozenset({"standard"}))), asks)), ResolutionId("refund_renewal"), "x"),
+        Rule(2, Asks(HEADROOM, Within(low=Decimal(0))), ResolutionId("reship_on_us"), "x"),
+        Rule(3, asks, ResolutionId("reship_at_cost"), "x"),
+        Rule(4, All(), ResolutionId("ask_more"), "x"),
+    )
+    guide = replace(GUIDE, rules=rules, resolutions={**GUIDE.resolutions, dear.id: dear})
+    case = Case(CategoryId("wrong_address"), standing("900"), Facts(order_total=usd("39")))
+    assert 3 == resolve(case, guide).rule.number
+    assert 4 == resolve(replace(case, standing=standing(UNKNOWN)), guide).rule.number
+
+
+def test_an_amount_in_another_currency_than_the_guides_is_unknown() -> None:
+    euros = replace(GUIDE, money=replace(GUIDE.money, currency="EUR"))
+    case = Case(CategoryId("other"), standing(UNKNOWN), Facts(order_total=Money(Decimal(5000), "JPY")))
+    assert FactId("order_total") not in known_facts(case, euros.money.currency)
+    assert FactId("order_total") in known_facts(case, "JPY")
