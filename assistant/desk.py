@@ -12,7 +12,7 @@ from pathlib import Path
 from assistant.domain.account import Account, Identity
 from assistant.domain.braces import escape_braces, unescape_braces
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, StorageError
+from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, StorageError
 from assistant.domain.facts import Facts
 from assistant.domain.guide import Guide, GuideNews
 from assistant.domain.journal import Sent
@@ -148,7 +148,7 @@ class Desk:
         """Hand a draft to the helpdesk. It is forgotten only when it certainly arrived.
 
         ``sheet`` is the ticket as the agent saw it: a message that stood there already is not ours.
-        Raises ``HelpdeskError`` where nothing was sent and ``SendDoubtfulError`` where that cannot be told;
+        Raises ``ServiceError`` where nothing was sent and ``SendDoubtfulError`` where that cannot be told;
         the draft is kept in that state either way.
         """
         if blanks_in(draft.body):
@@ -160,14 +160,14 @@ class Desk:
             if not self._arrived(draft, sheet.ticket):
                 self._keep_as(draft, DraftState.DOUBTFUL, error)
                 raise
-        except HelpdeskError as error:
+        except ServiceError as error:
             self._keep_as(draft, DraftState.REFUSED, error)
             raise
         with suppress(StorageError):
             self._drafts.forget(self.account.id, draft.ticket)
         if draft.beside:
             # The answer has arrived; the reason is in the journal, too.
-            with suppress(HelpdeskError, SendDoubtfulError):
+            with suppress(ServiceError, SendDoubtfulError):
                 self._helpdesk.note(draft.ticket, draft.beside)
 
     def write_down(self, draft: Draft, sheet: Worksheet, sent: Sent) -> None:
@@ -215,7 +215,7 @@ class Desk:
         if self._articles is None:
             try:
                 self._articles = self._helpdesk.articles()
-            except HelpdeskError:
+            except ServiceError:
                 return ()
         return self._articles
 
@@ -234,7 +234,7 @@ class Desk:
         known = {message.id for message in before.messages}
         try:
             now = self._helpdesk.ticket(draft.ticket)
-        except HelpdeskError:
+        except ServiceError:
             return False
         return any(_is(draft, message) for message in now.messages if message.id not in known)
 

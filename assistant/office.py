@@ -12,8 +12,8 @@ from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
 from assistant.domain.errors import (
     AssistantError,
-    HelpdeskError,
     SecretsError,
+    ServiceError,
     StorageError,
     Trouble,
     translatable,
@@ -115,7 +115,7 @@ class Office:
         accounts, _ = self._accounts.load()
         found = next((known for known in accounts if known.id == account), None)
         if found is None:
-            raise HelpdeskError(
+            raise ServiceError(
                 Trouble.REJECTED, translatable("errors", "This account is not there any more.")
             )
         desk = self._maker.desk(found, self._credential(found), self._settings.load()[0])
@@ -139,7 +139,7 @@ class Office:
             return None
         credential = self._secrets.stored(account.id)
         if credential is None:
-            raise HelpdeskError(
+            raise ServiceError(
                 Trouble.WRONG_CREDENTIALS,
                 translatable("errors", "The keyring has no secret for {account}."),
                 translatable("errors", "Enter it again; the drafts are all there."),

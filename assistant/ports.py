@@ -19,13 +19,14 @@ from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
 from assistant.domain.settings import Settings
+from assistant.domain.source import Reach
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 
 
 class Helpdesk(Protocol):
     """A ticketing system, as one agent may use it.
 
-    Every call raises ``HelpdeskError``. The calls that change something raise ``SendDoubtfulError`` where the
+    Every call raises ``ServiceError``. The calls that change something raise ``SendDoubtfulError`` where the
     request left and no answer came.
     """
 
@@ -74,6 +75,22 @@ class Shop(Protocol):
 
     def purchases(self, customer: Customer) -> Purchases | None:
         """What this customer bought; None where the source does not know them."""
+        ...
+
+
+class OrderSource(Shop, Protocol):
+    """A shop's own system, or a payment service, asked over its HTTP API.
+
+    Every call raises ``ServiceError``; nothing is ever changed there. ``purchases`` finds the customer by the
+    address, without regard to case, and checks again on our side that every order is theirs.
+    """
+
+    def verify(self) -> Reach:
+        """Whether our credentials are good, and which rights they lack."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections and files."""
         ...
 
 

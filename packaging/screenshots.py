@@ -20,7 +20,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the plat
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget  # noqa: E402 - likewise
 
 from assistant import app  # noqa: E402 - after the path was set
-from assistant.domain.errors import HelpdeskError, SecretsError, SecretsTrouble, Trouble  # noqa: E402 - likewise
+from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, Trouble  # noqa: E402 - likewise
 from assistant.domain.settings import Appearance, Edge, Settings  # noqa: E402 - likewise
 from assistant.domain.ticket import TicketId  # noqa: E402 - likewise
 from assistant.gui.connect_dialog import ConnectDialog  # noqa: E402 - likewise
@@ -177,7 +177,7 @@ def dialogs(at: Studio) -> None:
     """Connecting with wrong credentials and with a locked keyring; the settings."""
     asked = ConnectDialog(at.window)
     asked.resize(380, asked.sizeHint().height())
-    wrong = HelpdeskError(
+    wrong = ServiceError(
         Trouble.WRONG_CREDENTIALS,
         "{host} does not know this token.",
         "Make a new one in its settings, under Auth Tokens.",
@@ -237,7 +237,7 @@ def troubles(at: Studio) -> None:
     """What it looks like when something is wrong."""
     at.at(VIP)
     page = at.window.page
-    error = HelpdeskError(
+    error = ServiceError(
         Trouble.REFUSED, "{host} does not answer.", "Your draft is kept here.", host="rt.example.com"
     )
     at.window.work.tickets.failed.emit(error)

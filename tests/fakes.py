@@ -11,7 +11,7 @@ from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
-from assistant.domain.errors import AssistantError, HelpdeskError, Trouble
+from assistant.domain.errors import AssistantError, ServiceError, Trouble
 from assistant.domain.guide import Category, Guide, GuideNews
 from assistant.domain.journal import JournalLine
 from assistant.domain.purchases import Purchases
@@ -80,7 +80,7 @@ class FakeHelpdesk:
     def ticket(self, ticket: TicketId) -> Ticket:
         self._answer()
         if ticket not in self.held:
-            raise HelpdeskError(Trouble.NO_SUCH_TICKET, "There is no ticket {ticket}.", ticket=ticket)
+            raise ServiceError(Trouble.NO_SUCH_TICKET, "There is no ticket {ticket}.", ticket=ticket)
         return self.held[ticket]
 
     def reply(self, ticket: TicketId, body: str) -> None:

@@ -28,6 +28,7 @@ _WHY_UNKNOWN = {
     WhyUnknown.NO_SOURCE: "no lifetime value was given",
     WhyUnknown.NO_ORDERS: "no lifetime value was given",
     WhyUnknown.SEVERAL_CURRENCIES: "the orders are in several currencies",
+    WhyUnknown.HISTORY_CUT: "older orders cannot be seen",
     WhyUnknown.FOREIGN_CURRENCY: "its currency is not the guide's",
 }
 

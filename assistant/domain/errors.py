@@ -34,7 +34,7 @@ class AssistantError(Exception):
 
 
 class Trouble(StrEnum):
-    """Why a helpdesk cannot be worked with."""
+    """Why a helpdesk or a shop cannot be worked with."""
 
     NAME_NOT_FOUND = "name_not_found"
     REFUSED = "refused"
@@ -42,22 +42,25 @@ class Trouble(StrEnum):
     CUT = "cut"
     TLS_NOT_TRUSTED = "tls_not_trusted"
     INSECURE_ADDRESS = "insecure_address"
-    NOT_THIS_HELPDESK = "not_this_helpdesk"
+    NOT_THIS_SERVICE = "not_this_service"
     WRONG_CREDENTIALS = "wrong_credentials"
     NO_RIGHTS = "no_rights"
     NO_SUCH_TICKET = "no_such_ticket"
     CHANGED_MEANWHILE = "changed_meanwhile"
     REJECTED = "rejected"
+    BUSY = "busy"
     FAILING = "failing"
 
 
-class HelpdeskError(AssistantError):
-    """The helpdesk did not do what was asked, and certainly did not change anything."""
+class ServiceError(AssistantError):
+    """A helpdesk or a shop did not do what was asked, and certainly did not change anything."""
 
     def __init__(self, trouble: Trouble, title: str, advice: str = "", **parameters: object) -> None:
         """Name the kind, so that the program can react by it."""
         super().__init__(title, advice, **parameters)
         self.trouble = trouble
+        self.wait: float | None = None
+        """Seconds after which to try again, where the other side named them."""
 
 
 class SendDoubtfulError(AssistantError):

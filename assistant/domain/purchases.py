@@ -26,12 +26,17 @@ class Order:
     """Given back as a courtesy. It does not lower LTV: it counts as goodwill, once."""
     dispute_lost: Money | None = None
     dispute: DisputeState = DisputeState.NONE
+    dispute_due: datetime | None = None
+    """Until when the shop can answer it; None where nobody said, or where it cannot."""
     shipped: bool | None = None
     delivered: datetime | None = None
     country: str = ""
     """Where it was sent, as ISO 3166 letters; empty where nobody said."""
     test: bool = False
     """A test order counts for nothing."""
+    references: frozenset[str] = frozenset()
+    """What other systems call it, as ``kind:id``: ``stripe:ch_1``, ``shopify:450789469``. Two sources that share
+    one speak of the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Purchases:
     stated_ltv: Money | None = None
     """A lifetime value that the source states itself, without the orders behind it."""
     stated_goodwill: Money | None = None
+    complete_since: datetime | None = None
+    """Orders before this could not be seen, so that no sum of them is a lifetime value; None for no such limit."""
 
 
 class LineKind(StrEnum):

@@ -24,6 +24,7 @@ class WhyUnknown(StrEnum):
     NO_ORDERS = "no_orders"
     SEVERAL_CURRENCIES = "several_currencies"
     FOREIGN_CURRENCY = "foreign_currency"
+    HISTORY_CUT = "history_cut"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from assistant.domain.account import Account, Credential
-from assistant.domain.errors import AssistantError, HelpdeskError, SecretsError, Trouble
+from assistant.domain.errors import AssistantError, SecretsError, ServiceError, Trouble
 from assistant.gui.background import Runner
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def another_may_help(error: AssistantError) -> bool:
     """Whether the account could be opened if the agent entered its secret."""
-    wrong = isinstance(error, HelpdeskError) and error.trouble is Trouble.WRONG_CREDENTIALS
+    wrong = isinstance(error, ServiceError) and error.trouble is Trouble.WRONG_CREDENTIALS
     return wrong or isinstance(error, SecretsError)
 
 

@@ -89,6 +89,7 @@ def why_unknown(value: WhyUnknown | None) -> str:
         WhyUnknown.NO_SOURCE: tr("Lifetime value unknown: no shop knows this address."),
         WhyUnknown.NO_ORDERS: tr("Lifetime value unknown: no order found for this address."),
         WhyUnknown.SEVERAL_CURRENCIES: tr("Lifetime value unknown: orders in several currencies."),
+        WhyUnknown.HISTORY_CUT: tr("Lifetime value unknown: older orders cannot be seen."),
         WhyUnknown.FOREIGN_CURRENCY: tr("Lifetime value unknown: not in the guide's currency."),
         None: tr("Lifetime value unknown."),
     }[value]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from assistant.domain.account import AccountId
-from assistant.domain.errors import AssistantError, HelpdeskError, Trouble
+from assistant.domain.errors import AssistantError, ServiceError, Trouble
 from assistant.domain.reply import Reply
 from assistant.domain.settings import OneClick, Settings
 from assistant.domain.ticket import TicketId, TicketSummary
@@ -192,7 +192,7 @@ class Work(QObject):
     def _on_not_signed_in(self, desk: "Desk", error: AssistantError) -> None:
         if desk is self._desk:
             self._signing_in = False
-            self._locked_out = isinstance(error, HelpdeskError) and error.trouble in _FOR_THE_AGENT
+            self._locked_out = isinstance(error, ServiceError) and error.trouble in _FOR_THE_AGENT
             self._on_failed(error)
 
     def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:

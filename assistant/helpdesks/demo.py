@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.domain.account import Identity
-from assistant.domain.errors import HelpdeskError, Trouble, translatable
+from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.guide import ReplyId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import (
@@ -112,7 +112,7 @@ def _row(db: sqlite3.Connection, ticket: TicketId) -> sqlite3.Row:
         (ticket,),
     ).fetchone()
     if found is None:
-        raise HelpdeskError(
+        raise ServiceError(
             Trouble.NO_SUCH_TICKET,
             translatable("errors", "There is no ticket {ticket}."),
             translatable("errors", "Refresh the queue and pick another."),

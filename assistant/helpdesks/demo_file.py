@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from assistant import places
-from assistant.domain.errors import HelpdeskError, Trouble, translatable
+from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.helpdesks.demo_content import Row, rows_from
 from assistant.ports import Clock
 
@@ -97,7 +97,7 @@ class DemoFile:
         try:
             yield
         except UnicodeEncodeError as error:
-            raise HelpdeskError(
+            raise ServiceError(
                 Trouble.REJECTED,
                 translatable("errors", "The text holds a character that cannot be stored."),
                 translatable("errors", "Your draft is kept. Type the odd character again and send."),
@@ -142,8 +142,8 @@ def _fill(db: sqlite3.Connection, rows: Iterable[tuple[str, Row]]) -> None:
     db.execute(f"PRAGMA user_version = {_VERSION}")
 
 
-def _damaged(path: Path, error: Exception) -> HelpdeskError:
-    return HelpdeskError(
+def _damaged(path: Path, error: Exception) -> ServiceError:
+    return ServiceError(
         Trouble.FAILING,
         translatable("errors", "The demo desk's file cannot be read: {reason}."),
         translatable("errors", "It was left as it is. 'evenhand demo --reset' restores it ({path})."),
@@ -152,8 +152,8 @@ def _damaged(path: Path, error: Exception) -> HelpdeskError:
     )
 
 
-def _unusable(path: Path, error: Exception) -> HelpdeskError:
-    return HelpdeskError(
+def _unusable(path: Path, error: Exception) -> ServiceError:
+    return ServiceError(
         Trouble.FAILING,
         translatable("errors", "The demo desk's file cannot be used now: {reason}."),
         translatable("errors", "Nothing was changed. Check that {path} can be written, then try again."),

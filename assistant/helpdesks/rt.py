@@ -8,16 +8,16 @@ from typing import Any
 from urllib.parse import quote
 
 from assistant.domain.account import Account, Credential, Identity, SignIn
-from assistant.domain.errors import HelpdeskError, Trouble, translatable
+from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 from assistant.helpdesks import rt_reading as reading
-from assistant.helpdesks.http import LIMITS, Answer, Http, Limits
-from assistant.helpdesks.http_address import base, basic_authorization, parts_of, token_authorization
-from assistant.helpdesks.http_errors import trouble_with
 from assistant.helpdesks.rt_messages import messages_among, strangers_in
 from assistant.helpdesks.rt_pages import Pages
 from assistant.helpdesks.rt_tags import Tags
+from assistant.wire.address import base, basic_authorization, parts_of, token_authorization
+from assistant.wire.errors import trouble_with
+from assistant.wire.http import LIMITS, Answer, Http, Limits
 
 Json = Any
 
@@ -58,10 +58,10 @@ class RequestTracker:
         """Is it an RT, whom does it take us for, and may we see anything at all."""
         with self._read():
             if "Version" not in self._root():
-                raise trouble_with(Trouble.NOT_THIS_HELPDESK, self._http.host)
+                raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host)
             identity, privileged = self._who_we_are()
             if not (privileged and self._sees_anything()):
-                raise HelpdeskError(
+                raise ServiceError(
                     Trouble.NO_RIGHTS,
                     translatable(
                         "errors", "You are signed in to {host}, but may see no queue and no ticket."
@@ -124,9 +124,9 @@ class RequestTracker:
     def _root(self) -> Json:
         try:
             return self._http.get("/rt").body
-        except HelpdeskError as error:
+        except ServiceError as error:
             if error.trouble is Trouble.NO_SUCH_TICKET:
-                raise trouble_with(Trouble.NOT_THIS_HELPDESK, self._http.host) from error
+                raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
             raise
 
     def _who_we_are(self) -> tuple[Identity, bool]:
@@ -144,9 +144,9 @@ class RequestTracker:
         """The ticket's own record, with its version."""
         try:
             return self._http.get(f"/ticket/{_number(ticket)}")
-        except HelpdeskError as error:
+        except ServiceError as error:
             if error.trouble is Trouble.NO_SUCH_TICKET:
-                raise HelpdeskError(
+                raise ServiceError(
                     Trouble.NO_SUCH_TICKET,
                     translatable("errors", "There is no ticket {ticket}."),
                     translatable("errors", "Refresh the queue and pick another."),
@@ -164,7 +164,7 @@ class RequestTracker:
             users = self._http.post(
                 "/users", [{"field": "Name", "value": requestors[0]}], fields, changes=False
             ).body["items"]
-        except HelpdeskError as error:
+        except ServiceError as error:
             if error.trouble is not Trouble.NO_RIGHTS:
                 raise
             users = []
@@ -175,7 +175,7 @@ class RequestTracker:
         if login not in self._colleagues:
             try:
                 user = self._http.get(f"/user/{quote(login, safe='')}").body
-            except HelpdeskError as error:
+            except ServiceError as error:
                 if error.trouble not in {Trouble.NO_RIGHTS, Trouble.NO_SUCH_TICKET}:
                     raise
                 user = {}
@@ -187,12 +187,12 @@ class RequestTracker:
         content = {"Content": "0\n" if body == "0" else body, "ContentType": "text/plain"}
         try:
             self._http.post(f"/ticket/{_number(ticket)}/{kind}", content)
-        except HelpdeskError as error:
+        except ServiceError as error:
             if error.trouble is Trouble.REJECTED:
                 self._explain(ticket, kind, error)
             raise
 
-    def _explain(self, ticket: TicketId, kind: str, error: HelpdeskError) -> None:
+    def _explain(self, ticket: TicketId, kind: str, error: ServiceError) -> None:
         """RT rejects an unknown ticket and a missing right alike, in the agent's language."""
         with self._read():
             links = self._record(ticket).body["_hyperlinks"]
@@ -205,7 +205,7 @@ class RequestTracker:
         try:
             yield
         except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
-            raise trouble_with(Trouble.NOT_THIS_HELPDESK, self._http.host) from error
+            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
 
 
 def _authorization(account: Account, credential: Credential) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from assistant.helpdesks import rt_messages as messages
-from assistant.helpdesks.http import Http, Parameters
+from assistant.wire.http import Http, Parameters
 
 Json = Any
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from assistant.domain.errors import HelpdeskError, Trouble, translatable
+from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.helpdesks import rt_reading as reading
-from assistant.helpdesks.http import Answer, Http
-from assistant.helpdesks.http_errors import trouble_with
 from assistant.helpdesks.rt_pages import Pages
+from assistant.wire.errors import trouble_with
+from assistant.wire.http import Answer, Http
 
 Json = Any
 
@@ -54,14 +54,14 @@ class Tags:
         """What the field holds now; refuses one that is not there, or that a second tag would overwrite."""
         tags, field = reading.tags_from(record, self._field), reading.custom_field(record, self._field)
         if tags is None or field is None:
-            raise HelpdeskError(
+            raise ServiceError(
                 Trouble.NO_RIGHTS,
                 translatable("errors", "This ticket has no custom field {field}, or you may not see it."),
                 translatable("errors", "Name the field that holds tags in the account's settings."),
                 field=self._field,
             )
         if not self._holds_several(str(field["id"])):
-            raise HelpdeskError(
+            raise ServiceError(
                 Trouble.REJECTED,
                 translatable(
                     "errors", "The custom field {field} holds one value only, so it cannot hold tags."
@@ -81,7 +81,7 @@ class Tags:
         path = f"/ticket/{answer.body['id']}"
         try:
             told = self._http.put(path, {"CustomFields": {self._field: tags}}, if_match=answer.etag)
-        except HelpdeskError as error:
+        except ServiceError as error:
             if error.trouble is Trouble.CHANGED_MEANWHILE:
                 return None
             raise

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from assistant.domain.errors import HelpdeskError, Trouble, translatable
+from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.facts import DisputeState
 from assistant.domain.money import Money
 from assistant.domain.purchases import Order, Purchases
@@ -32,7 +32,7 @@ class DemoShop:
                 rows = db.execute("SELECT * FROM orders WHERE customer = ? ORDER BY placed DESC", (email,))
                 orders = tuple(_order_from(row) for row in rows)
         except sqlite3.Error as error:
-            raise HelpdeskError(
+            raise ServiceError(
                 Trouble.FAILING,
                 translatable("errors", "The demo shop's orders cannot be read: {reason}."),
                 translatable("errors", "If this stays, 'evenhand demo --reset' restores the file."),

@@ -8,8 +8,8 @@ from uuid import uuid4
 from assistant.domain.account import Account, AccountId
 from assistant.domain.errors import (
     AssistantError,
-    HelpdeskError,
     SecretsError,
+    ServiceError,
     StorageError,
     Trouble,
     translatable,
@@ -140,7 +140,7 @@ def _account_from(entry: object, reader: FieldReader, where: str) -> Account | N
 
 def _refuse_more_than_an_address(account: Account) -> None:
     if _MORE_THAN_AN_ADDRESS & set(account.address):
-        raise HelpdeskError(
+        raise ServiceError(
             Trouble.INSECURE_ADDRESS,
             translatable("errors", "The address holds more than an address."),
             translatable("errors", "Leave out a login, a password, and what follows '?' or '#'."),

@@ -5,7 +5,7 @@ import pytest
 from assistant.desk import Desk
 from assistant.domain.braces import unescape_braces
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
+from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.ticket import TicketId
 from tests.builders import a_ticket, a_worksheet
 from tests.fakes import FakeHelpdesk, MemoryDrafts, a_desk
@@ -61,8 +61,8 @@ def test_a_draft_with_a_blank_never_leaves(desk: Desk, helpdesk: FakeHelpdesk) -
 def test_a_refused_draft_is_kept_with_the_reason(
     desk: Desk, helpdesk: FakeHelpdesk, drafts: MemoryDrafts
 ) -> None:
-    helpdesk.send_trouble = HelpdeskError(Trouble.NO_RIGHTS, "You may not reply here.")
-    with pytest.raises(HelpdeskError):
+    helpdesk.send_trouble = ServiceError(Trouble.NO_RIGHTS, "You may not reply here.")
+    with pytest.raises(ServiceError):
         desk.send(Draft(TICKET.id, BODY), SHEET)
     left = kept(desk, drafts)
     assert left is not None

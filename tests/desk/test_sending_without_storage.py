@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from assistant.domain.account import AccountId
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, StorageError, Trouble
+from assistant.domain.errors import SendDoubtfulError, ServiceError, StorageError, Trouble
 from assistant.domain.ticket import TicketId
 from tests.builders import a_ticket, a_worksheet
 from tests.fakes import FakeHelpdesk, MemoryDrafts, a_desk
@@ -54,10 +54,10 @@ def test_what_arrived_is_not_called_a_failure_because_it_cannot_be_forgotten() -
 
 
 @pytest.mark.parametrize(
-    "trouble", [SendDoubtfulError("No answer came."), HelpdeskError(Trouble.REFUSED, "No.")]
+    "trouble", [SendDoubtfulError("No answer came."), ServiceError(Trouble.REFUSED, "No.")]
 )
 def test_the_helpdesks_own_trouble_is_told_not_the_disks(
-    trouble: SendDoubtfulError | HelpdeskError,
+    trouble: SendDoubtfulError | ServiceError,
 ) -> None:
     helpdesk = FakeHelpdesk(TICKET)
     helpdesk.send_trouble = trouble

@@ -9,9 +9,9 @@ from assistant.domain.errors import (
     AssistantError,
     Fault,
     GuideError,
-    HelpdeskError,
     SecretsError,
     SecretsTrouble,
+    ServiceError,
     Trouble,
     translatable,
 )
@@ -32,7 +32,7 @@ def test_a_marked_text_is_itself() -> None:
 
 
 def test_helpdesk_and_keyring_name_their_trouble() -> None:
-    assert Trouble.TIMEOUT is HelpdeskError(Trouble.TIMEOUT, "It took too long.").trouble
+    assert Trouble.TIMEOUT is ServiceError(Trouble.TIMEOUT, "It took too long.").trouble
     assert SecretsTrouble.LOCKED is SecretsError(SecretsTrouble.LOCKED, "It is locked.").trouble
 
 

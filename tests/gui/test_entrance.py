@@ -18,9 +18,9 @@ from assistant.domain.errors import (
     AssistantError,
     Fault,
     GuideError,
-    HelpdeskError,
     SecretsError,
     SecretsTrouble,
+    ServiceError,
     StorageError,
     Trouble,
 )
@@ -213,7 +213,7 @@ def test_a_secret_that_the_helpdesk_refuses_is_not_kept(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = without_keyring(house, monkeypatch)
-    house.files.maker.trouble = HelpdeskError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
+    house.files.maker.trouble = ServiceError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
     fill(dialog, "Token", "wrong")
     press(dialog, "Use until I quit")
     assert ("The token is not valid.", {}) == (dialog.verdict(), house.files.secrets.until_quit)
@@ -443,7 +443,7 @@ def test_a_connected_helpdesk_is_opened(house: House) -> None:
 
 
 def test_a_helpdesk_that_refuses_is_not_kept_and_says_why_in_the_dialog(house: House) -> None:
-    house.files.maker.trouble = HelpdeskError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
+    house.files.maker.trouble = ServiceError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
     dialog = connecting(house)
     press(dialog, "Connect")
     assert ("The token is not valid.", ()) == (dialog.verdict(), house.entrance.accounts)
@@ -513,7 +513,7 @@ def test_the_fields_rest_while_an_account_is_being_kept(slow: tuple[House, Later
     dialog = connecting(house)
     press(dialog, "Connect")
     assert {False} == {field.isEnabled() for field in dialog.findChildren(QLineEdit)}
-    house.files.maker.trouble = HelpdeskError(Trouble.TIMEOUT, "It takes too long.")
+    house.files.maker.trouble = ServiceError(Trouble.TIMEOUT, "It takes too long.")
     later.let_all_go()
     assert {True} == {field.isEnabled() for field in dialog.findChildren(QLineEdit)}
     dialog.reject()

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import (
     AssistantError,
-    HelpdeskError,
     SendDoubtfulError,
+    ServiceError,
     StorageError,
     Trouble,
     UnfinishedError,
@@ -179,7 +179,7 @@ def test_closing_while_it_counts_down_sends_nothing_and_keeps_the_draft(flow: Se
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (HelpdeskError(Trouble.REFUSED, "No."), "refused"),
+        (ServiceError(Trouble.REFUSED, "No."), "refused"),
         (SendDoubtfulError("No answer came."), "doubtful"),
         (UnfinishedError(), "doubtful"),
     ],
@@ -199,7 +199,7 @@ def test_what_went_wrong_is_told_and_nothing_is_repeated(
     [
         (None, [Sent.SENT]),
         (SendDoubtfulError("No answer came."), [Sent.DOUBTFUL]),
-        (HelpdeskError(Trouble.REFUSED, "No."), []),
+        (ServiceError(Trouble.REFUSED, "No."), []),
     ],
 )
 def test_the_journal_hears_how_an_answer_left(

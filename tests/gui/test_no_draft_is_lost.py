@@ -20,7 +20,7 @@ from typing_extensions import override
 from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, HelpdeskError, SendDoubtfulError, StorageError, Trouble
+from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, StorageError, Trouble
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
 from assistant.gui.theme import LIGHT
@@ -42,7 +42,7 @@ _WORD = re.compile(r"w\d+x")
 _DOUBTED = (DraftState.DOUBTFUL, DraftState.SENDING)
 TROUBLES: dict[str, AssistantError | None] = {
     "none": None,
-    "refused": HelpdeskError(Trouble.NO_RIGHTS, "You may not reply here."),
+    "refused": ServiceError(Trouble.NO_RIGHTS, "You may not reply here."),
     "doubtful": SendDoubtfulError("No answer came."),
 }
 
@@ -160,7 +160,7 @@ class AnAgent(RuleBasedStateMachine):
     @rule(down=st.booleans(), account=st.sampled_from("ab"))
     def the_network_changes(self, account: str, *, down: bool) -> None:
         self.helpdesks[account].trouble = (
-            HelpdeskError(Trouble.TIMEOUT, "It takes too long.") if down else None
+            ServiceError(Trouble.TIMEOUT, "It takes too long.") if down else None
         )
 
     @rule(full=st.booleans())

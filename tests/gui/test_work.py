@@ -12,7 +12,7 @@ from typing_extensions import override
 from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, StorageError, Trouble
+from assistant.domain.errors import SendDoubtfulError, ServiceError, StorageError, Trouble
 from assistant.domain.settings import OneClick, Settings
 from assistant.domain.ticket import Ticket, TicketId
 from assistant.gui.draft_state import StateLine
@@ -33,7 +33,7 @@ from tests.fakes import (
 )
 
 ONE, TWO = a_ticket("One", id="1"), a_ticket("Two", id="2")
-REFUSED = HelpdeskError(Trouble.NO_RIGHTS, "You may not reply here.")
+REFUSED = ServiceError(Trouble.NO_RIGHTS, "You may not reply here.")
 DOUBTFUL = SendDoubtfulError("No answer came.")
 
 
@@ -194,7 +194,7 @@ def test_what_was_sent_while_the_agent_was_elsewhere_does_not_come_back_as_a_dra
     panel.work.next_ticket()
     panel.seconds_pass()
     assert ["Hello"] == panel.sent()
-    panel.helpdesk.trouble = HelpdeskError(Trouble.TIMEOUT, "It takes too long.")
+    panel.helpdesk.trouble = ServiceError(Trouble.TIMEOUT, "It takes too long.")
     panel.work.previous_ticket()
     assert "" == panel.written
 
@@ -343,7 +343,7 @@ def test_a_sign_in_that_comes_late_does_not_start_the_next_account(slow: tuple[P
 
 
 def test_a_helpdesk_that_comes_back_is_signed_in_to_by_itself(panel: Panel) -> None:
-    panel.helpdesk.trouble = HelpdeskError(Trouble.TIMEOUT, "It takes too long.")
+    panel.helpdesk.trouble = ServiceError(Trouble.TIMEOUT, "It takes too long.")
     panel.start()
     assert "It takes too long." in panel.page.notices.text()
     panel.helpdesk.trouble = None
@@ -352,7 +352,7 @@ def test_a_helpdesk_that_comes_back_is_signed_in_to_by_itself(panel: Panel) -> N
 
 
 def test_wrong_credentials_are_tried_again_only_when_the_agent_asks(panel: Panel) -> None:
-    panel.helpdesk.trouble = HelpdeskError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
+    panel.helpdesk.trouble = ServiceError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
     panel.start()
     panel.helpdesk.trouble = None
     panel.work.look()

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.domain.errors import HelpdeskError, Trouble
+from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
 from assistant.ports import Helpdesk
 
@@ -129,7 +129,7 @@ class HelpdeskContract:
             "note": lambda: helpdesk.note(self.unknown, "Hello"),
             "tag": lambda: helpdesk.tag(self.unknown, add=["lost"]),
         }
-        with pytest.raises(HelpdeskError) as caught:
+        with pytest.raises(ServiceError) as caught:
             calls[asked]()
         assert Trouble.NO_SUCH_TICKET == caught.value.trouble
         assert str(self.unknown) in str(caught.value)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from assistant.domain.errors import HelpdeskError, Trouble
+from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import AuthorKind, TicketId
 from assistant.helpdesks.demo import DemoDesk
 from assistant.ports import Helpdesk
@@ -86,7 +86,7 @@ def test_the_first_call_fills_the_desk(fresh: DemoDesk, path: Path) -> None:
 def test_signing_in_already_says_that_the_file_can_be_read(fresh: DemoDesk, path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"no database" * 100)
-    with pytest.raises(HelpdeskError):
+    with pytest.raises(ServiceError):
         fresh.verify()
 
 
@@ -153,7 +153,7 @@ def test_a_damaged_file_is_named_and_left_as_it_is(desk: DemoDesk, path: Path, d
     _damage(path, damage)
     before = path.read_bytes()
     for call in (desk.tickets, lambda: desk.ticket(MARA), lambda: desk.reply(MARA, "Hello")):
-        with pytest.raises(HelpdeskError) as caught:
+        with pytest.raises(ServiceError) as caught:
             call()
         assert Trouble.FAILING == caught.value.trouble
         assert "evenhand demo --reset" in str(caught.value)
@@ -191,7 +191,7 @@ def test_an_empty_file_is_filled(fresh: DemoDesk, path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     for place in (tmp_path, tmp_path / "file" / "demo.sqlite"):
-        with pytest.raises(HelpdeskError) as caught:
+        with pytest.raises(ServiceError) as caught:
             DemoDesk(place, Watch()).tickets()
         assert Trouble.FAILING == caught.value.trouble
         assert "can be written" in str(caught.value)
@@ -202,7 +202,7 @@ def test_a_busy_file_changes_nothing(desk: DemoDesk, path: Path, monkeypatch: py
     monkeypatch.setattr("assistant.helpdesks.demo_file._PATIENCE", 0.01)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(HelpdeskError, match="Nothing was changed") as caught:
+        with pytest.raises(ServiceError, match="Nothing was changed") as caught:
             desk.reply(MARA, "Hello")
     assert "--reset" not in str(caught.value)
     assert "Hello" not in bodies(desk)
@@ -237,7 +237,7 @@ def test_a_call_that_only_reads_does_not_wait_for_one_that_writes(
 
 def test_a_half_made_tag_change_leaves_nothing_behind(desk: DemoDesk) -> None:
     before = desk.ticket(MARA).tags
-    with pytest.raises(HelpdeskError) as caught:
+    with pytest.raises(ServiceError) as caught:
         desk.tag(MARA, add=["fine", "\ud800"])
     assert Trouble.REJECTED == caught.value.trouble
     assert before == desk.ticket(MARA).tags

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
-from assistant.domain.errors import HelpdeskError, Trouble
+from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, TicketId
 from assistant.helpdesks import rt_messages as messages
 from assistant.helpdesks import rt_reading as reading
@@ -169,7 +169,7 @@ def test_no_words_of_a_message_are_left_out(parts: tuple[Part, ...]) -> None:
 def trouble_of(ask: Callable[[], object]) -> Trouble | None:
     try:
         ask()
-    except HelpdeskError as error:
+    except ServiceError as error:
         return error.trouble
     return None
 
@@ -258,8 +258,8 @@ class TestOverTheWire:
                 lambda: account.ticket(TicketId("1")),
                 lambda: account.tag(TicketId("1"), add=["x"]),
             ):
-                assert trouble_of(ask) in {None, Trouble.NOT_THIS_HELPDESK, Trouble.NO_RIGHTS}
-            assert Trouble.NOT_THIS_HELPDESK is trouble_of(account.verify)
+                assert trouble_of(ask) in {None, Trouble.NOT_THIS_SERVICE, Trouble.NO_RIGHTS}
+            assert Trouble.NOT_THIS_SERVICE is trouble_of(account.verify)
 
     def test_a_list_that_never_ends_is_left(self, opened: Any) -> None:
         row = {

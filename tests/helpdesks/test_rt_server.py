@@ -11,12 +11,12 @@ import requests
 from typing_extensions import override
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, SignIn
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
+from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, TicketId
 from assistant.helpdesks import rt_pages
-from assistant.helpdesks.http import Answer
 from assistant.helpdesks.rt import RequestTracker
 from assistant.ports import Helpdesk
+from assistant.wire.http import Answer
 from tests.helpdesks.contract import HelpdeskContract
 from tests.servers import misbehaving as bad
 from tests.servers.misbehaving import answers, misbehaving
@@ -74,7 +74,7 @@ def robins_account(opened: Opens) -> RequestTracker:
 
 
 def verdict(account: RequestTracker) -> Trouble:
-    with pytest.raises(HelpdeskError) as caught:
+    with pytest.raises(ServiceError) as caught:
         account.verify()
     return caught.value.trouble
 
@@ -148,11 +148,11 @@ class TestVerdicts:
     )
     def test_not_a_request_tracker(self, opened: Opens, behaviour: bad.Behaviour) -> None:
         with misbehaving(behaviour) as other:
-            assert Trouble.NOT_THIS_HELPDESK is verdict(opened(address=other.address))
+            assert Trouble.NOT_THIS_SERVICE is verdict(opened(address=other.address))
 
     def test_a_path_that_is_not_rts(self, server: Server, opened: Opens) -> None:
         assert verdict(opened(address=server.address + "/elsewhere")) in {
-            Trouble.NOT_THIS_HELPDESK,
+            Trouble.NOT_THIS_SERVICE,
             Trouble.WRONG_CREDENTIALS,
         }
 
@@ -334,13 +334,13 @@ class TestConversation:
 
     def test_a_ticket_that_others_keep_to_themselves(self, server: Server, opened: Opens) -> None:
         ticket = TicketId(server.ticket())
-        with pytest.raises(HelpdeskError) as caught:
+        with pytest.raises(ServiceError) as caught:
             opened(server.visitor).ticket(ticket)
         assert Trouble.NO_RIGHTS is caught.value.trouble
 
     @pytest.mark.parametrize("number", ["0", "abc", "../user/robin", "1/history", "", "1?x=y", "٣"])
     def test_what_is_no_number_is_no_ticket(self, rt: RequestTracker, number: str) -> None:
-        with pytest.raises(HelpdeskError):
+        with pytest.raises(ServiceError):
             rt.ticket(TicketId(number))
 
 
@@ -396,7 +396,7 @@ class TestWriting:
     ) -> None:
         ticket = server.ticket()
         temp = opened(server.temp)
-        with pytest.raises(HelpdeskError) as caught:
+        with pytest.raises(ServiceError) as caught:
             (temp.reply if kind == "reply" else temp.note)(TicketId(ticket), "no")
         assert Trouble.NO_RIGHTS is caught.value.trouble
         assert 1 == len(server.conversation(ticket))
@@ -464,7 +464,7 @@ class TestTags:
                 try:
                     accounts[name].tag(ticket, add=[tag])
                     kept.add(tag)
-                except HelpdeskError as error:
+                except ServiceError as error:
                     assert Trouble.CHANGED_MEANWHILE is error.trouble  # noqa: PT017 - not expected, only allowed
             return kept
 
@@ -474,19 +474,19 @@ class TestTags:
 
     def test_without_the_right_it_is_said_so(self, server: Server, opened: Opens) -> None:
         ticket = server.ticket(tags=("old",))
-        with pytest.raises(HelpdeskError) as caught:
+        with pytest.raises(ServiceError) as caught:
             opened(server.temp).tag(TicketId(ticket), add=["no"])
         assert Trouble.NO_RIGHTS is caught.value.trouble
         assert ["old"] == server.tags(ticket)
 
     def test_a_field_that_is_not_there_is_named(self, server: Server, opened: Opens) -> None:
-        with pytest.raises(HelpdeskError, match="Labels"):
+        with pytest.raises(ServiceError, match="Labels"):
             opened(tags_field="Labels").tag(TicketId(server.ticket()), add=["no"])
 
     def test_a_field_for_one_value_is_never_overwritten(self, server: Server, opened: Opens) -> None:
         ticket = server.ticket()
         server.ask("PUT", f"/ticket/{ticket}", {"CustomFields": {"Order": ["1001"]}})
-        with pytest.raises(HelpdeskError, match="one value only"):
+        with pytest.raises(ServiceError, match="one value only"):
             opened(tags_field="Order").tag(TicketId(ticket), add=["late"])
         fields = server.ask("GET", f"/ticket/{ticket}")["CustomFields"]
         assert [["1001"]] == [field["values"] for field in fields if field["name"] == "Order"]

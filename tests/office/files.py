@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, Credential, Identity
-from assistant.domain.errors import HelpdeskError
+from assistant.domain.errors import ServiceError
 from assistant.domain.settings import Settings
 from assistant.office import Office
 from assistant.storage.accounts import AccountsFile
@@ -28,7 +28,7 @@ class FakeMaker:
     """Builds desks on fakes and remembers whose."""
 
     made: list[tuple[AccountId, Credential | None, Settings]] = field(default_factory=list)
-    trouble: HelpdeskError | None = None
+    trouble: ServiceError | None = None
     drafts: MemoryDrafts = field(default_factory=MemoryDrafts)
     helpdesks: dict[AccountId, FakeHelpdesk] = field(default_factory=dict)
     guides: FixedGuide = field(default_factory=FixedGuide)

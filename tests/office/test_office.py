@@ -7,7 +7,7 @@ import pytest
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
 from assistant.domain.draft import Draft
-from assistant.domain.errors import HelpdeskError, SecretsError, SecretsTrouble, StorageError, Trouble
+from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, StorageError, Trouble
 from assistant.domain.notice import FileFault
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
@@ -79,14 +79,14 @@ def test_an_account_that_cannot_be_written_leaves_no_secret_behind(
 
 def test_an_address_with_a_password_in_it_is_refused_and_its_secret_let_go(files: Files) -> None:
     account = replace(an_account(), address="https://robin:pw@rt.example.com")
-    with pytest.raises(HelpdeskError):
+    with pytest.raises(ServiceError):
         files.office.connect(account, TOKEN)
     assert ((), None) == (files.known, files.secrets.stored(account.id))
 
 
 def test_an_account_that_its_helpdesk_refuses_is_not_kept(files: Files) -> None:
-    files.maker.trouble = HelpdeskError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
-    with pytest.raises(HelpdeskError):
+    files.maker.trouble = ServiceError(Trouble.WRONG_CREDENTIALS, "The token is not valid.")
+    with pytest.raises(ServiceError):
         files.office.connect(an_account(), TOKEN)
     assert ((), {}) == (files.known, files.secrets.held)
 
@@ -142,7 +142,7 @@ def test_a_desk_gets_the_settings_in_force_and_its_own_secret(files: Files) -> N
 
 
 def test_an_account_that_is_gone_is_not_opened(files: Files) -> None:
-    with pytest.raises(HelpdeskError, match="not there any more") as told:
+    with pytest.raises(ServiceError, match="not there any more") as told:
         files.office.open(AccountId("gone"))
     assert Trouble.REJECTED is told.value.trouble
 
@@ -150,7 +150,7 @@ def test_an_account_that_is_gone_is_not_opened(files: Files) -> None:
 def test_an_account_whose_secret_is_gone_says_what_to_do(files: Files) -> None:
     files.office.connect(an_account(), TOKEN)
     files.secrets.held.clear()
-    with pytest.raises(HelpdeskError, match=r"no secret for shop\.example") as told:
+    with pytest.raises(ServiceError, match=r"no secret for shop\.example") as told:
         files.office.open(an_account().id)
     assert Trouble.WRONG_CREDENTIALS is told.value.trouble
 
@@ -194,7 +194,7 @@ def test_trying_out_keeps_nothing(files: Files) -> None:
 
 
 def test_trying_out_says_what_is_wrong(files: Files) -> None:
-    files.maker.trouble = HelpdeskError(Trouble.NAME_NOT_FOUND, "There is no such name.")
-    with pytest.raises(HelpdeskError) as told:
+    files.maker.trouble = ServiceError(Trouble.NAME_NOT_FOUND, "There is no such name.")
+    with pytest.raises(ServiceError) as told:
         files.office.try_out(an_account(), TOKEN)
     assert Trouble.NAME_NOT_FOUND is told.value.trouble

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.errors import HelpdeskError
+from assistant.domain.errors import ServiceError
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import Customer
@@ -89,6 +89,6 @@ def test_a_file_that_holds_no_shop_is_an_error_with_advice(tmp_path: Path, conte
     path = tmp_path / "demo.sqlite"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(HelpdeskError, match="evenhand demo --reset"):
+    with pytest.raises(ServiceError, match="evenhand demo --reset"):
         DemoShop(path, Noon()).purchases(Customer(email="mara.lind@example.com"))
     assert (content is not None) == path.exists()

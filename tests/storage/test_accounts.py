@@ -12,7 +12,7 @@ from keyring.errors import KeyringLocked
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, SignIn
 from assistant.domain.draft import Draft
-from assistant.domain.errors import HelpdeskError, SecretsError, SecretsTrouble, StorageError, Trouble
+from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, StorageError, Trouble
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.ticket import TicketId
 from assistant.storage.accounts import AccountsFile, new_account_id
@@ -147,7 +147,7 @@ def test_a_secret_pasted_into_the_address_is_refused_and_reaches_no_file(
 ) -> None:
     file.add(RT)
     for call in (file.replace, lambda account: file.add(replace(account, id=AccountId("new")))):
-        with pytest.raises(HelpdeskError) as told:
+        with pytest.raises(ServiceError) as told:
             call(replace(RT, address=address))
         assert Trouble.INSECURE_ADDRESS == told.value.trouble
         assert "hunter2" not in str(told.value)

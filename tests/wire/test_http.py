@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from assistant.domain.account import Credential
 from assistant.domain.braces import escape_braces, unescape_braces
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble
-from assistant.helpdesks.http import Http, Limits
-from assistant.helpdesks.http_address import basic_authorization, is_this_computer, token_authorization
+from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
+from assistant.wire.address import basic_authorization, is_this_computer, token_authorization
+from assistant.wire.http import Http, Limits
 from tests.servers import misbehaving as bad
 from tests.servers.misbehaving import answers, misbehaving
 
@@ -44,7 +44,7 @@ def close_what_was_opened() -> Iterator[None]:
 
 
 def trouble_of(call: Callable[[], object]) -> Trouble:
-    with pytest.raises(HelpdeskError) as caught:
+    with pytest.raises(ServiceError) as caught:
         call()
     assert str(caught.value)
     return caught.value.trouble
@@ -79,25 +79,25 @@ def test_a_change_is_sent_as_json_with_its_condition() -> None:
         (bad.cuts_its_answer, Trouble.CUT),
         (bad.says_nothing, Trouble.TIMEOUT),
         (bad.drips, Trouble.TIMEOUT),
-        (bad.floods, Trouble.NOT_THIS_HELPDESK),
+        (bad.floods, Trouble.NOT_THIS_SERVICE),
         (bad.talks_nonsense, Trouble.CUT),
-        (answers(200, b"<html>Log in</html>", kind="text/html"), Trouble.NOT_THIS_HELPDESK),
-        (answers(200, b"<html>Log in</html>"), Trouble.NOT_THIS_HELPDESK),
-        (answers(200, b'{"half":'), Trouble.NOT_THIS_HELPDESK),
-        (answers(200, b"[" * 100_000), Trouble.NOT_THIS_HELPDESK),
-        (answers(200, b'"\xff\xfe"'), Trouble.NOT_THIS_HELPDESK),
-        (answers(200, b""), Trouble.NOT_THIS_HELPDESK),
-        (answers(200, gzip.compress(b" " * 50_000_000), Content_Encoding="gzip"), Trouble.NOT_THIS_HELPDESK),
+        (answers(200, b"<html>Log in</html>", kind="text/html"), Trouble.NOT_THIS_SERVICE),
+        (answers(200, b"<html>Log in</html>"), Trouble.NOT_THIS_SERVICE),
+        (answers(200, b'{"half":'), Trouble.NOT_THIS_SERVICE),
+        (answers(200, b"[" * 100_000), Trouble.NOT_THIS_SERVICE),
+        (answers(200, b'"\xff\xfe"'), Trouble.NOT_THIS_SERVICE),
+        (answers(200, b""), Trouble.NOT_THIS_SERVICE),
+        (answers(200, gzip.compress(b" " * 50_000_000), Content_Encoding="gzip"), Trouble.NOT_THIS_SERVICE),
         (answers(200, b"no gzip", Content_Encoding="gzip"), Trouble.CUT),
         (answers(400, b'{"message": "Unknown field"}'), Trouble.REJECTED),
         (answers(401), Trouble.WRONG_CREDENTIALS),
         (answers(401, b"<html>", kind="text/html"), Trouble.WRONG_CREDENTIALS),
         (answers(403), Trouble.NO_RIGHTS),
         (answers(404), Trouble.NO_SUCH_TICKET),
-        (answers(404, b"<html>", kind="text/html"), Trouble.NOT_THIS_HELPDESK),
+        (answers(404, b"<html>", kind="text/html"), Trouble.NOT_THIS_SERVICE),
         (answers(412), Trouble.CHANGED_MEANWHILE),
         (answers(422), Trouble.REJECTED),
-        (answers(429), Trouble.FAILING),
+        (answers(429), Trouble.BUSY),
         (answers(500, b""), Trouble.FAILING),
         (answers(502, b"<html>", kind="text/html"), Trouble.FAILING),
     ],
@@ -130,7 +130,7 @@ def test_a_name_that_does_not_exist_is_not_found(address: str) -> None:
     ],
 )
 def test_a_stranger_is_never_asked_without_encryption(address: str) -> None:
-    with pytest.raises(HelpdeskError) as caught:
+    with pytest.raises(ServiceError) as caught:
         http(address).get("/rt")
     assert caught.value.trouble in {Trouble.INSECURE_ADDRESS, Trouble.NAME_NOT_FOUND}
 
@@ -183,7 +183,7 @@ def test_credentials_follow_no_redirect_to_another_server(status: int) -> None:
     with misbehaving(answers(200)) as stranger:
         moved = answers(status, Location=stranger.address + "/rt")
         with misbehaving(moved) as server:
-            assert Trouble.NOT_THIS_HELPDESK is trouble_of(lambda: http(server.address).get("/rt"))
+            assert Trouble.NOT_THIS_SERVICE is trouble_of(lambda: http(server.address).get("/rt"))
     assert 0 == stranger.connections
 
 
@@ -192,7 +192,7 @@ def test_credentials_follow_no_redirect_to_another_server(status: int) -> None:
 )
 def test_no_redirect_leads_elsewhere(target: str) -> None:
     with misbehaving(answers(302, Location=target)) as server:
-        assert Trouble.NOT_THIS_HELPDESK is trouble_of(lambda: http(server.address).get("/rt"))
+        assert Trouble.NOT_THIS_SERVICE is trouble_of(lambda: http(server.address).get("/rt"))
 
 
 def test_a_redirect_on_the_same_server_is_followed() -> None:
@@ -204,7 +204,7 @@ def test_a_redirect_on_the_same_server_is_followed() -> None:
 
 def test_redirects_in_a_circle_end() -> None:
     with misbehaving(answers(302, Location="/rt")) as server:
-        assert Trouble.NOT_THIS_HELPDESK is trouble_of(lambda: http(server.address).get("/rt"))
+        assert Trouble.NOT_THIS_SERVICE is trouble_of(lambda: http(server.address).get("/rt"))
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ def test_a_search_by_post_is_never_doubtful() -> None:
 def test_the_servers_words_are_told_as_one_clipped_line() -> None:
     words = "No\\u0007 such\\nfield <b>x</b> {x} " + "very " * 200
     rejects = answers(400, f'{{"message": "{words}"}}'.encode())
-    with misbehaving(rejects) as server, pytest.raises(HelpdeskError) as caught:
+    with misbehaving(rejects) as server, pytest.raises(ServiceError) as caught:
         http(server.address).get("/rt")
     said = str(caught.value.parameters["said"])
     assert said.startswith("No such field <b>x</b> {x} very")
@@ -292,7 +292,7 @@ def test_no_error_and_no_log_knows_the_secret(
     caplog.set_level(logging.DEBUG)
     with misbehaving(behaviour) as server:
         asked = http(server.address)
-        with pytest.raises((HelpdeskError, SendDoubtfulError)) as caught:
+        with pytest.raises((ServiceError, SendDoubtfulError)) as caught:
             asked.post("/x", {})
     told = (
         "".join(traceback.format_exception(caught.value))
@@ -311,7 +311,7 @@ def test_no_error_and_no_log_knows_the_secret(
 @pytest.mark.parametrize("secret", ["line\nbreak", "schlüssel", "\x7f"])
 def test_a_secret_that_fits_into_no_header_is_wrong_and_untold(secret: str) -> None:
     asked = Http("http://127.0.0.1:1", token_authorization("token", Credential(secret)))
-    with pytest.raises(HelpdeskError) as caught:
+    with pytest.raises(ServiceError) as caught:
         asked.get("/rt")
     assert Trouble.WRONG_CREDENTIALS is caught.value.trouble
     assert secret not in "".join(traceback.format_exception(caught.value))
@@ -340,7 +340,7 @@ def test_the_systems_proxy_is_used_for_other_hosts(monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv("https_proxy", proxy.address)
         monkeypatch.delenv("no_proxy", raising=False)
         monkeypatch.delenv("NO_PROXY", raising=False)
-        with pytest.raises(HelpdeskError):
+        with pytest.raises(ServiceError):
             http("https://helpdesk.invalid").get("/rt")
     assert [("CONNECT", "helpdesk.invalid:443")] == [(seen.method, seen.path) for seen in proxy.received]
     assert "authorization" not in proxy.received[0].headers

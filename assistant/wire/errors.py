@@ -4,7 +4,7 @@ import socket
 import ssl
 from collections.abc import Iterator, Mapping
 
-from assistant.domain.errors import HelpdeskError, SendDoubtfulError, Trouble, translatable
+from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble, translatable
 
 _WORDS: Mapping[Trouble, tuple[str, str]] = {
     Trouble.NAME_NOT_FOUND: (
@@ -27,24 +27,24 @@ _WORDS: Mapping[Trouble, tuple[str, str]] = {
         translatable("errors", "The encrypted connection to {host} is not trusted."),
         translatable(
             "errors",
-            "If your company has its own certificate authority, name its file in the account's settings.",
+            "If your company has its own certificate authority, name its file in the settings.",
         ),
     ),
     Trouble.INSECURE_ADDRESS: (
         translatable("errors", "{host} is not asked without encryption."),
         translatable("errors", "Use an address that begins with https://."),
     ),
-    Trouble.NOT_THIS_HELPDESK: (
-        translatable("errors", "{host} answers, but not as a helpdesk does."),
+    Trouble.NOT_THIS_SERVICE: (
+        translatable("errors", "{host} answers, but not as expected."),
         translatable("errors", "Check the address. A log-in page may stand in front of it."),
     ),
     Trouble.WRONG_CREDENTIALS: (
         translatable("errors", "{host} does not accept these credentials."),
-        translatable("errors", "Check the login and the password or token in the account's settings."),
+        translatable("errors", "Check the login and the password, key or token in the settings."),
     ),
     Trouble.NO_RIGHTS: (
         translatable("errors", "{host} does not let you do this."),
-        translatable("errors", "Ask an administrator of the helpdesk for the right."),
+        translatable("errors", "Ask an administrator for the right."),
     ),
     Trouble.NO_SUCH_TICKET: (
         translatable("errors", "{host} does not have this."),
@@ -57,6 +57,10 @@ _WORDS: Mapping[Trouble, tuple[str, str]] = {
     Trouble.REJECTED: (
         translatable("errors", "{host} did not accept this: {said}"),
         "",
+    ),
+    Trouble.BUSY: (
+        translatable("errors", "{host} is asked too often just now."),
+        translatable("errors", "Try again in a moment."),
     ),
     Trouble.FAILING: (
         translatable("errors", "{host} reports a failure of its own."),
@@ -75,16 +79,24 @@ _STATUS = {
     408: Trouble.TIMEOUT,
     409: Trouble.CHANGED_MEANWHILE,
     412: Trouble.CHANGED_MEANWHILE,
-    429: Trouble.FAILING,
+    429: Trouble.BUSY,
 }
 _NO_SUCCESS, _SERVER_ERRORS = 300, 500
 _LONGEST_QUOTE = 300
+_LONGEST_WAIT = 3600.0
 
 
-def trouble_with(trouble: Trouble, host: str, said: str = "") -> HelpdeskError:
-    """The error for one kind of trouble."""
+def trouble_with(trouble: Trouble, host: str, said: str = "", *, wait: float | None = None) -> ServiceError:
+    """The error for one kind of trouble; ``wait`` in seconds, where the server named a time."""
     title, advice = _WORDS[trouble]
-    return HelpdeskError(trouble, title, advice, host=host, said=said)
+    error = ServiceError(trouble, title, advice, host=host, said=said)
+    error.wait = wait
+    return error
+
+
+def seconds_to_wait(header: str) -> float | None:
+    """What ``Retry-After`` asks for; None where it names no number (RFC 9110 also allows a date)."""
+    return min(float(header), _LONGEST_WAIT) if header.strip().isdecimal() else None
 
 
 def doubtful(host: str) -> SendDoubtfulError:

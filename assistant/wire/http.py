@@ -1,4 +1,4 @@
-"""The one way to a helpdesk's HTTP API: encrypted, bounded, and with credentials that reach no other host.
+"""The one way to another system's HTTP API: encrypted, bounded, its credentials sent to no other host.
 
 What surprises: proxies are taken from the system's settings (offices have them), but never for this computer
 itself; nothing else of the environment counts, so neither ``.netrc`` nor a certificate bundle named there.
@@ -8,16 +8,16 @@ import json
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urljoin
 
 from assistant import __version__
-from assistant.domain.errors import HelpdeskError, Trouble
-from assistant.helpdesks import http_errors
-from assistant.helpdesks.http_address import base, is_this_computer, origin, parts_of, proxies_for
-from assistant.helpdesks.http_body import Outgoing
+from assistant.domain.errors import ServiceError, Trouble
+from assistant.wire import errors
+from assistant.wire.address import base, is_this_computer, origin, parts_of, proxies_for
+from assistant.wire.body import Outgoing
 
 if TYPE_CHECKING:
     import requests
@@ -49,6 +49,8 @@ class Answer:
 
     body: Json
     etag: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Without regard to case."""
 
     @property
     def version(self) -> str:
@@ -59,16 +61,24 @@ class Answer:
 class Http:
     """A session with one host. Safe to call from several worker threads.
 
-    Every call raises ``HelpdeskError``. The calls that change something raise ``SendDoubtfulError`` where the
+    Every call raises ``ServiceError``. The calls that change something raise ``SendDoubtfulError`` where the
     whole request had left and nobody can tell whether it was carried out.
     """
 
     def __init__(
-        self, address: str, authorization: str, *, ca_file: str = "", limits: Limits = LIMITS
+        self,
+        address: str,
+        authorization: str,
+        *,
+        ca_file: str = "",
+        limits: Limits = LIMITS,
+        header: str = "Authorization",
+        also: Mapping[str, str] | None = None,
     ) -> None:
-        """Nothing is looked up or opened before the first call."""
+        """Name the header that carries the secret, and others that say nothing secret."""
         self._address = address
         self._authorization = authorization
+        self._header, self._also = header, dict(also or {})
         self._ca_file = ca_file
         self._limits = limits
         self._session: requests.Session | None = None
@@ -84,13 +94,13 @@ class Http:
         url = self._url(path, parameters)
         for _ in range(_MOST_REDIRECTS):
             status, headers, body = self._exchange("GET", url, None, {})
-            if status not in http_errors.REDIRECTS:
+            if status not in errors.REDIRECTS:
                 return self._answer(status, headers, body)
             target = urljoin(url, headers.get("location", ""))
             if origin(target) != origin(url):
                 break
             url = target
-        raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
+        raise errors.trouble_with(Trouble.NOT_THIS_SERVICE, self.host)
 
     def post(
         self, path: str, body: Json, parameters: Parameters | None = None, *, changes: bool = True
@@ -121,24 +131,24 @@ class Http:
         headers = {"Content-Type": "application/json; charset=utf-8", **headers}
         try:
             status, came, content = self._exchange(method, self._url(path, parameters), outgoing, headers)
-        except HelpdeskError as error:
+        except ServiceError as error:
             if changes and outgoing.left:
-                raise http_errors.doubtful(self.host) from error
+                raise errors.doubtful(self.host) from error
             raise
-        if changes and http_errors.leaves_doubt(status, understood=_json(came, content) is not None):
-            raise http_errors.doubtful(self.host)
+        if changes and errors.leaves_doubt(status, understood=_json(came, content) is not None):
+            raise errors.doubtful(self.host)
         return self._answer(status, came, content)
 
     def _url(self, path: str, parameters: Parameters | None) -> str:
         """The address of a path; refuses to speak to a stranger without encryption."""
         parts = parts_of(self._address)
         if not parts.hostname:
-            raise http_errors.trouble_with(Trouble.NAME_NOT_FOUND, self._address)
+            raise errors.trouble_with(Trouble.NAME_NOT_FOUND, self._address)
         if parts.scheme != "https" and not (parts.scheme == "http" and is_this_computer(parts.hostname)):
-            raise http_errors.trouble_with(Trouble.INSECURE_ADDRESS, parts.hostname)
+            raise errors.trouble_with(Trouble.INSECURE_ADDRESS, parts.hostname)
         if not (self._authorization.isascii() and self._authorization.isprintable()):
             # Such a header is refused below, in words that would hold the secret.
-            raise http_errors.trouble_with(Trouble.WRONG_CREDENTIALS, self.host)
+            raise errors.trouble_with(Trouble.WRONG_CREDENTIALS, self.host)
         query = "?" + urlencode(parameters, quote_via=quote) if parameters else ""
         return f"{base(parts)}{parts.path.rstrip('/')}{path}{query}"
 
@@ -153,7 +163,7 @@ class Http:
                 method,
                 url,
                 data=body,
-                headers={"Authorization": self._authorization, **headers},
+                headers={self._header: self._authorization, **self._also, **headers},
                 timeout=(self._limits.connect, self._limits.read),
                 allow_redirects=False,
                 stream=True,
@@ -162,7 +172,7 @@ class Http:
             ) as answer:
                 return answer.status_code, answer.headers, self._read(answer)
         except (OSError, ValueError, urllib3.exceptions.HTTPError) as error:
-            raise http_errors.trouble_with(http_errors.trouble_of(error), self.host) from _bare(error)
+            raise errors.trouble_with(errors.trouble_of(error), self.host) from _bare(error)
 
     def _read(self, answer: "requests.Response") -> bytes:
         """The whole body, as it comes in: neither endless nor too large."""
@@ -172,21 +182,22 @@ class Http:
             pieces.append(piece)
             size += len(piece)
             if size > self._limits.bytes:
-                raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
+                raise errors.trouble_with(Trouble.NOT_THIS_SERVICE, self.host)
             if time.monotonic() > until:
-                raise http_errors.trouble_with(Trouble.TIMEOUT, self.host)
+                raise errors.trouble_with(Trouble.TIMEOUT, self.host)
         return b"".join(pieces)
 
     def _answer(self, status: int, headers: Mapping[str, str], content: bytes) -> Answer:
         body = _json(headers, content)
         if not _GOOD <= status < _NO_SUCCESS:
-            trouble = http_errors.trouble_of_status(status)
+            trouble = errors.trouble_of_status(status)
             if trouble is Trouble.NO_SUCH_TICKET and body is None:
-                trouble = Trouble.NOT_THIS_HELPDESK
-            raise http_errors.trouble_with(trouble, self.host, http_errors.quoted(body) or str(status))
+                trouble = Trouble.NOT_THIS_SERVICE
+            wait = errors.seconds_to_wait(headers.get("retry-after", ""))
+            raise errors.trouble_with(trouble, self.host, errors.quoted(body) or str(status), wait=wait)
         if body is None:
-            raise http_errors.trouble_with(Trouble.NOT_THIS_HELPDESK, self.host)
-        return Answer(body, headers.get("etag", ""))
+            raise errors.trouble_with(Trouble.NOT_THIS_SERVICE, self.host)
+        return Answer(body, headers.get("etag", ""), headers)
 
     def _connected(self) -> "requests.Session":
         """One session for all threads, made on the first call: importing it is slow."""
@@ -199,7 +210,7 @@ class Http:
         if not self._ca_file:
             return True
         if not Path(self._ca_file).is_file():
-            raise http_errors.trouble_with(Trouble.TLS_NOT_TRUSTED, self.host)
+            raise errors.trouble_with(Trouble.TLS_NOT_TRUSTED, self.host)
         return self._ca_file
 
 

@@ -1,0 +1,1 @@
+"""The one way to a helpdesk or a shop over HTTP, and what can go wrong on it."""
