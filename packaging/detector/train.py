@@ -9,6 +9,7 @@ import argparse
 import pickle
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -19,12 +20,12 @@ from base import fetched, loaded
 from batches import Batch, batch_of, batches
 from calibration import temperature_of
 from card import figures_of, write_card
-from corpus import examples
+from corpus import PRESSURES, examples
 from evaluate import product
 from exams import dev_drafts, is_exam
 from export import write
 from figures import sure_from
-from lessons import lessons
+from lessons import CHANCES, lessons
 from network import Network, Said
 from torch import Tensor, nn
 from torch.nn import functional
@@ -43,6 +44,7 @@ SEED, THREADS = 3, 2
 _HEAD_RATE, _WARM, _LEAST = 8, 0.1, 0.05
 _RARE = 2.5
 """How much more a word with a tag counts than one without."""
+_SHORTENED, _NEVER = 0.9, -30.0
 
 
 def options() -> argparse.Namespace:
@@ -56,11 +58,15 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--frozen", type=int, default=0, help="how many of the lowest layers stay as they are"
     )
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--minutes", type=float, default=60, help="how long to learn")
+    parser.add_argument(
+        "--short", type=float, default=0.3, help="the share of that time in which tickets come shortened"
+    )
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--decay", type=float, default=0.9, help="how much slower each lower layer learns")
     parser.add_argument("--size", type=int, default=2048, help="pieces in a batch")
     parser.add_argument("--tag-weight", type=float, default=2.0)
+    parser.add_argument("--ticket-weight", type=float, default=0.5)
     parser.add_argument(
         "--hold-out", type=int, default=10, help="keep one ticket in so many to calibrate with"
     )
@@ -108,44 +114,55 @@ def groups(network: Network, rate: float, decay: float) -> list[dict[str, object
     return found
 
 
-def losses(said: Said, batch: Batch) -> tuple[Tensor, Tensor]:
-    """How far from the careful reader's verdict: on the category, and on the words."""
+def losses(said: Said, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """How far from the careful reader's verdict: on the category, on the words, on the ticket's pressure."""
     category = functional.cross_entropy(said.category, batch.category, label_smoothing=0.05)
-    rare = torch.tensor(_RARE)
-    tags = functional.binary_cross_entropy_with_logits(
-        said.tags, batch.tags, pos_weight=rare, reduction="none"
+    words = functional.binary_cross_entropy_with_logits(
+        said.tags, batch.tags, pos_weight=torch.tensor(_RARE), reduction="none"
     ).sum(-1)
-    tagged = batch.tagged.to(tags.dtype)
-    return category, (tags * tagged).sum() / tagged.sum()
+    tagged = batch.tagged.to(words.dtype)
+    pressures = slice(len(PRESSURES))
+    most = said.tags[..., pressures].masked_fill(~batch.tagged[..., None], _NEVER).amax(1)
+    ticket = functional.binary_cross_entropy_with_logits(most, batch.tags[..., pressures].amax(1))
+    return category, (words * tagged).sum() / tagged.sum(), ticket * len(PRESSURES)
 
 
-def train(
-    network: Network, drafts: Sequence[Draft], vocabulary: Vocabulary, given: argparse.Namespace
-) -> None:
-    """Go through the tickets as often as asked, each time in other versions."""
-    rng = random.Random(SEED)
-    phrases, tokeniser = phrases_of(drafts), vocabulary.tokeniser()
+def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -> None:
+    """Go through the tickets until the time is over, each time in other versions.
+
+    They are read anew every round: tickets that were written meanwhile join in.
+    """
+    rng, tokeniser = random.Random(SEED), vocabulary.tokeniser()
     optimiser = torch.optim.AdamW(groups(network, given.rate, given.decay), betas=(0.9, 0.98))
     rates = [group["lr"] for group in optimiser.param_groups]
-    begun = time.monotonic()
-    for epoch in range(given.epochs):
-        taught = lessons(drafts, phrases, tokeniser, rng)
+    weights = torch.tensor([1.0, given.tag_weight, given.ticket_weight])
+    begun, done, epoch = time.monotonic(), 0.0, 0
+    while done < 1:
+        drafts, _ = split(given)
+        chances = replace(CHANCES, shortened=_SHORTENED) if done < given.short else CHANCES
+        taught = lessons(drafts, phrases_of(drafts), tokeniser, rng, chances)
         together = list(batches(taught, given.size, rng))
-        sums = [0.0, 0.0]
+        sums = torch.zeros(len(weights))
         network.train()
-        for step, numbers in enumerate(together):
-            share = _rate((epoch + step / len(together)) / given.epochs)
+        for numbers in together:
+            done = min((time.monotonic() - begun) / (given.minutes * 60), 1.0)
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
-                group["lr"] = rate * share
+                group["lr"] = rate * _rate(done)
             batch = batch_of([taught[number] for number in numbers])
-            category, tags = losses(network(batch.pieces, batch.roles, batch.seen), batch)
+            found = torch.stack(losses(network(batch.pieces, batch.roles, batch.seen), batch))
             optimiser.zero_grad()
-            (category + given.tag_weight * tags).backward()
+            (found * weights).sum().backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
-            sums = [sums[0] + category.item(), sums[1] + tags.item()]
-        means = ", ".join(f"{each / len(together):.3f}" for each in sums)
-        print(f"epoch {epoch + 1}: category and tags {means}; {time.monotonic() - begun:.0f} s", flush=True)
+            sums += found.detach()
+            if done >= 1:
+                break
+        epoch += 1
+        means = ", ".join(f"{each / len(together):.3f}" for each in sums.tolist())
+        print(
+            f"round {epoch}, {len(drafts)} tickets: category, words and ticket {means}; {done:.1%}",
+            flush=True,
+        )
         torch.save(network.state_dict(), given.work / f"{given.name}.pt")
 
 
@@ -199,7 +216,8 @@ def main() -> None:
         network.load_state_dict(torch.load(given.weights))
     else:
         frozen(network, given.frozen)
-        train(network, drafts[0], vocabulary, given)
+        train(network, vocabulary, given)
+        drafts = split(given)
     finish(network, base, vocabulary, given, drafts)
 
 
