@@ -62,14 +62,14 @@ class Encoder:
         try:
             with zipfile.ZipFile(path) as archive:
                 about = json.loads(archive.read("about.json"))
+                if about["form"] != _FORM:
+                    raise EncoderError(f"The model file has form {about['form']}.")
                 pieces = archive.read("pieces.txt").decode().split("\n")
                 scores = array("f", archive.read("scores.bin"))
                 self._session = _session(archive.read("encoder.onnx"), threads)
-            if about["form"] != _FORM:
-                raise EncoderError(f"The model file has form {about['form']}.")
             self._categories: list[str] = about["categories"]
             self._tags: list[str] = about["tags"]
-        except (OSError, KeyError, ValueError, ImportError, zipfile.BadZipFile) as error:
+        except (OSError, KeyError, TypeError, ValueError, ImportError, zipfile.BadZipFile) as error:
             raise EncoderError(f"The model file cannot be read: {error}") from error
         self._tokeniser = Tokeniser(pieces, scores)
         self._temperature: float = about.get("temperature", 1.0)
@@ -165,4 +165,7 @@ def _session(graph: bytes, threads: int) -> Any:
     options.log_severity_level = 3
     # A waiting thread that spins would take the processor from the window.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    try:
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # its errors share no base of their own
+        raise EncoderError(f"The model file cannot be run: {error}") from error

@@ -54,6 +54,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--name", default="reader", help="what the files are called")
     parser.add_argument("--dev", type=Path, help="a JSONL file to look at, never learnt from")
     parser.add_argument("--weights", type=Path, help="weights to measure and write, without learning")
+    parser.add_argument("--start", type=Path, help="weights to go on learning from, instead of the base's")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument(
         "--frozen", type=int, default=0, help="how many of the lowest layers stay as they are"
@@ -144,7 +145,7 @@ def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -
         together = list(batches(taught, given.size, rng))
         sums = torch.zeros(len(weights))
         network.train()
-        for numbers in together:
+        for steps, numbers in enumerate(together, 1):
             done = min((time.monotonic() - begun) / (given.minutes * 60), 1.0)
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["lr"] = rate * _rate(done)
@@ -158,7 +159,7 @@ def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -
             if done >= 1:
                 break
         epoch += 1
-        means = ", ".join(f"{each / len(together):.3f}" for each in sums.tolist())
+        means = ", ".join(f"{each / steps:.3f}" for each in sums.tolist())
         print(
             f"round {epoch}, {len(drafts)} tickets: category, words and ticket {means}; {done:.1%}",
             flush=True,
@@ -215,6 +216,8 @@ def main() -> None:
     if given.weights:
         network.load_state_dict(torch.load(given.weights))
     else:
+        if given.start:
+            network.load_state_dict(torch.load(given.start))
         frozen(network, given.frozen)
         train(network, vocabulary, given)
         drafts = split(given)

@@ -1,0 +1,47 @@
+"""The best detector that this computer can run: the encoder where its file is there, else the rules."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from threading import Lock
+
+from assistant.detect.detector import RuleDetector
+from assistant.detect.encoder import Encoder, EncoderError
+from assistant.detect.encoder_detector import EncoderDetector
+from assistant.domain.category import CategoryId
+from assistant.domain.guide import Category
+from assistant.domain.reading import Reading
+from assistant.domain.ticket import Ticket
+
+
+class BestDetector:
+    """Loads the encoder when the first ticket is read, once. Threads may share it.
+
+    Without a file the rules read, and that is how it should be: none ships yet. One that is there and cannot
+    be loaded is told once, in English for the log.
+    """
+
+    def __init__(self, model: Path, tell: Callable[[str], None]) -> None:
+        """Open nothing yet: loading takes some tenths of a second."""
+        self._model = model
+        self._tell = tell
+        self._chosen: EncoderDetector | RuleDetector | None = None
+        self._choosing = Lock()
+
+    def read(self, ticket: Ticket, categories: Mapping[CategoryId, Category]) -> Reading:
+        """What the ticket says."""
+        return self._best().read(ticket, categories)
+
+    def _best(self) -> EncoderDetector | RuleDetector:
+        with self._choosing:
+            if self._chosen is None:
+                self._chosen = self._loaded()
+            return self._chosen
+
+    def _loaded(self) -> EncoderDetector | RuleDetector:
+        if not self._model.exists():
+            return RuleDetector()
+        try:
+            return EncoderDetector(Encoder(self._model))
+        except EncoderError as error:
+            self._tell(str(error))
+            return RuleDetector()
