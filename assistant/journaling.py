@@ -23,7 +23,7 @@ def line_of(
         guide=f"{guide.name} {guide.version}",
         category=sheet.reading.category.id,
         detected=sheet.detected or sheet.reading.category.id,
-        tier=sheet.standing.tier.value,
+        tier=sheet.standing.tier,
         facts="; ".join(f"{name}={_text(value)}" for name, value in sorted(known_facts(sheet.case).items())),
         pressure=tuple(found.kind.value for found in sheet.reading.pressure),
         resolution=sheet.resolution.id,
@@ -34,6 +34,7 @@ def line_of(
         promised=tuple(dict.fromkeys(one.promise.kind.value for one in verdict.deviations)),
         reason=draft.reason,
         sent=sent,
+        ltv=str(sheet.standing.ltv) if sheet.standing.ltv else "",
     )
 
 

@@ -9,9 +9,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from assistant.domain.facts import KNOWN, FactKind
+from assistant.domain.facts import HEADROOM, KNOWN, TIER, FactKind
 from assistant.domain.promise import PromiseKind
-from assistant.guide.schema import About, CategoryPart, OwnFactPart, ResolutionPart
+from assistant.domain.ticket import AuthorKind
+from assistant.guide.schema import (
+    About,
+    CategoryPart,
+    MoneyPart,
+    OwnFactPart,
+    ResolutionPart,
+    TierPart,
+    TiersPart,
+)
+from assistant.trial.written import CasePart, ExpectPart, MessagePart, TicketPart
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "resources" / "guide" / "default" / ".schema"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -37,7 +47,7 @@ def main() -> int:
 
 
 def schemas() -> Mapping[str, Schema]:
-    """The four schemas by the name of their file."""
+    """The five schemas by the name of their file."""
     return {
         "guide.json": _titled("What a guide is called and the figures that it reckons with", _about()),
         "categories.json": _titled("What can have happened", _blocks(_category())),
@@ -46,6 +56,7 @@ def schemas() -> Mapping[str, Schema]:
             "$defs": _defs(),
         },
         "resolutions.json": _titled("What each answer gives", _blocks(_resolution())),
+        "cases.json": _titled("Cases with a known answer, tried out on this guide", _cases()),
     }
 
 
@@ -93,7 +104,8 @@ def _about() -> Schema:
         "version": {"type": ["string", "number"]},
         "language": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z]{2})?$"},
         "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
-        "tiers": _object(("vip_from",), vip_from=_NUMBER),
+        "tiers": _tiers(),
+        "money": _block(MoneyPart, _rates()),
         "margin": _SHARE,
         "costs": _object(("unknown_order",), unknown_order=_NUMBER),
         "lifetime_value": _object(without_shipping=_YES_NO),
@@ -101,6 +113,27 @@ def _about() -> Schema:
         "facts": _blocks(_block(OwnFactPart, own)),
     }
     return _block(About, properties)
+
+
+def _tiers() -> Schema:
+    colour = {"type": ["string", "number"], "pattern": "^#?[0-9a-fA-F]{6}$"}
+    tag = {"type": "string", "pattern": "^[a-z0-9][a-z0-9_:/.-]{0,39}$"}
+    tier = _block(TierPart, {"name": _NAME, "from": _NUMBER, "colour": colour, "tag": tag})
+    short = _block(TiersPart, {"vip_from": _NUMBER})
+    return {"oneOf": [short, {"type": "array", "items": tier, "minItems": 1}]}
+
+
+def _rates() -> dict[str, Schema]:
+    rate: Schema = {"type": ["number", "string"], "pattern": r"^[0-9]{1,9}(\.[0-9]{1,8})?$"}
+    return {
+        "rates": {
+            "type": "object",
+            "propertyNames": {"pattern": "^[A-Z]{3}$"},
+            "additionalProperties": rate,
+            "minProperties": 1,
+        },
+        "stated": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    }
 
 
 def _category() -> Schema:
@@ -125,6 +158,57 @@ def _rules() -> Schema:
     when = {"oneOf": [{"const": "always"}, {"$ref": "#/$defs/condition"}]}
     rule = _object(("when", "then", "why"), when=when, then=_NAME, why=_TEXT)
     return {"type": "array", "items": rule, "minItems": 1, "$defs": _defs()}
+
+
+def _cases() -> Schema:
+    """Of what is known the guide's own facts may have any name; ``guide test`` knows them."""
+    some_texts: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+    body: Schema = {"type": "string", "minLength": 1, "maxLength": 20_000}
+    message = _block(MessagePart, {"from": {"enum": [author.value for author in AuthorKind]}, "body": body})
+    messages = {"type": "array", "items": message, "minItems": 1}
+    ticket = _block(TicketPart, {"subject": _TEXT, "body": body, "messages": messages})
+    expected = {
+        "resolution": _NAME,
+        "category": _NAME,
+        "rule": {"type": ["integer", "string"], "minimum": 1, "pattern": "^[1-9][0-9]*$"},
+        "reply": _TEXT,
+        "says": some_texts,
+        "blanks": some_texts,
+    }
+    case = {
+        "name": _TEXT,
+        "case": {
+            "type": "object",
+            "properties": _said(),
+            "propertyNames": {"pattern": _ID},
+            "minProperties": 1,
+        },
+        "ticket": {**ticket, "oneOf": [{"required": ["body"]}, {"required": ["messages"]}]},
+        "language": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z]{2})?$"},
+        "expect": {"oneOf": [_NAME, _block(ExpectPart, expected)]},
+    }
+    either = [{"required": ["case"]}, {"required": ["ticket"]}]
+    return {"type": "array", "items": {**_block(CasePart, case), "anyOf": either}, "minItems": 1}
+
+
+def _said() -> dict[str, Schema]:
+    """What is known of a case, by the kind of each fact."""
+    amount: Schema = {"type": ["number", "string"], "pattern": r"^[0-9]{1,9}(\.[0-9]{1,4})?( ?[A-Z]{3})?$"}
+    texts: Schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    kinds: dict[FactKind, Schema] = {
+        FactKind.YES_NO: _YES_NO,
+        FactKind.NUMBER: {"type": ["number", "string"], "pattern": "^[0-9]{1,9}$"},
+        FactKind.AMOUNT: amount,
+        FactKind.DATE: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        FactKind.TEXT: {"type": "string"},
+        FactKind.TEXTS: texts,
+    }
+    known = {
+        str(name): {"enum": list(spec.values)} if spec.values else kinds.get(spec.kind, texts)
+        for name, spec in KNOWN.items()
+        if name not in (TIER, HEADROOM)
+    }
+    return {**known, "ltv": amount}
 
 
 def _defs() -> Schema:

@@ -11,13 +11,14 @@ from assistant.domain.draft import Draft
 from assistant.domain.evidence import Evidence
 from assistant.domain.facts import CATEGORY, HEADROOM, TIER, Facts, FactSpec
 from assistant.domain.guide import Category, ReplyId, ResolutionId, Rule
+from assistant.domain.journal import JournalLine, Sent
 from assistant.domain.money import Money
 from assistant.domain.pressure import Pressure, PressureKind
 from assistant.domain.purchases import Line, LineKind, Order, Purchases
 from assistant.domain.reading import Detected, Guess, Reading
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.resolution import Reason, Resolution
-from assistant.domain.standing import Standing, Tier
+from assistant.domain.standing import UNKNOWN, VIP, Standing, Tier
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
 
@@ -69,16 +70,17 @@ def an_order(paid: str = "39.00", number: str = "1001", **fields: object) -> Ord
     return Order(number, NOON - timedelta(days=9), usd(paid), **fields)  # type: ignore[arg-type]
 
 
-def a_standing(tier: Tier = Tier.VIP, ltv: str | None = "812.50") -> Standing:
+def a_standing(tier: Tier = VIP, ltv: str | None = "812.50") -> Standing:
     """A VIP's standing, unless told otherwise."""
     if ltv is None:
-        return Standing(Tier.UNKNOWN)
+        return Standing(UNKNOWN)
     return Standing(
         tier=tier,
         ltv=usd(ltv),
         margin=Decimal("0.4"),
         goodwill=usd("0"),
         threshold=Decimal(500),
+        threshold_of=VIP,
         lines=(
             Line(LineKind.PAID, usd("1020.00")),
             Line(LineKind.TAX, usd("-157.50")),
@@ -147,9 +149,10 @@ def a_resolution(**fields: object) -> Resolution:
         "used": frozenset({CATEGORY, TIER, HEADROOM}),
         "headroom": usd("293.60"),
         "weighed": True,
-        "tier": Tier.VIP,
+        "tier": VIP,
         "unsaid": frozenset(),
         "facts": Facts(order_total=usd("39.00")),
+        "headroom_terms": a_standing().headroom_with(usd("31.40")),
     }
     return Resolution(**(known | fields))  # type: ignore[arg-type]
 
@@ -196,3 +199,27 @@ def a_worksheet(
         articles=articles,
         draft=draft,
     )
+
+
+def a_line(**fields: object) -> JournalLine:
+    """An answer in the journal."""
+    known: dict[str, object] = {
+        "at": NOON,
+        "account": "a",
+        "ticket": "4021",
+        "guide": "default 1",
+        "category": "order_status",
+        "detected": "order_status",
+        "tier": "standard",
+        "facts": "",
+        "pressure": (),
+        "resolution": "tell_status",
+        "rule": 1,
+        "reply": "",
+        "likeness": 0.0,
+        "conformity": "in_line",
+        "promised": (),
+        "reason": "",
+        "sent": Sent.SENT,
+    }
+    return JournalLine(**(known | fields))  # type: ignore[arg-type]

@@ -29,6 +29,7 @@ _WHY_UNKNOWN = {
     WhyUnknown.NO_ORDERS: "no lifetime value was given",
     WhyUnknown.SEVERAL_CURRENCIES: "the orders are in several currencies",
     WhyUnknown.HISTORY_CUT: "older orders cannot be seen",
+    WhyUnknown.NOT_ALL_ANSWERED: "not every shop has answered yet",
     WhyUnknown.FOREIGN_CURRENCY: "its currency is not the guide's",
 }
 
@@ -65,7 +66,7 @@ def _standing(standing: Standing) -> str:
     if standing.ltv is None:
         why = _WHY_UNKNOWN.get(standing.why_unknown or WhyUnknown.NO_SOURCE)
         return f"tier unknown: {why}"
-    return f"tier {standing.tier.value}, lifetime value {standing.ltv}"
+    return f"tier {standing.tier}, lifetime value {standing.ltv}"
 
 
 def _what(sheet: Worksheet, guide: Guide, page: Page) -> None:

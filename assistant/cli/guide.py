@@ -78,6 +78,8 @@ def _add_diff(inner: Parsers) -> None:
     diff.add_argument("old", metavar="OLD", help="the folder of the guide as it was")
     diff.add_argument("new", metavar="NEW", help="the folder of the guide as it is now")
     diff.add_argument("--json", action="store_true", help="one JSON object, for scripts")
+    words = "decide the answers in this computer's journal anew, too, and tell what that would have cost"
+    diff.add_argument("--journal", action="store_true", help=words)
 
 
 def _add_init(inner: Parsers) -> None:

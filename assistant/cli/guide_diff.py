@@ -7,23 +7,36 @@ from decimal import Decimal
 from pathlib import Path
 
 from assistant.cli.cost_words import cost_words, percent, plain
+from assistant.cli.guide_past import add_past, past_as_json, past_of
 from assistant.cli.guide_reading import ALL_FINE, FOUND, UNREADABLE, guide_in
 from assistant.cli.known_words import answer_words, known_words
 from assistant.cli.page import Page, Style
-from assistant.cli.terminal import page_for_terminal, speak_utf8
+from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
+from assistant.domain.errors import StorageError
 from assistant.domain.facts import CATEGORY
 from assistant.domain.guide import Guide, Rule
 from assistant.guide.cells import Question
 from assistant.guide.table import question_words
-from assistant.trial.comparing import Comparison, Figure, FigureChange, FigureValue, TermsChange, compare
+from assistant.trial.comparing import (
+    Comparison,
+    Figure,
+    FigureChange,
+    FigureValue,
+    TermsChange,
+    TierShift,
+    compare,
+)
 from assistant.trial.joined_cells import JoinedCells
 from assistant.trial.merging import Change
+from assistant.trial.past import Past
 
 _FIGURES = {
-    Figure.VIP_FROM: "vip from",
+    Figure.TIER_FROM: "from",
+    Figure.TIER_TAG: "tag",
     Figure.MARGIN: "margin",
     Figure.UNKNOWN_ORDER: "cost where no order is known",
     Figure.CURRENCY: "currency",
+    Figure.RATE: "rate",
     Figure.WITHOUT_SHIPPING: "lifetime value without shipping",
 }
 
@@ -35,11 +48,16 @@ def run(chosen: argparse.Namespace) -> int:
     if old is None or new is None:
         return UNREADABLE
     found = compare(old, new)
-    sys.stdout.write(_as_json(found, old, new) if chosen.json else _as_page(found, old, new))
+    try:
+        past = past_of(old, new) if chosen.journal else None
+    except StorageError as error:
+        complain(str(error))
+        return UNREADABLE
+    sys.stdout.write(_as_json(found, past, old, new) if chosen.json else _as_page(found, past, old, new))
     return ALL_FINE if found.same else FOUND
 
 
-def _as_page(found: Comparison, old: Guide, new: Guide) -> str:
+def _as_page(found: Comparison, past: Past | None, old: Guide, new: Guide) -> str:
     page = page_for_terminal()
     _add_figures(found, page)
     _add_names(found, page)
@@ -50,18 +68,29 @@ def _as_page(found: Comparison, old: Guide, new: Guide) -> str:
     for change in found.changes:
         _add_change(change, found.cells, old, new, page)
     page.add(_summary(found), style=Style.STRONG)
+    if past is not None:
+        add_past(past, page)
     return page.text()
 
 
 def _add_figures(found: Comparison, page: Page) -> None:
     for figure in found.figures:
         before, now = _figure(figure.figure, figure.old), _figure(figure.figure, figure.new)
-        page.add(f"{_FIGURES[figure.figure]}: {before} before, {now} now")
-    if shift := found.tier_shift:
-        customers = f"a lifetime value from {plain(shift.low)} to less than {plain(shift.high)}"
-        page.add(f"{customers}: {shift.old} before, {shift.new} now", indent=2)
+        page.add(f"{_name(figure)}: {before} before, {now} now")
+    for shift in found.tier_shifts:
+        page.add(f"{_customers(shift)}: {shift.old} before, {shift.new} now", indent=2)
     if found.figures:
         page.gap()
+
+
+def _name(change: FigureChange) -> str:
+    return " ".join(filter(None, (change.of, _FIGURES[change.figure])))
+
+
+def _customers(shift: TierShift) -> str:
+    low = f"from {plain(shift.low)}" if shift.low is not None else ""
+    high = f"less than {plain(shift.high)}" if shift.high is not None else ""
+    return f"a lifetime value {' to '.join(filter(None, (low, high))) or 'of any size'}"
 
 
 def _add_names(found: Comparison, page: Page) -> None:
@@ -136,7 +165,7 @@ def _figure(figure: Figure, value: FigureValue) -> str:
         return "yes" if value else "no"
     if isinstance(value, Decimal):
         return percent(value) if figure is Figure.MARGIN else plain(value)
-    return value or "the shop's own"
+    return value or ("the shop's own" if figure is Figure.CURRENCY else "none")
 
 
 def _summary(found: Comparison) -> str:
@@ -147,8 +176,7 @@ def _summary(found: Comparison) -> str:
     return told if found.complete else f"{told} There are more, which were not looked at."
 
 
-def _as_json(found: Comparison, old: Guide, new: Guide) -> str:
-    shift = found.tier_shift
+def _as_json(found: Comparison, past: Past | None, old: Guide, new: Guide) -> str:
     value = {
         "old": {"name": old.name, "version": old.version},
         "new": {"name": new.name, "version": new.version},
@@ -157,12 +185,12 @@ def _as_json(found: Comparison, old: Guide, new: Guide) -> str:
         "kinds_of_case": found.looked_at,
         "changes": [_change_as_json(change, found.cells, old, new) for change in found.changes],
         "figures": [_figure_as_json(figure) for figure in found.figures],
-        "tier_shift": shift
-        and {"low": str(shift.low), "high": str(shift.high), "old": shift.old, "new": shift.new},
+        "tier_shifts": [_shift_as_json(shift) for shift in found.tier_shifts],
         "terms": [terms.new.id for terms in found.terms],
         "categories_gone": found.categories_gone,
         "categories_new": found.categories_new,
         "facts": found.facts,
+        **({"past": past_as_json(past)} if past is not None else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
@@ -184,7 +212,17 @@ def _answer_as_json(rule: Rule | None, guide: Guide) -> object:
 
 
 def _figure_as_json(change: FigureChange) -> object:
-    return {"figure": change.figure, "old": _plain_value(change.old), "new": _plain_value(change.new)}
+    name = "_".join(filter(None, (change.of, change.figure)))
+    return {"figure": name, "old": _plain_value(change.old), "new": _plain_value(change.new)}
+
+
+def _shift_as_json(shift: TierShift) -> object:
+    return {
+        "low": _plain_value(shift.low),
+        "high": _plain_value(shift.high),
+        "old": shift.old,
+        "new": shift.new,
+    }
 
 
 def _plain_value(value: FigureValue) -> object:

@@ -3,7 +3,7 @@
 Self-contained: no script, no picture, nothing fetched. All that stands in the guide is data, and escaped.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from assistant.cli.condition_words import fact_words, what_else, what_happened
@@ -12,7 +12,8 @@ from assistant.cli.elements import Html, element, lines, words
 from assistant.cli.reply_page import replies_of
 from assistant.domain.condition import facts_in
 from assistant.domain.facts import HEADROOM, FactSpec
-from assistant.domain.guide import Guide, ResolutionTerms, Rule
+from assistant.domain.guide import Guide, MoneyRules, ResolutionTerms, Rule
+from assistant.domain.standing import TierTerms
 
 _HEADROOM = (
     "Headroom is what is left of a customer's margin after the remedy: lifetime value times margin, less the "
@@ -140,18 +141,31 @@ def _figures(guide: Guide) -> Html:
     return _pairs(
         (name, words(value))
         for name, value in (
-            ("Tier vip", f"from a lifetime value of {plain(money.vip_from)}"),
-            ("Tier standard", f"below {plain(money.vip_from)}"),
-            ("Tier unknown", "where no lifetime value is known"),
+            *_tiers(money.tiers),
             ("Margin", percent(money.margin)),
             ("A remedy where no order is known", f"is reckoned with {plain(money.unknown_order_cost)}"),
             ("Currency", money.currency or "the shop's own"),
+            *_rates(money),
             ("Shipping", "left out of the lifetime value" if money.without_shipping else "counts as value"),
             ("Languages", ", ".join(dict.fromkeys(reply.language for reply in guide.replies))),
             ("Where a language has no reply", guide.language),
             ("The longest reply", f"{style.longest_reply} words"),
         )
     )
+
+
+def _tiers(tiers: Sequence[TierTerms]) -> Iterator[tuple[str, str]]:
+    """The highest first; the lowest takes whatever is below the next one."""
+    for terms in reversed(tiers[1:]):
+        yield f"Tier {terms.name}", f"from a lifetime value of {plain(terms.bound)}"
+    below = f"below {plain(tiers[1].bound)}" if tiers[1:] else "whatever the lifetime value"
+    yield f"Tier {tiers[0].name}", below
+    yield "Tier unknown", "where no lifetime value is known"
+
+
+def _rates(money: MoneyRules) -> Iterator[tuple[str, str]]:
+    for currency, rate in money.rates.items():
+        yield f"One {currency}", f"is worth {plain(rate)} {money.currency}, as stated on {money.rates_stated}"
 
 
 def _facts(guide: Guide) -> Html:

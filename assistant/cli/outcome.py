@@ -31,7 +31,7 @@ def outcome(identity: EntryId, sheet: Worksheet, guide: Guide) -> Json:
             for pressure in sheet.reading.pressure
         ],
         "customer": {
-            "tier": sheet.standing.tier.value,
+            "tier": sheet.standing.tier,
             "ltv": _money(sheet.standing.ltv),
             "headroom": _money(sheet.resolution.headroom),
         },

@@ -110,7 +110,7 @@ KNOWN: Mapping[FactId, FactSpec] = {
     FactId(name): FactSpec(FactId(name), kind, values=values)
     for name, kind, values in (
         ("category", FactKind.CHOICE, ()),
-        ("tier", FactKind.CHOICE, ("vip", "standard", "unknown")),
+        ("tier", FactKind.CHOICE, ()),
         ("headroom", FactKind.AMOUNT, ()),
         ("dispute", FactKind.CHOICE, tuple(state.value for state in _DISPUTES)),
         ("dispute_open", FactKind.YES_NO, ()),
@@ -126,4 +126,4 @@ KNOWN: Mapping[FactId, FactSpec] = {
         ("channel", FactKind.TEXT, ()),
     )
 }
-"""The facts that every shop has. The categories are the guide's own."""
+"""The facts that every shop has. The categories and the tiers are the guide's own."""

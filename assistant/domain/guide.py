@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NewType
@@ -12,6 +13,7 @@ from assistant.domain.errors import GuideError
 from assistant.domain.facts import FactId, Facts, FactSpec, FactValue
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance
+from assistant.domain.standing import STANDARD, VIP, VIP_TAG, TierTerms
 
 ResolutionId = NewType("ResolutionId", str)
 ReplyId = NewType("ReplyId", str)
@@ -79,7 +81,8 @@ class ResolutionTerms:
 class MoneyRules:
     """How lifetime value becomes a tier and headroom."""
 
-    vip_from: Decimal
+    tiers: tuple[TierTerms, ...]
+    """At least one, the lowest first."""
     margin: Decimal
     unknown_order_cost: Decimal
     """A remedy's cost where no order total is known."""
@@ -87,6 +90,31 @@ class MoneyRules:
     """None: the shop's own, whichever its data names."""
     without_shipping: bool = True
     """Whether shipping paid by the customer is left out of LTV."""
+    rates: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    """What one of each other currency is worth in ``currency``, as the shop states it."""
+    rates_stated: date | None = None
+    """The day of these rates."""
+
+    def rate_of(self, currency: str) -> Decimal | None:
+        """What one of it is worth in the guide's currency; None where the guide does not say."""
+        if self.currency is None:
+            return None
+        return Decimal(1) if currency == self.currency else self.rates.get(currency)
+
+    def converted(self, money: Money) -> Money | None:
+        """In the guide's currency, by its own rates; None where it states none for this one.
+
+        A guide that names no currency takes every amount as it is.
+        """
+        if self.currency is None or self.currency == money.currency:
+            return money
+        rate = self.rate_of(money.currency)
+        return Money(money.amount * rate, self.currency) if rate is not None else None
+
+
+def two_tiers(vip_from: Decimal) -> tuple[TierTerms, ...]:
+    """What ``vip_from`` is short for: vip from there on, standard below."""
+    return TierTerms(STANDARD, Decimal(0)), TierTerms(VIP, vip_from, tag=VIP_TAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +167,7 @@ class Guide:
         part = share.share(facts.own) if isinstance(share, Proration) else share
         if total is None or part is None:
             return Money(self.money.unknown_order_cost, currency) if part is not None else None
+        total = self.money.converted(total) or total
         goods = (1 - self.money.margin) if cost.at_cost else Decimal(1)
         return total * (part * goods) + Money(cost.plus, total.currency)
 

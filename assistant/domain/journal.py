@@ -43,3 +43,5 @@ class JournalLine:
     reason: str
     """The agent's own, where there are such promises."""
     sent: Sent
+    ltv: str = ""
+    """The lifetime value, like ``812.50 USD``; empty where none was known."""

@@ -7,7 +7,7 @@ from typing_extensions import override
 from assistant.domain.facts import FactId, Facts
 from assistant.domain.guide import ResolutionId, Rule
 from assistant.domain.money import Money
-from assistant.domain.standing import Tier
+from assistant.domain.standing import Headroom, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,5 @@ class Resolution:
     unsaid: frozenset[FactId]
     """Facts that an earlier rule asked for and nobody knows: said, they might change the answer."""
     facts: Facts
+    headroom_terms: Headroom | None = None
+    """The sum that ends in ``headroom``, with what of it is unknown."""

@@ -1,4 +1,4 @@
-"""Sources of orders that this agent, or the whole shop, connected. Their secrets are in the keyring, never here."""
+"""Sources of orders that this agent connected. Their secrets are in the keyring, never here."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,7 +30,7 @@ class Source:
     address: str = ""
     """https:// only, except loopback; for a file its path."""
     login: str = ""
-    """The half of the credentials that is no secret: a consumer key, a client id. Empty where there is none."""
+    """The half of the credentials that is no secret, such as a client id; empty where there is none."""
     ca_file: str = ""
     """A company's own certificate authority, as a PEM file."""
 
@@ -45,3 +45,5 @@ class Reach:
     """Rights that are not there and are needed, by the names that the source gives them."""
     advised: tuple[str, ...] = ()
     """Rights without which something is not seen, such as older orders or disputes."""
+    hint: str = ""
+    """What would be better although it works; an English source for translation, context ``errors``."""

@@ -16,6 +16,7 @@ from assistant.domain.guide import (
     Rule,
     Style,
 )
+from assistant.domain.standing import TierTerms
 from assistant.guide.schema import About, CategoryPart, CostPart, ResolutionPart, RulePart
 
 
@@ -26,6 +27,7 @@ def build(
     resolutions: Mapping[str, ResolutionPart],
     replies: tuple[ReplyTemplate, ...],
     facts: Mapping[FactId, FactSpec],
+    tiers: tuple[TierTerms, ...],
 ) -> Guide:
     """Put the parts together; the order of every file is kept."""
     ranks = {name: rank for rank, name in enumerate(resolutions)}
@@ -33,7 +35,7 @@ def build(
         name=about.name,
         version=about.version,
         language=about.language,
-        money=_money(about),
+        money=_money(about, tiers),
         categories={CategoryId(name): _category(name, part) for name, part in categories.items()},
         rules=rules,
         resolutions={ResolutionId(name): _terms(name, part) for name, part in resolutions.items()},
@@ -52,13 +54,15 @@ def rules_of(parts: Mapping[int, RulePart], conditions: Mapping[int, Condition])
     )
 
 
-def _money(about: About) -> MoneyRules:
+def _money(about: About, tiers: tuple[TierTerms, ...]) -> MoneyRules:
     return MoneyRules(
-        vip_from=about.tiers.vip_from,
+        tiers=tiers,
         margin=about.margin,
         unknown_order_cost=about.costs.unknown_order,
         currency=about.currency,
         without_shipping=about.lifetime_value.without_shipping,
+        rates=about.money.rates if about.money else {},
+        rates_stated=about.money.stated if about.money else None,
     )
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.condition import ALWAYS, All, AnyOf, Asks, Condition, Not
 from assistant.domain.errors import Fault
-from assistant.domain.facts import CATEGORY, KNOWN, FactId, FactSpec
+from assistant.domain.facts import CATEGORY, KNOWN, TIER, FactId, FactSpec
+from assistant.domain.guide import Guide
+from assistant.domain.standing import UNKNOWN
 from assistant.guide.comparisons import comparison_of
 from assistant.guide.guessing import did_you_mean
 from assistant.guide.yaml_text import Data, Document, Where
@@ -13,10 +15,18 @@ from assistant.guide.yaml_text import Data, Document, Where
 _NO_CONDITION = "names no condition. Write 'when: always' if the rule fits every case."
 
 
-def vocabulary(categories: Collection[str], own: Mapping[FactId, FactSpec]) -> Mapping[FactId, FactSpec]:
-    """Every fact that a rule of this guide may ask for."""
+def vocabulary(
+    categories: Collection[str], tiers: Collection[str], own: Mapping[FactId, FactSpec]
+) -> Mapping[FactId, FactSpec]:
+    """Every fact that a rule of this guide may ask for. A tier may always be unknown, too."""
     category = replace(KNOWN[CATEGORY], values=tuple(categories))
-    return {**KNOWN, CATEGORY: category, **own}
+    tier = replace(KNOWN[TIER], values=(*tiers, UNKNOWN))
+    return {**KNOWN, CATEGORY: category, TIER: tier, **own}
+
+
+def specs_of(guide: Guide) -> Mapping[FactId, FactSpec]:
+    """The vocabulary of a guide that loads."""
+    return vocabulary(tuple(guide.categories), [terms.name for terms in guide.money.tiers], guide.facts)
 
 
 def condition_of(

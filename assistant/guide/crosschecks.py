@@ -10,6 +10,7 @@ from assistant.guide.building import rules_of
 from assistant.guide.conditions import vocabulary
 from assistant.guide.guessing import did_you_mean
 from assistant.guide.no_pressure import REASON, pressure_in
+from assistant.guide.own_tiers import tier_names
 from assistant.guide.schema import CategoryPart, ResolutionPart, RulePart
 from assistant.guide.sources import GUIDE, REPLIES, RESOLUTIONS, Sources, Table
 from assistant.guide.table import Table as RuleTable
@@ -30,6 +31,7 @@ def faults_across(sources: Sources) -> Iterator[Fault]:
         yield from _missing_replies(sources, sources.resolutions)
         yield from _replies_nothing_leads_to(sources, sources.resolutions.keys)
     yield from _missing_languages(sources)
+    yield from _rates_into_nothing(sources)
 
 
 def _pressures_as_categories(categories: Table[str, CategoryPart]) -> Iterator[Fault]:
@@ -49,7 +51,8 @@ def _unknown_resolutions(rules: Table[int, RulePart], known: Collection[str]) ->
 
 def _undecided(sources: Sources, rules: Table[int, RulePart], categories: Collection[str]) -> Iterator[Fault]:
     """Categories with a case that no rule fits."""
-    table = RuleTable(rules_of(rules.parts, sources.conditions), vocabulary(categories, sources.facts))
+    names = tier_names(sources.about.tiers) if sources.about else ()
+    table = RuleTable(rules_of(rules.parts, sources.conditions), vocabulary(categories, names, sources.facts))
     last = (len(rules.keys) - 1,)
     for category in categories:
         try:
@@ -64,6 +67,20 @@ def _undecided(sources: Sources, rules: Table[int, RulePart], categories: Collec
             case = f" ({gap.words()})" if gap.words() else ""
             message = f"no rule decides {category}{case}. Add one at the end that asks for less."
             yield rules.document.fault(last, message)
+
+
+def _rates_into_nothing(sources: Sources) -> Iterator[Fault]:
+    """A rate says what something is worth in the guide's currency."""
+    if sources.guide is None or sources.about is None or sources.about.money is None:
+        return
+    own = sources.about.currency
+    if own is None:
+        message = (
+            "says what others are worth in the guide's currency. Add a line 'currency: ...' for that one."
+        )
+        yield sources.guide.fault(("money", "rates"), message)
+    elif own in sources.about.money.rates:
+        yield sources.guide.fault(("money", "rates", own), "is the guide's own currency. Take it out.")
 
 
 def _unknown_prorations(sources: Sources, resolutions: Table[str, ResolutionPart]) -> Iterator[Fault]:

@@ -40,7 +40,9 @@ def _built(sources: Sources) -> Guide | None:
     if not (about and categories and rules and resolutions):
         return None
     ordered = rules_of(rules.parts, sources.conditions)
-    return build(about, categories.parts, ordered, resolutions.parts, sources.replies, sources.facts)
+    return build(
+        about, categories.parts, ordered, resolutions.parts, sources.replies, sources.facts, sources.tiers
+    )
 
 
 def _in_reading_order(faults: list[Fault]) -> tuple[Fault, ...]:

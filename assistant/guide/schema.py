@@ -1,5 +1,6 @@
 """What may stand in the files of a guide. The descriptions are read by people whose line is missing."""
 
+from collections.abc import Mapping
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -9,15 +10,19 @@ from assistant.domain.guide import Style
 from assistant.guide.values import (
     Allowances,
     Amount,
+    Colour,
     Currency,
+    Day,
     Id,
     Kind,
     Language,
     Line,
     Rank,
+    Rate,
     Share,
     ShareOfOrder,
     Source,
+    Tag,
     YesOrNo,
 )
 
@@ -27,9 +32,27 @@ class _Part(BaseModel):
 
 
 class TiersPart(_Part):
-    """``tiers`` of guide.yaml."""
+    """``tiers`` of guide.yaml, in its short form."""
 
     vip_from: Amount = Field(description="the net lifetime value from which a customer is vip")
+
+
+class TierPart(_Part):
+    """An entry of ``tiers`` in guide.yaml."""
+
+    name: Id = Field(description="what rules call it")
+    bound: Amount = Field(alias="from", description="the net lifetime value from which it is reached")
+    colour: Colour = ""
+    tag: Tag = ""
+
+
+class MoneyPart(_Part):
+    """``money`` of guide.yaml: other currencies than the guide's own."""
+
+    rates: Mapping[Currency, Rate] = Field(
+        min_length=1, description="what one of each currency is worth in the guide's own"
+    )
+    stated: Day = Field(description="the day of these rates, such as 2026-11-01")
 
 
 class CostsPart(_Part):
@@ -58,7 +81,9 @@ class About(_Part):
     version: Line = Field(description="a number or date that you raise with every change")
     language: Language = Field(description="the language of replies where the customer's has none")
     currency: Currency | None = None
-    tiers: TiersPart = Field(description="the block with vip_from")
+    tiers: Any = Field(description="the block with vip_from, or a list of tiers")
+    """Read by itself: it has a short form and a long one."""
+    money: MoneyPart | None = None
     margin: Share = Field(description="the gross margin, such as 40 %")
     costs: CostsPart = Field(description="the block with unknown_order")
     lifetime_value: LifetimeValuePart = LifetimeValuePart()

@@ -9,11 +9,13 @@ from assistant.domain.condition import Condition
 from assistant.domain.errors import Fault
 from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.guide import ReplyTemplate
+from assistant.domain.standing import TierTerms
 from assistant.guide import replies
 from assistant.guide.conditions import condition_of, vocabulary
 from assistant.guide.files import read_text
 from assistant.guide.no_pressure import REASON, pressures_named
 from assistant.guide.own_facts import own_facts
+from assistant.guide.own_tiers import own_tiers, tier_names
 from assistant.guide.replies import ReplyName
 from assistant.guide.schema import About, CategoryPart, ResolutionPart, RulePart
 from assistant.guide.values import is_id
@@ -55,6 +57,8 @@ class Sources:
     resolutions: Table[str, ResolutionPart] | None
     facts: Mapping[FactId, FactSpec]
     """What the guide declares itself."""
+    tiers: tuple[TierTerms, ...]
+    """Of the guide, lowest first, as far as they could be read."""
     conditions: Mapping[int, Condition]
     """Of the rules that are in order so far."""
     reply_names: tuple[ReplyName, ...]
@@ -71,11 +75,12 @@ def read(folder: Path, faults: list[Fault]) -> Sources:
     guide = _document(folder / GUIDE, faults)
     about = checked(About, guide, (), guide.data, faults) if guide else None
     facts = own_facts(guide, about.facts, faults) if guide and about else {}
+    tiers = own_tiers(guide, about.tiers, faults) if guide and about else ()
     categories = _blocks(CategoryPart, _document(folder / CATEGORIES, faults), faults)
     rules = _rules(_document(folder / RULES, faults), faults)
     names = tuple(replies.names(folder / REPLIES, faults))
     # Without the names that a condition may use, every name in it would be a fault.
-    known = vocabulary(categories.keys, facts) if categories and about else None
+    known = vocabulary(categories.keys, tier_names(about.tiers), facts) if categories and about else None
     return Sources(
         folder=folder,
         guide=guide,
@@ -84,6 +89,7 @@ def read(folder: Path, faults: list[Fault]) -> Sources:
         rules=rules,
         resolutions=_blocks(ResolutionPart, _document(folder / RESOLUTIONS, faults), faults),
         facts=facts,
+        tiers=tiers,
         conditions=_conditions(rules, known, faults) if rules and known else {},
         reply_names=names,
         replies=tuple(reply for name in names if (reply := replies.read(name, faults))),

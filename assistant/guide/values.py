@@ -4,6 +4,7 @@ A value arrives as the text that stands in the file. Each refusal says what to w
 """
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeAlias
 
@@ -18,6 +19,9 @@ _ID = re.compile(r"[a-z][a-z0-9_]{0,47}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
+_RATE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,8})?")
+_COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")
+_TAG = re.compile(r"[a-z0-9][a-z0-9_:/.-]{0,39}")
 _SHARE = re.compile(rf"({_AMOUNT.pattern}) ?(%?)")
 _ALLOWED = re.compile(rf"([a-z_ ]+?)(?: up to ({_AMOUNT.pattern}) ?(%?))?")
 _SOURCE = re.compile(r"agent|(?:tag|customer) \S.*")
@@ -64,6 +68,34 @@ def _amount(value: object) -> Decimal:
     if not _AMOUNT.fullmatch(_text(value)):
         raise ValueError("is no amount: write a number such as 35 or 7.50, without a currency.")
     return Decimal(_text(value))
+
+
+def _rate(value: object) -> Decimal:
+    rate = Decimal(_text(value)) if _RATE.fullmatch(_text(value)) else Decimal(0)
+    if not rate:
+        raise ValueError("is no rate: write what one of it is worth in the guide's currency, such as 1.08.")
+    return rate
+
+
+def _day(value: object) -> date:
+    try:
+        return date.fromisoformat(_text(value))
+    except ValueError:
+        raise ValueError("is no day: write year, month and day, such as 2026-11-01.") from None
+
+
+def _colour(value: object) -> str:
+    match = _COLOUR.fullmatch(_text(value))
+    if not match:
+        # A sign # that is not between quotes begins a comment.
+        raise ValueError("is no colour: write six digits or letters a to f, such as b8860b.")
+    return f"#{match[1].lower()}"
+
+
+def _tag(value: object) -> str:
+    if not _TAG.fullmatch(_text(value)):
+        raise ValueError("is no tag: use small letters a to z, digits and _ : / . -, without a space.")
+    return _text(value)
 
 
 def _share(value: object) -> Decimal:
@@ -130,6 +162,10 @@ Id: TypeAlias = Annotated[Text, AfterValidator(_id)]
 Language: TypeAlias = Annotated[Text, AfterValidator(_language)]
 Currency: TypeAlias = Annotated[str, PlainValidator(_currency)]
 Amount: TypeAlias = Annotated[Decimal, PlainValidator(_amount)]
+Rate: TypeAlias = Annotated[Decimal, PlainValidator(_rate)]
+Day: TypeAlias = Annotated[date, PlainValidator(_day)]
+Colour: TypeAlias = Annotated[str, PlainValidator(_colour)]
+Tag: TypeAlias = Annotated[str, PlainValidator(_tag)]
 Share: TypeAlias = Annotated[Decimal, PlainValidator(_share)]
 Kind: TypeAlias = Annotated[FactKind, PlainValidator(_kind)]
 Source: TypeAlias = Annotated[str, PlainValidator(_source)]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from assistant.domain.errors import Fault
 from assistant.domain.guide import Guide, Rule
-from assistant.guide.conditions import vocabulary
+from assistant.guide.conditions import specs_of
 from assistant.guide.sources import Sources
 from assistant.guide.table import MOST_REGIONS, Region, Table
 from assistant.lint.finding import Check, Finding
@@ -13,7 +13,7 @@ from assistant.lint.finding import Check, Finding
 
 def found_in_rules(sources: Sources, guide: Guide) -> Iterator[Finding]:
     """What a walk through every case shows."""
-    table = Table(guide.rules, vocabulary(tuple(guide.categories), guide.facts))
+    table = Table(guide.rules, specs_of(guide))
     regions = list(table.regions())
     if len(regions) >= MOST_REGIONS:
         message = "tells apart more kinds of case than can be looked at: rules without effect are not told."

@@ -1,9 +1,10 @@
 """The step where pressure is left behind, for good."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from assistant.domain.case import Case
 from assistant.domain.category import CategoryId
@@ -13,7 +14,7 @@ from assistant.domain.standing import Standing
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,4})?", re.ASCII)
 _ANSWERS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
-_PRESSING = (
+PRESSING: Final = (
     *(DisputeState.NEEDS_RESPONSE, DisputeState.INQUIRY, DisputeState.UNDER_REVIEW),
     *(DisputeState.LOST, DisputeState.WON, DisputeState.CLOSED, DisputeState.NONE),
 )
@@ -27,13 +28,17 @@ def case_of(category: CategoryId, standing: Standing, facts: Facts) -> Case:
 
 def facts_of(purchases: Purchases | None, today: date | None = None) -> Facts:
     """What the system of record says by itself; all but a dispute is the newest order's."""
-    real = [order for order in purchases.orders if not order.test] if purchases else []
+    real, unplaced = (
+        _real(purchases.orders if purchases else ()),
+        _real(purchases.unplaced if purchases else ()),
+    )
+    dispute = min((order.dispute for order in (*real, *unplaced)), key=PRESSING.index, default=None)
     if not real:
-        return Facts()
+        return Facts(dispute=dispute)
     newest = real[0]
     delivered = newest.delivered.date() if newest.delivered else None
     return Facts(
-        dispute=min((order.dispute for order in real), key=_PRESSING.index),
+        dispute=dispute,
         order_total=newest.paid,
         shipped=newest.shipped,
         delivered_on=delivered,
@@ -81,6 +86,10 @@ def _said(spec: FactSpec, tags: Collection[str], fields: Mapping[str, str]) -> I
         if tag.casefold().startswith(name.casefold()):
             rest = tag[len(name) :]
             yield "yes" if rest == "" and spec.kind is FactKind.YES_NO else rest
+
+
+def _real(orders: Iterable[Order]) -> list[Order]:
+    return [order for order in orders if not order.test]
 
 
 def _gave(order: Order) -> bool:

@@ -1,6 +1,6 @@
 """From a case to what the guide says: the first rule that fits decides."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from assistant.domain.facts import CATEGORY, DISPUTE, DISPUTE_OPEN, HEADROOM, TI
 from assistant.domain.guide import Guide, Rule
 from assistant.domain.money import Money
 from assistant.domain.resolution import Reason, Resolution
-from assistant.domain.standing import Tier
+from assistant.domain.standing import UNKNOWN, Headroom, Standing
 
 _STANDING = frozenset({TIER, HEADROOM})
 
@@ -21,7 +21,7 @@ class _Weighed:
     """A rule that asks for headroom, and what its remedy would leave."""
 
     rule: Rule
-    headroom: Money | None
+    terms: Headroom
 
 
 def resolve(case: Case, guide: Guide) -> Resolution:
@@ -31,12 +31,13 @@ def resolve(case: Case, guide: Guide) -> Resolution:
     unsaid: set[FactId] = set()
     for rule in guide.rules:
         asks_headroom = HEADROOM in facts_in(rule.when)
-        left = _headroom(case, guide, rule) if asks_headroom else None
+        terms = _headroom(case, guide, rule)
+        left = terms.left if asks_headroom else None
         values = {**known, HEADROOM: left.amount} if left is not None else known
         fits = met(rule.when, values.get)
         # Whoever it concerns hears what generosity would have cost, whether it was given or not.
         if asks_headroom and (fits or met(rule.when, _without_standing(known).get) is not False):
-            weighed = _Weighed(rule, left)
+            weighed = _Weighed(rule, terms)
         if fits:
             return _resolution(case, guide, rule, weighed, frozenset(unsaid))
         if fits is None:
@@ -54,7 +55,7 @@ def known_facts(case: Case, currency: str | None = None) -> dict[FactId, FactVal
         currency = standing.ltv.currency
     values: dict[str, FactValue | None] = {
         CATEGORY: case.category,
-        TIER: standing.tier.value,
+        TIER: standing.tier,
         DISPUTE: facts.dispute.value if facts.dispute else "none",
         DISPUTE_OPEN: facts.dispute_open,
         "shipped": facts.shipped,
@@ -85,17 +86,17 @@ def _without_standing(known: Mapping[FactId, FactValue]) -> dict[FactId, FactVal
     return {fact: value for fact, value in known.items() if fact not in _STANDING}
 
 
-def _headroom(case: Case, guide: Guide, rule: Rule) -> Money | None:
-    ltv = case.standing.ltv
-    if ltv is None:
-        return None
-    return case.standing.headroom_after(guide.cost_of(rule.then, case.facts, ltv.currency))
+def _headroom(case: Case, guide: Guide, rule: Rule) -> Headroom:
+    ltv, currency = case.standing.ltv, guide.money.currency
+    known = ltv.currency if ltv else currency
+    return case.standing.headroom_with(guide.cost_of(rule.then, case.facts, known) if known else None)
 
 
 def _resolution(
     case: Case, guide: Guide, rule: Rule, weighed: _Weighed | None, unsaid: frozenset[FactId]
 ) -> Resolution:
     terms = guide.resolutions[rule.then]
+    headroom = weighed.terms if weighed else _headroom(case, guide, rule)
     return Resolution(
         id=terms.id,
         title=terms.title,
@@ -104,43 +105,48 @@ def _resolution(
         refuses=terms.refuses,
         because=_because(case, rule, weighed),
         used=facts_in(rule.when) | (_STANDING if weighed else frozenset()),
-        headroom=weighed.headroom if weighed else _headroom(case, guide, rule),
+        headroom=headroom.left,
         weighed=weighed is not None,
         tier=case.standing.tier,
         unsaid=unsaid,
         facts=case.facts,
+        headroom_terms=headroom,
     )
 
 
 def _because(case: Case, rule: Rule, weighed: _Weighed | None) -> tuple[Reason, ...]:
     reasons = [Reason(rule.why)]
     if weighed:
-        reasons.append(_tier_reason(case))
-        if case.standing.tier is not Tier.UNKNOWN:
+        reasons += _tier_reasons(case.standing)
+        if case.standing.tier != UNKNOWN:
             reasons.append(_headroom_reason(weighed))
     return tuple(reasons)
 
 
-def _tier_reason(case: Case) -> Reason:
-    standing = case.standing
+def _tier_reasons(standing: Standing) -> Iterator[Reason]:
+    """None where the guide has a single tier: then no value makes a difference."""
     if standing.ltv is None:
-        text = translatable("because", "No lifetime value is known, so this is decided as for tier standard.")
-        return Reason(text)
-    figures = (
-        ("ltv", standing.ltv),
-        ("threshold", Money(standing.threshold or Decimal(0), standing.ltv.currency)),
-    )
-    if standing.tier is Tier.VIP:
-        return Reason(
-            translatable("because", "Lifetime value {ltv} reaches the threshold of {threshold}."), figures
+        yield Reason(
+            translatable("because", "No lifetime value is known, so nothing is given that hangs on one.")
         )
-    return Reason(
-        translatable("because", "Lifetime value {ltv} is below the threshold of {threshold}."), figures
-    )
+    elif standing.threshold is not None:
+        figures = (("ltv", standing.ltv), ("threshold", Money(standing.threshold, standing.ltv.currency)))
+        yield Reason(_tier_text(standing), figures)
+
+
+def _tier_text(standing: Standing) -> str:
+    if standing.held:
+        return translatable(
+            "because",
+            "Lifetime value {ltv} has fallen a little below the threshold of {threshold}; the tier is kept.",
+        )
+    if standing.tier == standing.threshold_of:
+        return translatable("because", "Lifetime value {ltv} reaches the threshold of {threshold}.")
+    return translatable("because", "Lifetime value {ltv} is below the threshold of {threshold}.")
 
 
 def _headroom_reason(weighed: _Weighed) -> Reason:
-    left = weighed.headroom
+    left = weighed.terms.left
     if left is None:
         return Reason(
             translatable(

@@ -66,6 +66,7 @@ class _Door:
             self._connection = sqlite3.connect(self._path, timeout=10)
             self._path.chmod(0o600)
             self._connection.execute(_MAKE)
+            _add_what_is_new(self._connection)
         except (sqlite3.Error, OSError) as error:
             raise _told(self._path, error) from error
         return self._connection
@@ -81,6 +82,14 @@ class _Door:
                     raise _told(self._path, failed) from failed
         if isinstance(error, sqlite3.Error):
             raise _told(self._path, error) from error
+
+
+def _add_what_is_new(connection: "sqlite3.Connection") -> None:
+    """A journal that an older Evenhand began lacks columns: there they are empty."""
+    there = {name for _, name, *_ in connection.execute("PRAGMA table_info(journal)")}
+    for name in _COLUMNS:
+        if name not in there:
+            connection.execute(f"ALTER TABLE journal ADD COLUMN {name} DEFAULT ''")
 
 
 def _told(path: Path, reason: Exception) -> StorageError:

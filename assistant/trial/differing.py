@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from assistant.domain.guide import Guide, ResolutionTerms, Rule
 from assistant.guide.cells import Cell, Question
+from assistant.guide.conditions import specs_of
 from assistant.guide.headroom import headrooms_agree
 from assistant.guide.table import MOST_REGIONS, Knowledge, Region, Table
-from assistant.trial.joined_cells import JoinedCells, joined_cells, specs_of
+from assistant.trial.joined_cells import JoinedCells, joined_cells
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,19 @@ Most are seen alike. Where a figure changed, the same customer may be vip under 
 other: such a cell is a pair.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
 from assistant.domain.facts import CATEGORY, HEADROOM, TIER, FactId, FactKind, FactSpec
 from assistant.domain.guide import Guide, MoneyRules, ResolutionId
+from assistant.domain.standing import UNKNOWN as UNKNOWN_TIER
 from assistant.domain.standing import Tier
 from assistant.guide.cells import UNKNOWN, Cell, Question, cells_of
-from assistant.guide.conditions import vocabulary
+from assistant.guide.conditions import specs_of
 from assistant.guide.headroom import can_go_together, weight_of
+from assistant.pipeline.tiers import tier_of
 
 Specs: TypeAlias = Mapping[FactId, FactSpec]
 
@@ -48,11 +50,6 @@ class JoinedCells:
     def seen_now(self) -> dict[tuple[Question, Cell], Cell]:
         """What the old guide sees, as the new one sees it."""
         return {(question, pair.old): pair.new for question, pairs in self.pairs.items() for pair in pairs}
-
-
-def specs_of(guide: Guide) -> Specs:
-    """Every fact that this guide's rules may ask for."""
-    return vocabulary(tuple(guide.categories), guide.facts)
 
 
 def joined_cells(old: Guide, new: Guide) -> JoinedCells:
@@ -93,8 +90,9 @@ class _Joining:
         return (_pair(_seen_by(before, cell), _seen_by(now, cell)) for cell in cells)
 
     def _tiers(self, cells: tuple[Cell, ...]) -> Iterable[Pair]:
+        together = _tiers_together(self.old.money, self.new.money)
         for before, now in product(cells, cells):
-            if before == now or _tier_can_change(self.old.money, self.new.money, before, now):
+            if (before.words, now.words) in together:
                 yield _pair(before, now)
 
     def _headrooms(self, question: Question, cells: tuple[Cell, ...]) -> Iterable[Pair]:
@@ -111,16 +109,28 @@ class _Joining:
 
 def _same_value(old: MoneyRules, new: MoneyRules) -> bool:
     """Whether every customer's lifetime value is the same."""
-    return (old.currency, old.without_shipping) == (new.currency, new.without_shipping)
+    return (_currencies(old), old.without_shipping) == (_currencies(new), new.without_shipping)
 
 
-def _tier_can_change(old: MoneyRules, new: MoneyRules, before: Cell, now: Cell) -> bool:
-    if not _same_value(old, new):
-        return old.currency != new.currency or Tier.UNKNOWN not in (before.value, now.value)
-    risen, fallen = (Tier.STANDARD, Tier.VIP), (Tier.VIP, Tier.STANDARD)
-    if old.vip_from == new.vip_from:
-        return False
-    return (before.value, now.value) == (risen if new.vip_from < old.vip_from else fallen)
+def _currencies(rules: MoneyRules) -> tuple[object, ...]:
+    return rules.currency, dict(rules.rates)
+
+
+def _tiers_together(old: MoneyRules, new: MoneyRules) -> Collection[tuple[str, str]]:
+    """The tiers that one customer can have under both guides."""
+    if _same_value(old, new):
+        # Between two bounds that either names, both say the same of every value.
+        bounds = {terms.bound for rules in (old, new) for terms in rules.tiers}
+        known = {(tier_of(bound, old.tiers).name, tier_of(bound, new.tiers).name) for bound in bounds}
+    else:
+        known = set(product(_names(old), _names(new)))
+    if _currencies(old) == _currencies(new):
+        return {*known, (UNKNOWN_TIER, UNKNOWN_TIER)}
+    return set(product([*_names(old), UNKNOWN_TIER], [*_names(new), UNKNOWN_TIER]))
+
+
+def _names(rules: MoneyRules) -> list[Tier]:
+    return [terms.name for terms in rules.tiers]
 
 
 def _with_all_values(old: Specs, new: Specs) -> dict[FactId, FactSpec]:

@@ -7,6 +7,8 @@ import pytest
 
 from assistant import places
 from assistant.cli import main
+from assistant.storage.journal import SqliteJournal
+from tests.builders import a_line
 from tests.guide.guide_folder import GuideFolder, a_guide_folder
 
 VIP = """\
@@ -70,6 +72,58 @@ def test_another_threshold_names_the_customers_whose_tier_changes(
         "ask (rule 1) before, replace (rule 2) now",
         "2 of 11 kinds of case are decided differently.",
     ] == lines(capsys)
+
+
+LONG = """\
+tiers:
+  - name: gold
+    from: 900
+    tag: gold
+  - name: vip
+    from: 500
+  - name: everybody
+    from: 0
+"""
+
+
+def test_a_list_of_tiers_is_told_tier_by_tier(
+    old: GuideFolder, new: GuideFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in (old, new):
+        folder.write("rules.yaml", VIP + folder.read("rules.yaml"))
+    new.change("guide.yaml", "tiers:\n  vip_from: 500\n", LONG)
+    assert 1 == diff(old, new)
+    figures, *told = lines(capsys)
+    assert (
+        "standard from: 0 before, none now everybody from: none before, 0 now "
+        "gold from: none before, 900 now "
+        "vip tag: evenhand-vip before, none now gold tag: none before, gold now "
+        "a lifetime value less than 500: standard before, everybody now "
+        "a lifetime value from 900: vip before, gold now"
+    ) == figures
+    assert "Decided differently broken: tier vip before and gold now, headroom of ask at least 0" == told[0]
+
+
+def test_a_tier_that_everybody_has_is_told_so(
+    old: GuideFolder, new: GuideFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder, name in ((old, "one"), (new, "two")):
+        folder.change("guide.yaml", "  vip_from: 500\n", f"  - name: {name}\n    from: 0\n")
+    assert 1 == diff(old, new)
+    assert "a lifetime value of any size: one before, two now" in lines(capsys)[0]
+
+
+def test_other_rates_may_change_every_value(
+    old: GuideFolder, new: GuideFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder, rate in ((old, "1.08"), (new, "1.1")):
+        folder.write("rules.yaml", VIP + folder.read("rules.yaml"))
+        block = f"currency: USD\nmoney:\n  stated: 2026-11-01\n  rates:\n    EUR: {rate}\nmargin:"
+        folder.change("guide.yaml", "margin:", block)
+    assert 1 == diff(old, new)
+    figures, *told = lines(capsys)
+    assert "EUR rate: 1.08 before, 1.1 now" == figures
+    assert "tier vip before and standard or unknown now" in " ".join(told)
 
 
 def test_other_terms_of_the_same_answer_are_a_difference(
@@ -158,12 +212,12 @@ def test_json_holds_the_same(old: GuideFolder, new: GuideFolder, capsys: pytest.
     assert 1 == diff(old, new, "--json")
     told = json.loads(capsys.readouterr().out)
     assert not told["same"]
-    assert {"low": "300", "high": "500", "old": "standard", "new": "vip"} == told["tier_shift"]
+    assert [{"low": "300", "high": "500", "old": "standard", "new": "vip"}] == told["tier_shifts"]
     assert {"figure": "vip_from", "old": "500", "new": "300"} in told["figures"]
     assert {
         "known": {
             "category": "broken",
-            "tier": "vip or standard before and vip now",
+            "tier": "standard or vip before and vip now",
             "headroom of ask": "at least 0",
         },
         "old": {"resolution": "replace", "rule": 1, "cost": "nothing that counts"},
@@ -178,3 +232,29 @@ def test_either_guide_may_be_unreadable(
     new.change("rules.yaml", "then: ask", "then: aks")
     assert 2 == diff(old, new)
     assert "2.then: there is no resolution aks" in capsys.readouterr().err
+
+
+def test_answers_of_the_past_are_decided_anew_where_the_journal_is_asked(
+    old: GuideFolder, new: GuideFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new.write("rules.yaml", VIP + new.read("rules.yaml"))
+    SqliteJournal(places.journal_file(), keep_days=30).write(
+        a_line(category="broken", tier="vip", facts="order_total=20", ltv="900 USD")
+    )
+    diff(old, new, "--journal")
+    told = " ".join(capsys.readouterr().out.split())
+    assert "replace before, ask now: 1 ticket (4021)" in told
+    assert "1 of 1 past answers would have been decided differently." in told
+    diff(old, new, "--journal", "--json")
+    past = json.loads(capsys.readouterr().out)["past"]
+    assert [("replace", "ask", ["4021"])] == [
+        (change["old"], change["new"], change["tickets"]) for change in past["changes"]
+    ]
+
+
+def test_journal_that_cannot_be_read_is_said(
+    old: GuideFolder, new: GuideFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    places.journal_file().write_bytes(b"no database" * 100)
+    assert 2 == diff(old, new, "--journal")
+    assert "journal" in capsys.readouterr().err

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from assistant import places
-from assistant.domain.guide import MoneyRules
+from assistant.domain.guide import MoneyRules, two_tiers
 from assistant.domain.pressure import PressureKind
-from assistant.domain.standing import Standing, Tier, WhyUnknown
+from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing, WhyUnknown
 from assistant.domain.ticket import AuthorKind, Customer, TicketId
 from assistant.helpdesks.demo import DemoDesk
 from assistant.helpdesks.demo_content import read
@@ -46,7 +46,9 @@ CATEGORIES = {
     "public_review",
     "other",
 }
-AS_THE_GUIDE = MoneyRules(vip_from=Decimal(500), margin=Decimal("0.4"), unknown_order_cost=Decimal(35))
+AS_THE_GUIDE = MoneyRules(
+    tiers=two_tiers(Decimal(500)), margin=Decimal("0.4"), unknown_order_cost=Decimal(35)
+)
 
 
 class Noon:
@@ -135,16 +137,16 @@ def test_an_order_history_comes_to_the_value_that_it_says(email: str, shop: Demo
 
 def test_customers_stand_on_both_sides_of_the_threshold_and_nowhere(shop: DemoShop) -> None:
     tiers = Counter(standing(shop, email).tier for email in CUSTOMERS)
-    assert min(tiers[tier] for tier in Tier) >= 5
-    assert Tier.VIP == standing(shop, "ingrid.solheim@example.com").tier
-    assert Tier.STANDARD == standing(shop, "carlos.mendes@example.com").tier
+    assert min(tiers[tier] for tier in (VIP, STANDARD, UNKNOWN)) >= 5
+    assert VIP == standing(shop, "ingrid.solheim@example.com").tier
+    assert STANDARD == standing(shop, "carlos.mendes@example.com").tier
     assert WhyUnknown.SEVERAL_CURRENCIES == standing(shop, "amelie.roth@example.net").why_unknown
     assert WhyUnknown.NO_ORDERS == standing(shop, "tj.brooks@example.com").why_unknown
 
 
 def test_goodwill_can_have_used_up_a_vips_headroom(shop: DemoShop) -> None:
     bronwyn = standing(shop, "bronwyn.pugh@example.com")
-    assert Tier.VIP == bronwyn.tier
+    assert VIP == bronwyn.tier
     assert usd("-11.40") == bronwyn.headroom_after(usd("39.00") * Decimal("0.6") + usd("8.00"))
 
 
@@ -162,7 +164,7 @@ def test_the_first_ticket_is_the_showcase(desk: DemoDesk, shop: DemoShop) -> Non
     assert (usd("812.50"), 23, 1) == (mara.ltv, mara.orders, mara.refunds)
     assert usd("293.60") == mara.headroom_after(cost)
     assert facts_of(shop.purchases(first.customer)).order_total == usd("39.00")
-    assert Tier.STANDARD == standing(shop, second.customer.email).tier
+    assert STANDARD == standing(shop, second.customer.email).tier
 
 
 def test_an_order_that_a_customer_names_is_their_own(desk: DemoDesk, shop: DemoShop) -> None:

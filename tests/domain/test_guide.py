@@ -1,12 +1,22 @@
 """What a remedy costs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from assistant.domain.facts import FactId, Facts
-from assistant.domain.guide import Guide, MoneyRules, Proration, RemedyCost, ResolutionId, ResolutionTerms
+from assistant.domain.guide import (
+    Guide,
+    MoneyRules,
+    Proration,
+    RemedyCost,
+    ResolutionId,
+    ResolutionTerms,
+    two_tiers,
+)
+from assistant.domain.money import Money
 from tests.builders import usd
 
 REMEDY = ResolutionId("remedy")
@@ -16,7 +26,7 @@ def a_guide(cost: RemedyCost | None) -> Guide:
     terms: Mapping[ResolutionId, ResolutionTerms] = {
         REMEDY: ResolutionTerms(REMEDY, "A remedy", (), (), cost)
     }
-    money = MoneyRules(vip_from=Decimal(500), margin=Decimal("0.4"), unknown_order_cost=Decimal(25))
+    money = MoneyRules(tiers=two_tiers(Decimal(500)), margin=Decimal("0.4"), unknown_order_cost=Decimal(25))
     return Guide("g", "1", "en", money, {}, (), terms, ())
 
 
@@ -50,3 +60,35 @@ def test_without_that_fact_the_cost_cannot_be_told() -> None:
     guide = a_guide(RemedyCost(Proration(FactId("months_left"), Decimal(12))))
     assert guide.cost_of(REMEDY, Facts(order_total=usd("39.00")), "USD") is None
     assert guide.cost_of(REMEDY, Facts(), "USD") is None
+
+
+@pytest.mark.parametrize(
+    ("currency", "money", "expected"),
+    [
+        ("USD", Money(Decimal(100), "USD"), Money(Decimal(100), "USD")),
+        ("USD", Money(Decimal(100), "EUR"), Money(Decimal("108.00"), "USD")),
+        ("USD", Money(Decimal(100), "GBP"), None),
+        (None, Money(Decimal(100), "GBP"), Money(Decimal(100), "GBP")),
+    ],
+)
+def test_money_is_converted_at_the_rates_that_the_guide_states(
+    currency: str | None, money: Money, expected: Money | None
+) -> None:
+    rules = MoneyRules(
+        two_tiers(Decimal(500)),
+        Decimal("0.4"),
+        Decimal(35),
+        currency=currency,
+        rates={"EUR": Decimal("1.08")},
+    )
+    assert expected == rules.converted(money)
+    assert (None if currency is None else Decimal(1)) == rules.rate_of("USD")
+
+
+def test_an_order_in_another_currency_costs_what_the_guide_takes_it_for() -> None:
+    guide = a_guide(RemedyCost(plus=Decimal(5)))
+    money = replace(guide.money, currency="USD", rates={"EUR": Decimal("1.08")})
+    euros, pounds = (Facts(order_total=Money(Decimal(100), currency)) for currency in ("EUR", "GBP"))
+    rated = replace(guide, money=money)
+    assert usd("113.00") == rated.cost_of(REMEDY, euros, "USD")
+    assert Money(Decimal(105), "GBP") == rated.cost_of(REMEDY, pounds, "USD")

@@ -16,9 +16,10 @@ from assistant.domain.guide import (
     RemedyCost,
     ResolutionId,
     ResolutionTerms,
+    two_tiers,
 )
 from assistant.domain.money import Money
-from assistant.domain.standing import Standing, Tier
+from assistant.domain.standing import STANDARD, Standing
 from assistant.guide.cells import UNKNOWN, Cell
 from assistant.guide.headroom import can_go_together, weight_of
 
@@ -41,7 +42,7 @@ costs = st.none() | st.builds(
 )
 moneys = st.builds(
     MoneyRules,
-    vip_from=st.just(Decimal(500)),
+    tiers=st.just(two_tiers(Decimal(500))),
     margin=st.sampled_from([Decimal("0.2"), Decimal("0.5")]),
     unknown_order_cost=st.sampled_from([ZERO, Decimal(10), Decimal(100)]),
 )
@@ -60,7 +61,7 @@ def a_guide(money: MoneyRules, a: RemedyCost | None, b: RemedyCost | None) -> Gu
 
 
 def cell_of(guide: Guide, remedy: ResolutionId, ltv: Decimal, facts: Facts) -> Cell:
-    standing = Standing(Tier.STANDARD, Money(ltv, "EUR"), guide.money.margin, Money(ZERO, "EUR"))
+    standing = Standing(STANDARD, Money(ltv, "EUR"), guide.money.margin, Money(ZERO, "EUR"))
     left = standing.headroom_after(guide.cost_of(remedy, facts, "EUR"))
     if left is None:
         return UNKNOWN
@@ -93,7 +94,7 @@ def test_what_comes_together_is_never_ruled_out(
         assert together(one, cell_of(one, A, ltv, facts), other, cell_of(other, B, ltv, facts))
 
 
-MONEY = MoneyRules(Decimal(500), Decimal("0.4"), Decimal(35))
+MONEY = MoneyRules(two_tiers(Decimal(500)), Decimal("0.4"), Decimal(35))
 FULL, HALF = RemedyCost(Decimal(1)), RemedyCost(Decimal("0.5"))
 
 

@@ -17,7 +17,7 @@ def test_a_small_guide_loads_whole(corner_shop: GuideFolder) -> None:
 
     assert ("corner shop", "3", "en") == (guide.name, guide.version, guide.language)
     assert (Decimal(500), Decimal("0.4"), Decimal(35)) == (
-        guide.money.vip_from,
+        guide.money.tiers[1].bound,
         guide.money.margin,
         guide.money.unknown_order_cost,
     )

@@ -24,7 +24,7 @@ from tests.guide.guide_folder import GuideFolder
             "lost",
         ),
         ("then: replace", "then: replac", 3, "1.then", "Did you mean replace?"),
-        ("category: broken", "tier: gold", 2, "1.when.tier", "vip, standard, unknown"),
+        ("category: broken", "tier: gold", 2, "1.when.tier", "standard, vip, unknown"),
         ("category: broken", "catgory: broken", 2, "1.when.catgory", "mean category?"),
         ("category: broken", "headroom: 0", 2, "1.when.headroom", "at least 0"),
         ("category: broken", "dispute_open: maybe", 2, "1.when.dispute_open", "yes nor no"),

@@ -12,14 +12,14 @@ from assistant.domain.condition import All, AnyOf, Asks, Condition, Is, Known, N
 from assistant.domain.facts import CATEGORY, FactId, FactKind, FactSpec, FactValue
 from assistant.domain.guide import ResolutionId, Rule
 from assistant.guide import load_guide
-from assistant.guide.conditions import vocabulary
+from assistant.guide.conditions import specs_of, vocabulary
 from assistant.guide.table import Table
 
 OWN = {
     FactId("level"): FactSpec(FactId("level"), FactKind.CHOICE, "level", ("gold", "silver"), "agent"),
     FactId("worn"): FactSpec(FactId("worn"), FactKind.YES_NO, "worn", source="agent"),
 }
-SPECS = vocabulary(("lost", "broken"), OWN)
+SPECS = vocabulary(("lost", "broken"), ("standard", "vip"), OWN)
 DAYS, COUNTRY, TAGS = FactId("days_since_delivery"), FactId("country"), FactId("tags")
 LEVEL, WORN = FactId("level"), FactId("worn")
 
@@ -123,7 +123,7 @@ def test_rules_may_shadow_another_together() -> None:
 
 def test_every_rule_of_the_default_guide_is_reached_and_nothing_is_left_out() -> None:
     guide = load_guide(places.default_guide())
-    regions = list(Table(guide.rules, vocabulary(tuple(guide.categories), guide.facts)).regions())
+    regions = list(Table(guide.rules, specs_of(guide)).regions())
     assert set(range(1, 19)) == {region.rule.number for region in regions if region.rule}
     assert all(region.rule for region in regions)
 

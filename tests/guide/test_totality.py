@@ -15,6 +15,7 @@ from tests.guide.guide_folder import FILES, REPLY_FILE, GuideFolder, a_guide_fol
 _WORDS = st.sampled_from(
     (
         *("name", "version", "language", "tiers", "vip_from", "margin", "costs", "unknown_order", "currency"),
+        *("money", "rates", "stated", "from", "colour", "tag", "2026-11-01", "EUR", "0"),
         *(
             "broken",
             "other",

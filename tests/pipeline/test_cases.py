@@ -44,6 +44,13 @@ def test_a_test_order_disputes_nothing() -> None:
     )
 
 
+def test_a_dispute_on_a_payment_that_joins_no_order_is_open_all_the_same() -> None:
+    stray = an_order("50.00", "ch_1", dispute=DISPUTED)
+    with_orders = Purchases("test", NOON, (an_order("39.00"),), unplaced=(stray,))
+    assert Facts(dispute=DISPUTED, order_total=usd("39.00"), goodwill_count=0) == facts_of(with_orders)
+    assert Facts(dispute=DISPUTED) == facts_of(Purchases("test", NOON, unplaced=(stray,)))
+
+
 def test_the_newest_order_says_what_was_shipped_and_when_it_came() -> None:
     delivered = NOON - timedelta(days=3)
     order = an_order(shipped=True, delivered=delivered, country="DE", goodwill=usd("5"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.guide import Guide, MoneyRules, ReplyId, ReplyTemplate, ResolutionId
+from assistant.domain.guide import Guide, MoneyRules, ReplyId, ReplyTemplate, ResolutionId, two_tiers
 from assistant.domain.money import Money
 from assistant.domain.reply import Particulars
 from assistant.pipeline.composing import compose, first_name, greeted_name
@@ -21,7 +21,7 @@ def a_guide(*bodies: str, languages: tuple[str, ...] = ("en",)) -> Guide:
         for language in languages
         for place, body in enumerate(bodies)
     )
-    money = MoneyRules(Decimal(500), Decimal("0.4"), Decimal(35))
+    money = MoneyRules(two_tiers(Decimal(500)), Decimal("0.4"), Decimal(35))
     return Guide("test", "1", "en", money, {}, (), {}, templates)
 
 

@@ -15,7 +15,7 @@ from assistant.domain.facts import HEADROOM, TIER, DisputeState, FactId, Facts
 from assistant.domain.guide import RemedyCost, ResolutionId, Rule
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
-from assistant.domain.standing import Standing
+from assistant.domain.standing import Standing, Term, Tier
 from assistant.guide import load_guide
 from assistant.pipeline.resolving import known_facts, resolve
 from assistant.pipeline.standing import stand
@@ -193,3 +193,43 @@ def test_an_amount_in_another_currency_than_the_guides_is_unknown() -> None:
     case = Case(CategoryId("other"), standing(UNKNOWN), Facts(order_total=Money(Decimal(5000), "JPY")))
     assert FactId("order_total") not in known_facts(case, euros.money.currency)
     assert FactId("order_total") in known_facts(case, "JPY")
+
+
+def test_a_tier_that_was_kept_says_so() -> None:
+    fallen = Purchases("test", None, stated_ltv=usd("460"), stated_goodwill=usd("0"))
+    case = Case(CategoryId("wrong_address"), stand(fallen, GUIDE.money, Tier("vip")), Facts())
+    answer = resolve(case, GUIDE)
+    assert (4, "vip") == (answer.rule.number, answer.tier)
+    assert (
+        "Lifetime value 460.00 USD has fallen a little below the threshold of 500.00 USD; the tier is kept."
+        in (str(reason) for reason in answer.because)
+    )
+
+
+def test_in_a_guide_of_one_tier_the_tier_is_no_reason() -> None:
+    money = replace(GUIDE.money, tiers=GUIDE.money.tiers[:1])
+    known = stand(Purchases("test", None, stated_ltv=usd("460")), money)
+    answer = resolve(Case(CategoryId("wrong_address"), known, Facts()), replace(GUIDE, money=money))
+    assert answer.weighed
+    assert not any("Lifetime value" in str(reason) for reason in answer.because)
+
+
+def test_every_term_of_the_headroom_comes_along() -> None:
+    answer = resolve(
+        Case(CategoryId("wrong_address"), standing("900", "10"), Facts(order_total=usd("50"))), GUIDE
+    )
+    terms = answer.headroom_terms
+    assert terms
+    assert (usd("900"), usd("10"), answer.headroom) == (terms.ltv, terms.goodwill, terms.left)
+    assert () == terms.unknown
+
+
+@pytest.mark.parametrize(("currency", "known"), [(None, False), ("USD", True)])
+def test_without_a_lifetime_value_the_terms_say_what_is_unknown(currency: str | None, known: bool) -> None:
+    guide = replace(GUIDE, money=replace(GUIDE.money, currency=currency))
+    answer = resolve(Case(CategoryId("wrong_address"), standing(UNKNOWN), Facts()), guide)
+    assert answer.headroom is None
+    assert answer.headroom_terms
+    assert Term.LTV in answer.headroom_terms.unknown
+    assert known is (answer.headroom_terms.cost is not None)
+    assert answer.headroom_terms.carries is None

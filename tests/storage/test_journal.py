@@ -1,7 +1,9 @@
 """The journal: a line an answer, for as long as the agent wants it kept."""
 
+import sqlite3
 import stat
-from dataclasses import replace
+from contextlib import closing
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -30,6 +32,7 @@ LINE = JournalLine(
     promised=("refund",),
     reason="The lead's word.",
     sent=Sent.SENT,
+    ltv="812.50 USD",
 )
 
 
@@ -44,6 +47,18 @@ def test_what_is_written_is_read_back_whole(file: Path) -> None:
     journal.write(later)
     journal.write(LINE)
     assert (LINE, later) == SqliteJournal(file, 30).lines()
+
+
+def test_journal_that_an_older_version_began_is_read_and_written_on(file: Path) -> None:
+    older = [field.name for field in fields(JournalLine) if field.name != "ltv"]
+    journal = SqliteJournal(file, 30)
+    journal.write(LINE)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(f"CREATE TABLE older AS SELECT {', '.join(older)} FROM journal")  # noqa: S608 - our own names
+        connection.execute("DROP TABLE journal")
+        connection.execute("ALTER TABLE older RENAME TO journal")
+    journal.write(replace(LINE, at=NOON + timedelta(hours=1)))
+    assert ["", "812.50 USD"] == [line.ltv for line in journal.lines()]
 
 
 def test_nothing_was_written_before_the_first_answer(file: Path) -> None:

@@ -20,8 +20,9 @@ from assistant.domain.condition import (
     Within,
 )
 from assistant.domain.facts import FactKind, FactSpec
-from assistant.domain.guide import Guide, RemedyCost, Rule
-from assistant.trial.joined_cells import Specs, specs_of
+from assistant.domain.guide import Guide, RemedyCost, Rule, two_tiers
+from assistant.guide.conditions import specs_of
+from assistant.trial.joined_cells import Specs
 
 Mutants = Iterator[tuple[str, Guide]]
 _CENT = Decimal("0.01")
@@ -42,7 +43,8 @@ def figure_mutants(guide: Guide) -> Mutants:
     """The figures that turn a lifetime value into an answer."""
     money = guide.money
     for by in (-_CENT, _CENT):
-        yield f"vip_from {by}", replace(guide, money=replace(money, vip_from=money.vip_from + by))
+        higher = two_tiers(money.tiers[-1].bound + by)
+        yield f"vip_from {by}", replace(guide, money=replace(money, tiers=higher))
         yield f"margin {by}", replace(guide, money=replace(money, margin=money.margin + by))
         unknown = replace(money, unknown_order_cost=money.unknown_order_cost + by)
         yield f"unknown_order {by}", replace(guide, money=unknown)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from assistant.domain.case import Case
 from assistant.domain.condition import Asks, Known, asked_in
 from assistant.domain.facts import HEADROOM, FactKind, FactSpec, FactValue
-from assistant.domain.guide import Guide, ResolutionId
+from assistant.domain.guide import Guide, ResolutionId, two_tiers
+from assistant.domain.standing import Tier, TierTerms
 from assistant.guide.cells import Cell, Question
 from assistant.pipeline.resolving import known_facts, resolve
 from assistant.trial.differing import Difference, differing, same_terms
@@ -33,9 +34,13 @@ many = settings(max_examples=60, deadline=None)
 some_happenings = st.lists(happenings, min_size=1, max_size=25)
 money = st.fixed_dictionaries(
     {
-        "vip_from": st.sampled_from(["500", "500.01", "800"]).map(Decimal),
+        "tiers": st.sampled_from(["500", "500.01", "800"]).map(lambda bound: two_tiers(Decimal(bound)))
+        | st.just((*two_tiers(Decimal(500)), TierTerms(Tier("gold"), Decimal(800))))
+        | st.just((TierTerms(Tier("vip"), Decimal(0)), TierTerms(Tier("gold"), Decimal(650)))),
         "margin": st.sampled_from(["0.4", "0.3", "0.6"]).map(Decimal),
         "unknown_order_cost": st.sampled_from(["35", "10", "200"]).map(Decimal),
+        "currency": st.sampled_from([None, None, "EUR"]),
+        "rates": st.sampled_from([{}, {"USD": Decimal("0.9")}]),
     }
 )
 
@@ -89,7 +94,7 @@ def test_what_one_other_condition_decides_otherwise_is_told(
 def test_what_other_figures_decide_otherwise_is_told(
     before: list[tuple[object, ResolutionId]],
     weighed: tuple[object, ResolutionId],
-    figures: dict[str, Decimal],
+    figures: dict[str, object],
     plus: Decimal,
     some: list[object],
 ) -> None:

@@ -31,6 +31,7 @@ from assistant.domain.guide import (
     ResolutionId,
     ResolutionTerms,
     Rule,
+    two_tiers,
 )
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
@@ -57,7 +58,7 @@ def a_guide(*rules: tuple[Condition, ResolutionId]) -> Guide:
         name="small",
         version="1",
         language="en",
-        money=MoneyRules(Decimal(500), Decimal("0.4"), Decimal(35)),
+        money=MoneyRules(two_tiers(Decimal(500)), Decimal("0.4"), Decimal(35)),
         categories={CategoryId(name): Category(CategoryId(name), name, "So.") for name in ("lost", "broken")},
         rules=tuple(Rule(place + 1, when, then, "So.") for place, (when, then) in enumerate(table)),
         resolutions={
@@ -73,6 +74,7 @@ tests = st.sampled_from(
         Asks(CATEGORY, OneOf(frozenset({"lost"}))),
         Asks(TIER, OneOf(frozenset({"vip"}))),
         Asks(TIER, OneOf(frozenset({"standard", "unknown"}))),
+        Asks(TIER, OneOf(frozenset({"gold"}))),
         Asks(HEADROOM, Within(low=Decimal(0))),
         Asks(HEADROOM, Within(high=Decimal(100), high_counts=False)),
         Asks(DISPUTE_OPEN, Is(value=True)),
@@ -150,7 +152,7 @@ def case_in(guide: Guide, happening: tuple[CategoryId, Purchases | None, Facts])
     return Case(category, stand(bought, guide.money), known)
 
 
-def changed_figures(guide: Guide, figures: Mapping[str, Decimal], plus: Decimal) -> Guide:
+def changed_figures(guide: Guide, figures: Mapping[str, object], plus: Decimal) -> Guide:
     """Other money rules, and another postage."""
     parcel = guide.resolutions[ResolutionId("parcel")]
     cost = replace(COSTS["parcel"] or RemedyCost(), plus=plus)
