@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.domain.money import Money
-from assistant.domain.purchases import Purchases
+from assistant.domain.purchases import Asked, Purchases
 from assistant.domain.ticket import Customer
 
 # '812.50', '812.50 USD', 'EUR 1200': a point for decimals, a code of three letters before or after.
@@ -26,3 +26,14 @@ class CustomerFieldShop:
             return None
         currency = (said[1] or said[3] or self._currency).upper()
         return Purchases(source=self._field, as_of=None, stated_ltv=Money(Decimal(said[2]), currency))
+
+    def ask(self, customer: Customer) -> Asked:
+        """The same: the figure came with the ticket."""
+        return Asked(self.purchases(customer))
+
+    def everybody(self) -> tuple[Purchases, ...]:
+        """Nobody: a field comes with a ticket only."""
+        return ()
+
+    def close(self) -> None:
+        """Nothing stays open."""

@@ -9,9 +9,11 @@ from pathlib import Path
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.facts import DisputeState
 from assistant.domain.money import Money
-from assistant.domain.purchases import Order, Purchases
+from assistant.domain.purchases import Asked, Order, Purchases
 from assistant.domain.ticket import Customer
 from assistant.ports import Clock
+
+_EMAILS = "SELECT email FROM customers WHERE :email IS NULL OR email = :email ORDER BY email"
 
 
 class DemoShop:
@@ -24,13 +26,18 @@ class DemoShop:
 
     def purchases(self, customer: Customer) -> Purchases | None:
         """All orders of one customer, newest first; None for an address that nobody in the shop has."""
-        email = customer.email.casefold()
+        return next(iter(self._found(customer.email.casefold())), None)
+
+    def everybody(self) -> tuple[Purchases, ...]:
+        """All customers of the demo shop."""
+        return self._found(None)
+
+    def _found(self, email: str | None) -> tuple[Purchases, ...]:
+        """Of one customer, or of all."""
         try:
             with closing(self._connected()) as db:
-                if not db.execute("SELECT 1 FROM customers WHERE email = ?", (email,)).fetchone():
-                    return None
-                rows = db.execute("SELECT * FROM orders WHERE customer = ? ORDER BY placed DESC", (email,))
-                orders = tuple(_order_from(row) for row in rows)
+                known = db.execute(_EMAILS, {"email": email}).fetchall()
+                return tuple(self._history(db, found) for (found,) in known)
         except sqlite3.Error as error:
             raise ServiceError(
                 Trouble.FAILING,
@@ -38,7 +45,17 @@ class DemoShop:
                 translatable("errors", "If this stays, 'evenhand demo --reset' restores the file."),
                 reason=error,
             ) from error
-        return Purchases(source="Demo shop", as_of=self._clock.now(), orders=orders)
+
+    def _history(self, db: sqlite3.Connection, email: str) -> Purchases:
+        rows = db.execute("SELECT * FROM orders WHERE customer = ? ORDER BY placed DESC", (email,))
+        return Purchases("Demo shop", self._clock.now(), tuple(_order_from(row) for row in rows))
+
+    def ask(self, customer: Customer) -> Asked:
+        """The same: the file is at hand."""
+        return Asked(self.purchases(customer))
+
+    def close(self) -> None:
+        """Nothing stays open."""
 
     def _connected(self) -> sqlite3.Connection:
         # mode=rw makes no file: an empty one would look like a desk that was never filled.

@@ -99,6 +99,12 @@ def seconds_to_wait(header: str) -> float | None:
     return min(float(header), _LONGEST_WAIT) if header.strip().isdecimal() else None
 
 
+def wait_asked_for(headers: Mapping[str, str]) -> float | None:
+    """The pause that an answer asks for; BigCommerce names it in milliseconds, in a header of its own."""
+    reset = headers.get("x-rate-limit-time-reset-ms", "").strip()
+    return seconds_to_wait(headers.get("retry-after", (reset[:-3] or "0") if reset else ""))
+
+
 def doubtful(host: str) -> SendDoubtfulError:
     """The error for a request that left and may have been carried out."""
     return SendDoubtfulError(
@@ -132,6 +138,9 @@ def trouble_of_status(status: int) -> Trouble:
     """Which kind of trouble a status is that tells of no success."""
     if status >= _SERVER_ERRORS:
         return Trouble.FAILING
+    if status in REDIRECTS:
+        # Somebody typed the shop's own domain, or a log-in page stands in front.
+        return Trouble.NOT_THIS_SERVICE
     return _STATUS.get(status, Trouble.REJECTED)
 
 

@@ -26,7 +26,7 @@ Json = Any
 Parameters = Mapping[str, str | int]
 
 _MOST_REDIRECTS = 5
-_GOOD, _NO_SUCCESS = 200, 300
+_GOOD, _NO_CONTENT, _NO_SUCCESS = 200, 204, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,16 @@ class Http:
         """As the agent knows it, for words about it."""
         return parts_of(self._address).hostname or self._address
 
-    def get(self, path: str, parameters: Parameters | None = None) -> Answer:
-        """Ask for something; redirects are followed on the same host only."""
+    def get(self, path: str, parameters: Parameters | None = None, *, may_be_empty: bool = False) -> Answer:
+        """Ask for something; redirects are followed on the same host only.
+
+        ``may_be_empty`` where a list without rows comes as an answer without a body (204), here None.
+        """
         url = self._url(path, parameters)
         for _ in range(_MOST_REDIRECTS):
             status, headers, body = self._exchange("GET", url, None, {})
+            if may_be_empty and status == _NO_CONTENT:
+                return Answer(None, headers=headers)
             if status not in errors.REDIRECTS:
                 return self._answer(status, headers, body)
             target = urljoin(url, headers.get("location", ""))
@@ -193,7 +198,7 @@ class Http:
             trouble = errors.trouble_of_status(status)
             if trouble is Trouble.NO_SUCH_TICKET and body is None:
                 trouble = Trouble.NOT_THIS_SERVICE
-            wait = errors.seconds_to_wait(headers.get("retry-after", ""))
+            wait = errors.wait_asked_for(headers)
             raise errors.trouble_with(trouble, self.host, errors.quoted(body) or str(status), wait=wait)
         if body is None:
             raise errors.trouble_with(Trouble.NOT_THIS_SERVICE, self.host)

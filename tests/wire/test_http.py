@@ -236,7 +236,7 @@ def test_a_change_that_left_and_was_not_confirmed_is_doubtful(behaviour: bad.Beh
         (answers(401), Trouble.WRONG_CREDENTIALS),
         (answers(403), Trouble.NO_RIGHTS),
         (answers(412), Trouble.CHANGED_MEANWHILE),
-        (answers(307, Location="https://elsewhere.example"), Trouble.REJECTED),
+        (answers(307, Location="https://elsewhere.example"), Trouble.NOT_THIS_SERVICE),
         (answers(503), Trouble.FAILING),
     ],
 )

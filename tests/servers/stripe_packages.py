@@ -1,0 +1,167 @@
+"""Two Stripes that other people wrote, each run as a server of its own: ours must get along with them too.
+
+Import a fixture (``from tests.servers.stripe_packages import localstripe``) and mark the tests
+``slow_servers`` and ``allow_hosts(["127.0.0.1"])``. The first run installs each into pytest's cache, by pip
+and npm, in under half a minute; nothing of theirs is part of this program: localstripe is under the GPL.
+"""
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import venv
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+LOCALSTRIPE = "localstripe==1.15.10"
+STATEFUL_MOCK = "stripe-stateful-mock@0.0.16"
+KEY = "sk_test_51S3cr3t0f7h3sh0p"
+_INSTALLING, _STARTING, _ENDING = 120, 30.0, 10.0
+# It would listen to everybody, and keep its state in a file that all its servers share.
+_ON_LOOPBACK = """
+import builtins, runpy, socket, sys
+port, kept = int(sys.argv[1]), sys.argv[2]
+bind, opened = socket.socket.bind, builtins.open
+socket.socket.bind = lambda self, _: bind(self, ("::ffff:127.0.0.1", port))
+builtins.open = lambda f, *a, **k: opened(kept if str(f).endswith("localstripe.pickle") else f, *a, **k)
+sys.argv = ["localstripe", "--port", str(port), "--from-scratch"]
+runpy.run_module("localstripe", run_name="__main__")
+"""
+_EXPRESS = "require('stripe-stateful-mock').createExpressApp().listen(+process.argv[1], '127.0.0.1')"
+
+
+@dataclass(frozen=True)
+class StripeServer:
+    """A running one, with a shop's hands on it, apart from our own adapter."""
+
+    address: str
+
+    def make(self, path: str, **form: str | int) -> Any:
+        """Change something there; brackets in a name are written as two underscores."""
+        data = {_bracketed(name): value for name, value in form.items()}
+        answer = requests.post(f"{self.address}/v1{path}", data=data, auth=(KEY, ""), timeout=30)
+        assert answer.ok, f"{path}: {answer.status_code} {answer.text}"
+        return answer.json()
+
+    def get(self, path: str) -> Any:
+        """Read something there, past our own adapter."""
+        answer = requests.get(f"{self.address}/v1{path}", auth=(KEY, ""), timeout=30)
+        assert answer.ok, f"{path}: {answer.status_code} {answer.text}"
+        return answer.json()
+
+
+@pytest.fixture(scope="session")
+def localstripe(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[StripeServer]:
+    """Knows customers, charges and refunds; no disputes."""
+    python = _installed(pytestconfig, LOCALSTRIPE, _by_pip) / "bin" / "python"
+    folder = tmp_path_factory.mktemp("localstripe")
+    port = _free_port()
+    with _running([str(python), "-c", _ON_LOOPBACK, str(port), str(folder / "kept")], folder, port) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def stateful_mock(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[StripeServer]:
+    """Knows customers, charges, refunds, and a dispute by its id; no list of disputes."""
+    home = _installed(pytestconfig, STATEFUL_MOCK, _by_npm)
+    port = _free_port()
+    log = tmp_path_factory.mktemp("stateful-mock")
+    with _running(["node", "-e", _EXPRESS, str(port)], log, port, run_in=home) as server:
+        yield server
+
+
+def _installed(config: pytest.Config, package: str, install: Callable[[Path], None]) -> Path:
+    """Where it lies; put there at once and whole, because several test processes may install it together."""
+    assert config.cache is not None
+    cache = config.cache.mkdir("stripe-packages")
+    home = cache / package.replace("=", "-").replace("@", "-")
+    if not home.exists():
+        making = Path(tempfile.mkdtemp(dir=cache))
+        try:
+            install(making)
+            with contextlib.suppress(OSError):
+                making.rename(home)
+        finally:
+            shutil.rmtree(making, ignore_errors=True)
+    return home
+
+
+def _by_pip(home: Path) -> None:
+    venv.create(home, with_pip=True)
+    _ran([str(home / "bin" / "python"), "-m", "pip", "install", "-q", LOCALSTRIPE], home)
+
+
+def _by_npm(home: Path) -> None:
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.fail("Node.js with npm is not installed. As root: apt-get install npm", pytrace=False)
+    (home / "package.json").write_text('{"private": true}', encoding="utf-8")
+    _ran([npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", STATEFUL_MOCK], home)
+
+
+def _ran(command: Sequence[str], folder: Path) -> None:
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=_INSTALLING
+    )
+    if done.returncode != 0:
+        pytest.fail(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)
+
+
+@contextlib.contextmanager
+def _running(
+    command: Sequence[str], folder: Path, port: int, run_in: Path | None = None
+) -> Iterator[StripeServer]:
+    """Start a server, and leave no process behind."""
+    log = folder / "server.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            command, cwd=run_in or folder, stdout=output, stderr=output, start_new_session=True
+        )
+    try:
+        _wait_for(port, server, log)
+        yield StripeServer(f"http://127.0.0.1:{port}")
+    finally:
+        _end(server)
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + _STARTING
+    while time.monotonic() < until:
+        assert server.poll() is None, f"it ended at once:\n{log.read_text()}"
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"it did not answer in {_STARTING:.0f} s:\n{log.read_text()}")
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(server.pid, how)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(_ENDING)
+            return
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def _bracketed(name: str) -> str:
+    outer, _, inner = name.partition("__")
+    return f"{outer}[{inner}]" if inner else outer

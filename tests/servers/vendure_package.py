@@ -1,0 +1,154 @@
+"""A real Vendure on SQLite, run as a server of its own, with a shop's hands on it.
+
+Import the fixture (``from tests.servers.vendure_package import real_vendure``) and mark the tests
+``slow_servers`` and ``allow_hosts(["127.0.0.1"])``. The first run installs it by npm into pytest's cache,
+which takes minutes; nothing of it is part of this program: Vendure is under the GPL.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from tests.servers.vendure_hands import Hands
+
+Json = Any
+
+VERSION = "3.7.3"
+LOGIN, PASSWORD = "superadmin", "5ecr3t 0f 7h3 sh0p"
+_PACKAGE = {
+    "private": True,
+    "dependencies": {"@vendure/core": VERSION, "sql.js": "1.14.2"},
+    # The newest one of its kind was published without what it needs.
+    "overrides": {"@graphql-tools/batch-execute": "10.2.0"},
+}
+_INSTALLING, _STARTING, _ENDING = 900, 180.0, 10.0
+_SERVER = """
+const { bootstrap, DefaultLogger, LogLevel } = require('@vendure/core');
+const [port, tokenMethod, identifier, password] = [1, 2, 3, 4].map(place => process.argv[place]);
+bootstrap({
+  logger: new DefaultLogger({ level: LogLevel.Warn }),
+  apiOptions: { port: +port, hostname: '127.0.0.1', adminApiPath: 'admin-api', shopApiPath: 'shop-api' },
+  authOptions: {
+    tokenMethod: tokenMethod.split(','),
+    superadminCredentials: { identifier, password },
+    cookieOptions: { secret: 'of-this-run' },
+  },
+  dbConnectionOptions: { type: 'sqljs', synchronize: true, logging: false },
+  paymentOptions: { paymentMethodHandlers: [] },
+}).catch(error => { console.error(error); process.exit(1); });
+"""
+
+
+@dataclass(frozen=True)
+class VendureServer:
+    """A running one."""
+
+    address: str
+    hands: Hands
+
+
+@pytest.fixture(scope="session")
+def real_vendure(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[VendureServer]:
+    """It answers a log-in with a token, and knows keys."""
+    with _serving(pytestconfig, tmp_path_factory.mktemp("vendure"), "bearer,api-key") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def vendure_with_cookies(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """It answers a log-in with cookies alone, as one does that nobody configured; this is its address."""
+    with _started(pytestconfig, tmp_path_factory.mktemp("vendure-cookies"), "cookie") as address:
+        yield address
+
+
+@contextlib.contextmanager
+def _serving(config: pytest.Config, folder: Path, methods: str) -> Iterator[VendureServer]:
+    with _started(config, folder, methods) as address, requests.Session() as session:
+        yield VendureServer(address, Hands(f"{address}/admin-api", session, LOGIN, PASSWORD))
+
+
+@contextlib.contextmanager
+def _started(config: pytest.Config, folder: Path, methods: str) -> Iterator[str]:
+    """Start one on an empty database, and leave no process behind."""
+    home, port, log = _installed(config), _free_port(), folder / "server.log"
+    command = ["node", "-e", _SERVER, str(port), methods, LOGIN, PASSWORD]
+    environment = {**os.environ, "VENDURE_DISABLE_TELEMETRY": "true"}
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            command, cwd=home, env=environment, stdout=output, stderr=output, start_new_session=True
+        )
+    try:
+        _wait_for(port, server, log)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        _end(server)
+
+
+def _installed(config: pytest.Config) -> Path:
+    """Where it lies; put there at once and whole, because several test processes may install it together."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.fail("Node.js with npm is not installed. As root: apt-get install npm", pytrace=False)
+    assert config.cache is not None
+    cache = config.cache.mkdir("vendure-package")
+    home = cache / VERSION
+    if not home.exists():
+        making = Path(tempfile.mkdtemp(dir=cache))
+        try:
+            (making / "package.json").write_text(json.dumps(_PACKAGE), encoding="utf-8")
+            _ran([npm, "install", "--no-audit", "--no-fund", "--ignore-scripts"], making)
+            with contextlib.suppress(OSError):
+                making.rename(home)
+        finally:
+            shutil.rmtree(making, ignore_errors=True)
+    return home
+
+
+def _ran(command: list[str], folder: Path) -> None:
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=_INSTALLING
+    )
+    if done.returncode != 0:
+        pytest.fail(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)
+
+
+def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + _STARTING
+    while time.monotonic() < until:
+        assert server.poll() is None, f"it ended at once:\n{log.read_text()}"
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.2)
+    pytest.fail(f"it did not answer in {_STARTING:.0f} s:\n{log.read_text()}")
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(server.pid, how)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(_ENDING)
+            return
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
