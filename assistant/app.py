@@ -1,4 +1,4 @@
-"""Builds every part and introduces them to each other; the only module that knows all.
+"""Builds every part and introduces them to each other; with `maker`, the only module that knows all.
 
 Heavy modules are imported on worker threads, after the first paint.
 """
@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import places
@@ -18,17 +17,10 @@ from assistant import places
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from assistant.desk import Desk
-    from assistant.domain.account import Account, Credential, Identity
     from assistant.domain.notice import FileNotice
-    from assistant.domain.settings import Settings
     from assistant.gui.entrance import Entrance
     from assistant.gui.main_window import MainWindow
-    from assistant.guide.shelf import GuideShelf
-    from assistant.helpdesks.demo import DemoDesk
     from assistant.office import Office
-    from assistant.ports import Helpdesk, Shop
-    from assistant.storage.drafts import SqliteDrafts
 
 _NAME = "Evenhand"
 _TURN = 0.0005
@@ -40,62 +32,35 @@ _GRACE = 3.0
 _WORKER = "evenhand"
 
 
-class Maker:
-    """Chooses what stands behind an account. Called on worker threads only."""
-
-    def __init__(self, drafts: "SqliteDrafts") -> None:
-        """Share one store of drafts among all accounts."""
-        self._drafts = drafts
-
-    def try_out(self, account: "Account", credential: "Credential") -> "Identity":
-        """Sign in once, keep nothing."""
-        helpdesk = _helpdesk(account, credential)
-        try:
-            return helpdesk.verify()
-        finally:
-            helpdesk.close()
-
-    def desk(self, account: "Account", credential: "Credential | None", settings: "Settings") -> "Desk":
-        """Build a desk without asking the helpdesk anything yet."""
-        from assistant.clock import SystemClock
-        from assistant.desk import Desk, Records
-        from assistant.detect import RuleDetector
-        from assistant.storage.journal import SqliteJournal
-        from assistant.triage import Signature
-
-        guides = _guides(settings.guide_folder)
-        guides.guide()
-        return Desk(
-            account,
-            helpdesk=_helpdesk(account, credential),
-            shop=_shop(account),
-            guides=guides,
-            detector=RuleDetector(),
-            records=Records(self._drafts, SqliteJournal(places.journal_file(), settings.journal_days)),
-            clock=SystemClock(),
-            signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
-        )
-
-    def close(self) -> None:
-        """Let go of the drafts' file."""
-        self._drafts.close()
-
-
 def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
     """Build the office on the user's own files; ``tell`` hears of damaged ones, on any thread."""
+    from assistant.clock import SystemClock
+    from assistant.maker import Maker
     from assistant.office import Office
+    from assistant.shops.kinds import order_source
+    from assistant.sources import Sources
     from assistant.storage.accounts import AccountsFile
     from assistant.storage.drafts import SqliteDrafts
+    from assistant.storage.purchases import SqlitePurchases
     from assistant.storage.secrets import KeyringSecrets, MemorySecrets, SessionSecrets
     from assistant.storage.settings_file import SettingsFile
+    from assistant.storage.sources import SourcesFile
 
     drafts = SqliteDrafts(places.data_folder() / "drafts.sqlite", tell)
     secrets = SessionSecrets(KeyringSecrets(), MemorySecrets())
+    sources = Sources(
+        store=SourcesFile(places.config_folder() / "sources.json"),
+        secrets=secrets,
+        kept=SqlitePurchases(places.data_folder() / "purchases.sqlite"),
+        make=partial(order_source, clock=SystemClock()),
+        clock=SystemClock(),
+    )
     return Office(
         settings=SettingsFile(places.config_folder() / "settings.json"),
         accounts=AccountsFile(places.config_folder() / "accounts.json", secrets, drafts),
         secrets=secrets,
-        maker=Maker(drafts),
+        sources=sources,
+        maker=Maker(drafts, tell),
     )
 
 
@@ -176,55 +141,3 @@ def _end(
     window.leave()
     entrance.leave()
     app.quit()
-
-
-def _guides(folder: str) -> "GuideShelf":
-    """The shop's own folder with its last good state beside the user's files, or the guide that ships."""
-    from hashlib import sha256
-
-    from assistant.guide.shelf import GuideShelf
-
-    if not folder:
-        return GuideShelf(places.default_guide())
-    name = sha256(folder.encode()).hexdigest()[:16]
-    return GuideShelf(Path(folder), places.data_folder() / "guides" / name)
-
-
-def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk":
-    from assistant.domain.account import HelpdeskKind
-
-    if account.kind is HelpdeskKind.DEMO or credential is None:
-        return demo_desk()
-    from assistant.helpdesks.rt import RequestTracker
-
-    return RequestTracker(account, credential)
-
-
-def _shop(account: "Account") -> "Shop":
-    from assistant.clock import SystemClock
-    from assistant.domain.account import HelpdeskKind
-    from assistant.shops.customer_field import CustomerFieldShop
-    from assistant.shops.demo import DemoShop
-
-    if account.kind is HelpdeskKind.DEMO:
-        return DemoShop(_demo_file(), SystemClock())
-    return CustomerFieldShop(account.ltv_field, account.ltv_currency)
-
-
-def _shop_name(account: "Account") -> str:
-    from assistant.domain.account import HelpdeskKind
-    from assistant.helpdesks.demo import SHOP_NAME
-
-    return SHOP_NAME if account.kind is HelpdeskKind.DEMO else ""
-
-
-def demo_desk() -> "DemoDesk":
-    """The demo desk on its file in the user's data folder."""
-    from assistant.clock import SystemClock
-    from assistant.helpdesks.demo import DemoDesk
-
-    return DemoDesk(_demo_file(), SystemClock())
-
-
-def _demo_file() -> Path:
-    return places.data_folder() / "demo.sqlite"

@@ -20,7 +20,9 @@ from assistant.domain.errors import (
 )
 from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
-from assistant.ports import AccountsStore, SessionSecrets, SettingsStore
+from assistant.ledger import Ledger
+from assistant.sources import Sources
+from assistant.stores import AccountsStore, SessionSecrets, SettingsStore
 
 DEMO = Account(AccountId("demo"), HelpdeskKind.DEMO, "Demo desk")
 
@@ -32,8 +34,10 @@ class DeskMaker(Protocol):
         """Sign in once, keep nothing."""
         ...
 
-    def desk(self, account: Account, credential: Credential | None, settings: Settings) -> Desk:
-        """Build a desk without asking the helpdesk anything yet."""
+    def desk(
+        self, account: Account, credential: Credential | None, settings: Settings, ledger: Ledger | None
+    ) -> Desk:
+        """Build a desk without asking the helpdesk or a shop anything yet."""
         ...
 
     def close(self) -> None:
@@ -54,9 +58,16 @@ class Office:
     """The agent's accounts and settings. Safe to call from several worker threads."""
 
     def __init__(
-        self, *, settings: SettingsStore, accounts: AccountsStore, secrets: SessionSecrets, maker: DeskMaker
+        self,
+        *,
+        settings: SettingsStore,
+        accounts: AccountsStore,
+        secrets: SessionSecrets,
+        sources: Sources,
+        maker: DeskMaker,
     ) -> None:
         """Take the stores that `app` chose."""
+        self.sources = sources
         self._settings = settings
         self._accounts = accounts
         self._secrets = secrets
@@ -67,7 +78,8 @@ class Office:
         """Settings and accounts, and what was wrong with their files."""
         settings, about_settings = self._settings.load()
         accounts, about_accounts = self._accounts.load()
-        return Opening(settings, accounts, about_settings + about_accounts)
+        _, about_sources = self.sources.connected()
+        return Opening(settings, accounts, about_settings + about_accounts + about_sources)
 
     def change(self, settings: Settings) -> Settings:
         """Keep settings for good; which account is open is not the window's to say."""
@@ -110,18 +122,23 @@ class Office:
         # The demo desk has no secret: a keyring that does not answer has nothing of it.
         return tuple(error for error in left if account != DEMO.id or not isinstance(error, SecretsError))
 
-    def open(self, account: AccountId) -> Desk:
-        """Build the desk of an account, with its secret from the keyring."""
+    def open(self, account: AccountId, *, remember: bool = True) -> Desk:
+        """Build the desk of an account, with its secret from the keyring.
+
+        ``remember``: the panel begins there next time.
+        """
         accounts, _ = self._accounts.load()
         found = next((known for known in accounts if known.id == account), None)
         if found is None:
             raise ServiceError(
                 Trouble.REJECTED, translatable("errors", "This account is not there any more.")
             )
-        desk = self._maker.desk(found, self._credential(found), self._settings.load()[0])
+        settings = self._settings.load()[0]
+        desk = self._maker.desk(found, self._credential(found), settings, self.sources.ledger())
         # Work goes on where this cannot be written down: the next start only begins at another account.
         with suppress(StorageError):
-            self._remember(found.id)
+            if remember:
+                self._remember(found.id)
         return desk
 
     def _remember(self, account: AccountId) -> None:

@@ -21,6 +21,11 @@ def default_guide() -> Path:
     return resources() / "guide" / "default"
 
 
+def model() -> Path:
+    """What the detector learnt, in one file."""
+    return resources() / "detector" / "reader.model"
+
+
 def data_folder() -> Path:
     """The user's folder for drafts and the demo desk; made when first asked for."""
     return _made("EVENHAND_DATA", "user_data_path")
@@ -29,6 +34,21 @@ def data_folder() -> Path:
 def journal_file() -> Path:
     """Where the journal lies."""
     return data_folder() / "journal.sqlite"
+
+
+def corrections_file() -> Path:
+    """Where corrections of categories lie."""
+    return data_folder() / "corrections.sqlite"
+
+
+def corrections_key() -> Path:
+    """Where the key lies that hides their words; not beside them, so that a copy of them tells nothing."""
+    return config_folder() / "corrections.key"
+
+
+def tag_log_file() -> Path:
+    """Where it is listed what was done to tickets' tags by itself."""
+    return data_folder() / "tagged.sqlite"
 
 
 def config_folder() -> Path:

@@ -3,22 +3,17 @@
 All calls block; none may run on the GUI thread.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from assistant.domain.account import Account, AccountId, Credential, Identity
+from assistant.domain.account import Identity
 from assistant.domain.category import CategoryId
-from assistant.domain.draft import Draft
-from assistant.domain.errors import AssistantError
 from assistant.domain.guide import Category, Guide, GuideNews
-from assistant.domain.journal import JournalLine
-from assistant.domain.notice import FileNotice
-from assistant.domain.purchases import Purchases
+from assistant.domain.purchases import Asked, Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
-from assistant.domain.settings import Settings
 from assistant.domain.source import Reach
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 
@@ -71,19 +66,37 @@ class Helpdesk(Protocol):
 
 
 class Shop(Protocol):
-    """A source of orders."""
+    """Where the desk learns what a customer bought."""
 
     def purchases(self, customer: Customer) -> Purchases | None:
-        """What this customer bought; None where the source does not know them."""
+        """What is known of them without asking anybody; None where nobody knows them."""
+        ...
+
+    def ask(self, customer: Customer) -> Asked:
+        """What every source says of them now; this may take long."""
+        ...
+
+    def everybody(self) -> Iterable[Purchases]:
+        """What is known of each customer, without asking anybody; nothing where that cannot be told."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections and files."""
         ...
 
 
-class OrderSource(Shop, Protocol):
+class OrderSource(Protocol):
     """A shop's own system, or a payment service, asked over its HTTP API.
 
-    Every call raises ``ServiceError``; nothing is ever changed there. ``purchases`` finds the customer by the
-    address, without regard to case, and checks again on our side that every order is theirs.
+    Every call raises ``ServiceError``; nothing is ever changed there.
     """
+
+    def purchases(self, customer: Customer) -> Purchases | None:
+        """What the customer of this address bought, without regard to case; None where it knows nobody.
+
+        Servers ignore filters that they do not know: every order is checked again to be theirs.
+        """
+        ...
 
     def verify(self) -> Reach:
         """Whether our credentials are good, and which rights they lack."""
@@ -115,93 +128,6 @@ class Guides(Protocol):
 
     def other(self, folder: Path) -> Guide:
         """The guide in another folder, to be tried out; ``GuideError`` where it is faulty."""
-        ...
-
-
-class Drafts(Protocol):
-    """Drafts on this computer, one per account and ticket."""
-
-    def keep(self, account: AccountId, draft: Draft) -> None:
-        """Store it so that it survives a crash from now on."""
-        ...
-
-    def kept(self, account: AccountId, ticket: TicketId) -> Draft | None:
-        """What was kept last."""
-        ...
-
-    def forget(self, account: AccountId, ticket: TicketId) -> None:
-        """Let it go: it was sent, or the agent threw it away."""
-        ...
-
-    def waiting(self, account: AccountId) -> tuple[Draft, ...]:
-        """All drafts of an account, newest first."""
-        ...
-
-
-class Journal(Protocol):
-    """One line for every answer that left this computer."""
-
-    def write(self, line: JournalLine) -> None:
-        """Add a line."""
-        ...
-
-    def lines(self) -> tuple[JournalLine, ...]:
-        """Every line, oldest first."""
-        ...
-
-
-class Secrets(Protocol):
-    """Where an account's secret is kept: the operating system's keyring.
-
-    Every call raises ``SecretsError``.
-    """
-
-    def store(self, account: AccountId, credential: Credential) -> None:
-        """Keep it; read back before it counts as kept."""
-        ...
-
-    def stored(self, account: AccountId) -> Credential | None:
-        """What was kept."""
-        ...
-
-    def remove(self, account: AccountId) -> None:
-        """Let it go; nothing happens where there is none."""
-        ...
-
-
-class SessionSecrets(Secrets, Protocol):
-    """Secrets with a place until quit, for an agent whose keyring fails."""
-
-    def store_until_quit(self, account: AccountId, credential: Credential) -> None:
-        """Keep it in memory alone."""
-        ...
-
-
-class SettingsStore(Protocol):
-    """Where settings are kept."""
-
-    def load(self) -> tuple[Settings, tuple[FileNotice, ...]]:
-        """Read them with what was wrong; broken values have fallen back to their defaults."""
-        ...
-
-    def save(self, settings: Settings) -> None:
-        """Write them whole."""
-        ...
-
-
-class AccountsStore(Protocol):
-    """Where the list of accounts is kept."""
-
-    def load(self) -> tuple[tuple[Account, ...], tuple[FileNotice, ...]]:
-        """Read it with what was wrong."""
-        ...
-
-    def add(self, account: Account) -> None:
-        """Append one with a new id."""
-        ...
-
-    def remove(self, account: AccountId) -> tuple[AssistantError, ...]:
-        """Remove one with its secret and drafts; returns what may be left."""
         ...
 
 

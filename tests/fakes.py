@@ -14,9 +14,10 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, ServiceError, Trouble
 from assistant.domain.guide import Category, Guide, GuideNews
 from assistant.domain.journal import JournalLine
-from assistant.domain.purchases import Purchases
+from assistant.domain.purchases import Asked, Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
+from assistant.domain.source import Reach
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.gui.background import Failed, Result
 from assistant.guide import load_guide
@@ -73,7 +74,7 @@ class FakeHelpdesk:
     def tickets(self) -> tuple[TicketSummary, ...]:
         self._answer()
         return tuple(
-            TicketSummary(t.id, t.subject, t.customer.name, t.updated, t.tags, t.status)
+            TicketSummary(t.id, t.subject, t.customer.name, t.updated, t.tags, t.status, t.customer.email)
             for t in self.held.values()
         )
 
@@ -130,9 +131,44 @@ class FakeShop:
 
     def __init__(self, purchases: Purchases | None = None) -> None:
         self.given = purchases
+        self.troubles: tuple[ServiceError, ...] = ()
 
     def purchases(self, _customer: Customer) -> Purchases | None:
         return self.given
+
+    def ask(self, customer: Customer) -> Asked:
+        return Asked(self.purchases(customer), self.troubles)
+
+    def everybody(self) -> tuple[Purchases, ...]:
+        return (self.given,) if self.given else ()
+
+    def close(self) -> None:
+        """Nothing stays open."""
+
+
+class FakeSource:
+    """A source of orders that answers what it was given, or fails."""
+
+    def __init__(self, purchases: Purchases | None = None, reach: Reach | None = None) -> None:
+        self.given = purchases
+        self.reach = reach or Reach("Fake shop")
+        self.trouble: ServiceError | None = None
+        self.asked = 0
+        self.closed = False
+
+    def purchases(self, _customer: Customer) -> Purchases | None:
+        self.asked += 1
+        if self.trouble:
+            raise self.trouble
+        return self.given
+
+    def verify(self) -> Reach:
+        if self.trouble:
+            raise self.trouble
+        return self.reach
+
+    def close(self) -> None:
+        self.closed = True
 
 
 class FakeDetector:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant import app, places
 from assistant.cli.terminal import speak_utf8
+from assistant.maker import demo_desk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -22,7 +23,7 @@ _PATIENCE_MS = 60_000
 def run_demo(*, reset: bool = False, picture: Path | None = None) -> int:
     """Open the panel on the demo desk; without a display, say where its picture is and print one triage."""
     if reset:
-        app.demo_desk().reset()
+        demo_desk().reset()
     if picture is None and _has_display():
         return app.run(demo=True)
     return _show_without_display(picture or Path("evenhand-demo.png"))

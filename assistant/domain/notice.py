@@ -22,6 +22,8 @@ class FileFault(StrEnum):
     """An entry that is there already; the second was not used."""
     DAMAGED = "damaged"
     """It was set aside whole, as ``kept_as``, and a fresh one begun."""
+    NOT_RUN = "not_run"
+    """The detector's model, where it or what runs it is missing or damaged; the simple rules read instead."""
 
 
 @dataclass(frozen=True, slots=True)

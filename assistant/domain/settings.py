@@ -55,6 +55,10 @@ class Settings:
     """How long the journal keeps its lines, 0 to 3650; 0 keeps none."""
     reasons_as_notes: bool = False
     """Whether the reason for going beyond the guide is left at the ticket as an internal note."""
+    tag_tiers: bool = False
+    """Whether a ticket that is opened gets the tag that the guide gives its customer's tier."""
+    keep_corrected_words: bool = False
+    """Whether the words of a ticket are kept with what was learnt from it; without, only numbers are."""
     account: str = ""
     """The account that was open last."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -63,6 +63,8 @@ class TicketSummary:
     updated: datetime | None = None
     tags: tuple[str, ...] = ()
     status: str = ""
+    customer_email: str = ""
+    """Empty where the list does not tell it; the ticket itself may."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,10 @@ class Runner(Protocol):
         ...
 
 
+def ignore(_answer: object) -> None:
+    """There is nothing to do with this answer."""
+
+
 class Background(QObject):
     """Runs blocking calls on a few worker threads and brings their answers back to the GUI thread.
 

@@ -1,9 +1,12 @@
 """Who is writing: the name, the history in one line, and the lifetime-value badge."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from assistant.domain.standing import Standing, Tier
+from assistant.domain.purchases import Purchases
+from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme, wording
 from assistant.gui.elided_label import ElidedLabel
@@ -55,7 +58,7 @@ class CustomerPanel(QWidget):
             return
         customer = sheet.ticket.customer
         self._name.setText(customer.name or customer.email or self.tr("Unknown customer"))
-        self._history.show_parts(self._history_of(sheet.standing))
+        self._history.show_parts(self._history_of(sheet))
         self._show_badge(sheet.standing)
         self._sheet = sheet
         self._fill_card()
@@ -64,7 +67,8 @@ class CustomerPanel(QWidget):
         """Draw the icon again after a change of theme."""
         self._colours = colours
         self._card.wear(colours)
-        self._wear_badge()
+        if self._sheet is not None:
+            self._wear_badge(self._sheet.standing)
 
     def toggle_card(self) -> None:
         """Open or close the sum, as the badge does."""
@@ -78,17 +82,20 @@ class CustomerPanel(QWidget):
         self._badge.setText(words)
         self._badge.setAccessibleName(self.tr("Lifetime value: {words}").format(words=words))
         self._badge.setToolTip(self.tr("How this sum is made up"))
-        dress(self._badge, standing.tier.value)
-        self._wear_badge()
+        dress(self._badge, standing.tier if standing.tier in (VIP, UNKNOWN) else STANDARD)
+        self._wear_badge(standing)
 
-    def _wear_badge(self) -> None:
-        vip = self._badge.property("look") == Tier.VIP.value
-        self._badge.setIcon(icons.icon("gem", self._colours.vip, 14) if vip else icons.blank())
+    def _wear_badge(self, standing: Standing) -> None:
+        """The gem is the colour that the guide gives the tier; vip has one of its own without."""
+        colour = standing.colour or (self._colours.vip if standing.tier == VIP else "")
+        self._badge.setIcon(icons.icon("gem", colour, 14) if colour else icons.blank())
 
-    def _history_of(self, standing: Standing) -> list[str]:
+    def _history_of(self, sheet: Worksheet) -> list[str]:
+        """What presses for time first: a dispute that nobody answers is lost."""
+        standing, due = sheet.standing, _due(sheet.purchases)
+        parts = [self.tr("dispute due {day}").format(day=wording.day(due.date()))] if due else []
         if standing.ltv is None:
-            return [wording.why_unknown(standing.why_unknown)]
-        parts = []
+            return [*parts, wording.why_unknown(standing.why_unknown)]
         if standing.orders:
             parts.append(self.tr("%n order(s)", "", standing.orders))
         if standing.since:
@@ -106,3 +113,11 @@ class CustomerPanel(QWidget):
         self._fill_card()
         self._card.setVisible(unfolded)
         self.unfolded_changed.emit(unfolded)
+
+
+def _due(purchases: Purchases | None) -> datetime | None:
+    """Until when an open dispute can be answered, the first of several."""
+    orders = (*purchases.orders, *purchases.unplaced) if purchases else ()
+    return min(
+        (order.dispute_due for order in orders if order.dispute.is_open and order.dispute_due), default=None
+    )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.money import Money
-from assistant.domain.standing import Standing
+from assistant.domain.standing import Headroom, Standing
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import theme, wording
 from assistant.gui.panel import label, rule
@@ -43,43 +43,67 @@ class LtvCard(QFrame):
         grid.setColumnStretch(0, 1)
         standing = sheet.standing
         if standing.ltv is None:
-            grid.addWidget(label(wording.why_unknown(standing.why_unknown), "muted", "small"), 0, 0)
+            self._note(grid, wording.why_unknown(standing.why_unknown))
+            self._apart(grid, standing)
         else:
             self._sum(grid, standing, standing.ltv)
-            self._headroom(grid, sheet, standing, standing.ltv)
+        if sheet.resolution.headroom_terms is not None:
+            self._headroom(grid, sheet.resolution.headroom_terms)
         grid.addWidget(self._origin(standing), grid.rowCount(), 0, 1, 2)
 
     def _sum(self, grid: QGridLayout, standing: Standing, ltv: Money) -> None:
+        if standing.rates_stated is not None:
+            self._apart(grid, standing)
         for line in standing.lines:
             self._line(grid, wording.line(line.kind), line.amount)
         self._ruled(grid)
         self._line(grid, self.tr("Lifetime value"), ltv, strong=True)
-        if standing.threshold is not None:
-            self._line(grid, self.tr("VIP from"), Money(standing.threshold, ltv.currency), muted=True)
+        if standing.threshold is not None and standing.threshold_of is not None:
+            words = self.tr("{tier} from").format(tier=wording.tier(standing.threshold_of))
+            self._line(grid, words, Money(standing.threshold, ltv.currency), muted=True)
+        if standing.held:
+            self._note(grid, self.tr("It has fallen a little below: the tier is kept."))
 
-    def _headroom(self, grid: QGridLayout, sheet: Worksheet, standing: Standing, ltv: Money) -> None:
-        percent = f"{(standing.margin * 100).normalize():f}"
-        margin = ltv * standing.margin
+    def _apart(self, grid: QGridLayout, standing: Standing) -> None:
+        """Two currencies are never added as they are: each stands alone, with its rate where there is one."""
+        for one in standing.apart:
+            words = self.tr("Orders in {currency}").format(currency=one.net.currency)
+            if one.rate is not None and one.rate != 1:
+                words = self.tr("Orders in {currency}, at {rate}")
+                words = words.format(currency=one.net.currency, rate=f"{one.rate.normalize():f}")
+            self._line(grid, words, one.net, muted=True)
+        if standing.rates_stated is not None:
+            day = wording.day(standing.rates_stated)
+            self._note(grid, self.tr("By the guide's rates of {day}:").format(day=day))
+
+    def _headroom(self, grid: QGridLayout, terms: Headroom) -> None:
+        """Every term, so that the sum can be checked; one that nobody knows leaves no result."""
+        percent = f"{(terms.margin * 100).normalize():f}"
         self._ruled(grid)
-        self._line(grid, self.tr("Margin, {percent} %").format(percent=percent), margin)
-        if standing.goodwill is not None:
-            self._line(grid, self.tr("Goodwill already given"), standing.goodwill * Decimal(-1))
-        left = sheet.resolution.headroom
-        if left is not None and standing.goodwill is not None:
-            cost = margin - standing.goodwill - left
-            self._line(grid, self.tr("This remedy"), cost * Decimal(-1))
-            self._ruled(grid)
-            self._line(grid, self.tr("Headroom"), left, strong=True)
+        self._line(grid, self.tr("Margin, {percent} %").format(percent=percent), terms.earned)
+        self._line(grid, self.tr("Goodwill already given"), _taken(terms.goodwill))
+        self._line(grid, self.tr("This remedy"), _taken(terms.cost))
+        self._ruled(grid)
+        self._line(grid, self.tr("Headroom"), terms.left, strong=True)
+
+    def _note(self, grid: QGridLayout, words: str) -> None:
+        grid.addWidget(label(words, "muted", "small"), grid.rowCount(), 0, 1, 2)
 
     def _line(
-        self, grid: QGridLayout, words: str, amount: Money, *, strong: bool = False, muted: bool = False
+        self,
+        grid: QGridLayout,
+        words: str,
+        amount: Money | None,
+        *,
+        strong: bool = False,
+        muted: bool = False,
     ) -> None:
         place = grid.rowCount()
         figure = QLabel()
         figure.setTextFormat(Qt.TextFormat.PlainText)
-        figure.setText(wording.money(amount))
+        figure.setText(wording.money(amount) if amount is not None else self.tr("unknown"))
         figure.setFont(theme.sized(self.font(), "small", strong=strong))
-        figure.setProperty("look", "muted" if muted else "")
+        figure.setProperty("look", "muted" if muted or amount is None else "")
         grid.addWidget(label(words, "muted" if muted else "", "small", strong=strong), place, 0)
         grid.addWidget(figure, place, 1)
         figure.setAlignment(theme.TRAILING)
@@ -96,3 +120,8 @@ class LtvCard(QFrame):
         return label(
             words.format(source=standing.source, moment=wording.moment(standing.as_of)), "muted", "small"
         )
+
+
+def _taken(money: Money | None) -> Money | None:
+    """As it stands in the sum; nothing stays nothing, not minus nothing."""
+    return Money(Decimal(0), money.currency) - money if money is not None else None

@@ -6,14 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from assistant.domain.account import Account
 from assistant.domain.errors import AssistantError
 from assistant.domain.settings import Settings
 from assistant.gui.background import Runner
+from assistant.gui.shop_settings import ShopSettings
 
 if TYPE_CHECKING:
+    from assistant.gui.main_window import MainWindow
     from assistant.office import Office
 
 
@@ -25,6 +26,7 @@ class SettingsFlow(QObject):
         kept: What is in force is stored.
         failed: It could not be stored; it is in force until the end.
         account_removed, connect_asked: As the dialog says.
+        shops_changed: A shop was connected or removed.
     """
 
     changed = Signal(object, object)
@@ -32,14 +34,18 @@ class SettingsFlow(QObject):
     failed = Signal(object)
     account_removed = Signal(str)
     connect_asked = Signal()
+    shops_changed = Signal()
 
-    def __init__(self, window: QWidget, background: Runner, parent: QObject) -> None:
+    def __init__(self, window: "MainWindow", background: Runner, parent: QObject) -> None:
         """Begin with the defaults."""
         super().__init__(parent)
         self.settings = Settings()
         self._window = window
         self._background = background
         self._storing = False
+        self._shops = ShopSettings(window, background, self)
+        self._shops.changed.connect(self.shops_changed)
+        self._shops.failed.connect(self.failed)
 
     def ask(self, office: "Office", accounts: Sequence[Account]) -> None:
         """Open the dialog."""
@@ -50,6 +56,8 @@ class SettingsFlow(QObject):
         dialog.settings_changed.connect(partial(self.choose, office))
         dialog.account_removed.connect(self.account_removed)
         dialog.connect_asked.connect(self.connect_asked)
+        dialog.import_asked.connect(partial(self._window.commands.run, "import_replies"))
+        self._shops.serve(dialog, office.sources)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

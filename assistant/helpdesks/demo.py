@@ -54,7 +54,8 @@ class DemoDesk:
         """Open tickets, the longest waiting first: an answered one goes to the end."""
         with self._file.opened() as db:
             rows = db.execute(
-                "SELECT t.*, c.name AS customer_name FROM tickets t JOIN customers c ON c.email = t.customer"
+                "SELECT t.*, c.name AS customer_name, c.address"
+                " FROM tickets t JOIN customers c ON c.email = t.customer"
                 " WHERE t.status <> 'closed' ORDER BY t.updated, t.id"
             ).fetchall()
             return tuple(_summary_from(row, _tags(db, row["id"])) for row in rows)
@@ -135,6 +136,7 @@ def _summary_from(row: sqlite3.Row, tags: tuple[str, ...]) -> TicketSummary:
         updated=datetime.fromisoformat(row["updated"]),
         tags=tags,
         status=row["status"],
+        customer_email=row["address"],
     )
 
 

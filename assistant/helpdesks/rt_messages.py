@@ -79,7 +79,7 @@ def text_of(content: str, size: int) -> str:
         decoded = base64.b64decode("".join(content.split()), validate=True)
     except (binascii.Error, ValueError):
         return content
-    return decoded.decode(errors="replace") if len(decoded) == size else content
+    return decoded.decode(errors="replace") if decoded and len(decoded) == size else content
 
 
 def message_from(

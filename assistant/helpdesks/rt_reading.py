@@ -26,6 +26,7 @@ def summary_from(item: Json, tags_field: str) -> TicketSummary:
         updated=when(item["LastUpdated"]),
         tags=tags_from(item, tags_field) or (),
         status=item["Status"],
+        customer_email=_email_of(item),
     )
 
 
@@ -57,6 +58,12 @@ def ticket_from(
         updated=when(record["LastUpdated"]),
         url=url,
     )
+
+
+def _email_of(item: Json) -> str:
+    """Of who asked first: the one whom the ticket itself calls its customer."""
+    first = next(iter(item["Requestor"] or ()), None)
+    return str(first.get("EmailAddress") or "") if first else ""
 
 
 def requestors_of(record: Json) -> tuple[str, ...]:

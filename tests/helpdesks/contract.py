@@ -51,6 +51,7 @@ class HelpdeskContract:
         assert (whole.subject, whole.status) == (row.subject, row.status)
         assert whole.customer.name == row.customer_name
         assert set(whole.tags) == set(row.tags)
+        assert row.customer_email in {whole.customer.email, ""}
 
     def test_the_longest_waiting_ticket_comes_first(self, helpdesk: Helpdesk) -> None:
         waiting = [row.updated for row in helpdesk.tickets() if row.updated]

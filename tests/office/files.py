@@ -7,14 +7,20 @@ from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, Credential, Identity
 from assistant.domain.errors import ServiceError
 from assistant.domain.settings import Settings
+from assistant.domain.source import SourceId
+from assistant.ledger import Ledger
 from assistant.office import Office
+from assistant.sources import Sources
 from assistant.storage.accounts import AccountsFile
+from assistant.storage.purchases import SqlitePurchases
 from assistant.storage.settings_file import SettingsFile
+from assistant.storage.sources import SourcesFile
 from tests.builders import a_ticket
 from tests.fakes import (
     FakeDetector,
     FakeHelpdesk,
     FakeShop,
+    FakeSource,
     FixedClock,
     FixedGuide,
     MemoryDrafts,
@@ -32,6 +38,7 @@ class FakeMaker:
     drafts: MemoryDrafts = field(default_factory=MemoryDrafts)
     helpdesks: dict[AccountId, FakeHelpdesk] = field(default_factory=dict)
     guides: FixedGuide = field(default_factory=FixedGuide)
+    ledgers: list[Ledger | None] = field(default_factory=list)
 
     def try_out(self, account: Account, _credential: Credential) -> Identity:
         if self.trouble:
@@ -41,7 +48,10 @@ class FakeMaker:
     def close(self) -> None:
         """Nothing is shared here."""
 
-    def desk(self, account: Account, credential: Credential | None, settings: Settings) -> Desk:
+    def desk(
+        self, account: Account, credential: Credential | None, settings: Settings, ledger: Ledger | None
+    ) -> Desk:
+        self.ledgers.append(ledger)
         self.made.append((account.id, credential, settings))
         if self.trouble:
             raise self.trouble
@@ -65,8 +75,20 @@ class Files:
         self.maker = FakeMaker(drafts=self.drafts)
         self.settings = SettingsFile(folder / "settings.json")
         self.accounts = AccountsFile(folder / "accounts.json", self.secrets, self.drafts)
+        self.shops: dict[SourceId, FakeSource] = {}
+        self.sources = Sources(
+            store=SourcesFile(folder / "sources.json"),
+            secrets=self.secrets,
+            kept=SqlitePurchases(folder / "purchases.sqlite"),
+            make=lambda source, _credential: self.shops[source.id],
+            clock=FixedClock(),
+        )
         self.office = Office(
-            settings=self.settings, accounts=self.accounts, secrets=self.secrets, maker=self.maker
+            settings=self.settings,
+            accounts=self.accounts,
+            secrets=self.secrets,
+            sources=self.sources,
+            maker=self.maker,
         )
 
     @property

@@ -1,0 +1,135 @@
+"""What stands behind an account: chosen here, introduced to each other in `app`; both know all.
+
+Heavy modules are imported on worker threads, after the first paint.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant import places
+
+if TYPE_CHECKING:
+    from assistant.desk import Desk
+    from assistant.domain.account import Account, Credential, Identity
+    from assistant.domain.notice import FileNotice
+    from assistant.domain.settings import Settings
+    from assistant.guide.shelf import GuideShelf
+    from assistant.helpdesks.demo import DemoDesk
+    from assistant.ledger import Ledger
+    from assistant.ports import Detector, Helpdesk, Shop
+    from assistant.storage.drafts import SqliteDrafts
+
+
+class Maker:
+    """Chooses what stands behind an account. Called on worker threads only."""
+
+    def __init__(self, drafts: "SqliteDrafts", tell: "Callable[[FileNotice], None]") -> None:
+        """Share one store of drafts and one detector among all accounts."""
+        self._drafts = drafts
+        self._detector = _detector(tell)
+
+    def try_out(self, account: "Account", credential: "Credential") -> "Identity":
+        """Sign in once, keep nothing."""
+        helpdesk = _helpdesk(account, credential)
+        try:
+            return helpdesk.verify()
+        finally:
+            helpdesk.close()
+
+    def desk(
+        self,
+        account: "Account",
+        credential: "Credential | None",
+        settings: "Settings",
+        ledger: "Ledger | None",
+    ) -> "Desk":
+        """Build a desk without asking the helpdesk or a shop anything yet."""
+        from assistant.clock import SystemClock
+        from assistant.desk import Desk, Records
+        from assistant.storage.corrections import SqliteCorrections
+        from assistant.storage.journal import SqliteJournal
+        from assistant.storage.tagged import SqliteTagLog
+        from assistant.triage import Signature
+
+        guides = _guides(settings.guide_folder)
+        guides.guide()
+        return Desk(
+            account,
+            helpdesk=_helpdesk(account, credential),
+            shop=_shop(account, ledger),
+            guides=guides,
+            detector=self._detector,
+            records=Records(
+                self._drafts,
+                SqliteJournal(places.journal_file(), settings.journal_days),
+                SqliteCorrections(places.corrections_file(), places.corrections_key()),
+                SqliteTagLog(places.tag_log_file()),
+            ),
+            clock=SystemClock(),
+            signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
+        )
+
+    def close(self) -> None:
+        """Let go of the drafts' file."""
+        self._drafts.close()
+
+
+def _guides(folder: str) -> "GuideShelf":
+    """The shop's own folder with its last good state beside the user's files, or the guide that ships."""
+    from hashlib import sha256
+
+    from assistant.guide.shelf import GuideShelf
+
+    if not folder:
+        return GuideShelf(places.default_guide())
+    name = sha256(folder.encode()).hexdigest()[:16]
+    return GuideShelf(Path(folder), places.data_folder() / "guides" / name)
+
+
+def _detector(tell: "Callable[[FileNotice], None]") -> "Detector":
+    from assistant.detect.best import BestDetector
+    from assistant.domain.notice import FileFault, FileNotice
+
+    model = places.model()
+    return BestDetector(model, lambda _: tell(FileNotice(model, FileFault.NOT_RUN)))
+
+
+def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk":
+    from assistant.domain.account import HelpdeskKind
+
+    if account.kind is HelpdeskKind.DEMO or credential is None:
+        return demo_desk()
+    from assistant.helpdesks.rt import RequestTracker
+
+    return RequestTracker(account, credential)
+
+
+def _shop(account: "Account", ledger: "Ledger | None") -> "Shop":
+    from assistant.clock import SystemClock
+    from assistant.domain.account import HelpdeskKind
+    from assistant.shops.customer_field import CustomerFieldShop
+    from assistant.shops.demo import DemoShop
+
+    if account.kind is HelpdeskKind.DEMO:
+        return DemoShop(_demo_file(), SystemClock())
+    return ledger or CustomerFieldShop(account.ltv_field, account.ltv_currency)
+
+
+def _shop_name(account: "Account") -> str:
+    from assistant.domain.account import HelpdeskKind
+    from assistant.helpdesks.demo import SHOP_NAME
+
+    return SHOP_NAME if account.kind is HelpdeskKind.DEMO else ""
+
+
+def demo_desk() -> "DemoDesk":
+    """The demo desk on its file in the user's data folder."""
+    from assistant.clock import SystemClock
+    from assistant.helpdesks.demo import DemoDesk
+
+    return DemoDesk(_demo_file(), SystemClock())
+
+
+def _demo_file() -> Path:
+    return places.data_folder() / "demo.sqlite"

@@ -1,0 +1,118 @@
+"""What shops answered, kept on this computer: shown at once, with its age, and where a shop is down.
+
+Everything in it can be asked for again: a file that is damaged or of another version begins anew.
+"""
+
+import json
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from decimal import InvalidOperation
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from assistant.domain.purchases import Purchases
+from assistant.domain.source import SourceId
+from assistant.storage.purchases_json import purchases_as_json, purchases_from
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_Answer = TypeVar("_Answer")
+_VERSION = 1
+_MAKE = """
+CREATE TABLE IF NOT EXISTS purchases (
+    source TEXT NOT NULL, email TEXT NOT NULL, kept TEXT NOT NULL, found TEXT NOT NULL,
+    PRIMARY KEY (source, email)
+)
+"""
+_KEEP = "INSERT OR REPLACE INTO purchases (source, email, kept, found) VALUES (?, ?, ?, ?)"
+_KEPT = "SELECT found FROM purchases WHERE source = ? AND email = ?"
+_ALL = "SELECT source, email, found FROM purchases"
+_FORGET = "DELETE FROM purchases WHERE source = ?"
+_TOO_OLD = "DELETE FROM purchases WHERE kept < ?"
+
+
+class SqlitePurchases:
+    """By source and address. Safe to call from several threads; what the disk refuses is only not kept."""
+
+    def __init__(self, path: Path, keep_days: int = 90) -> None:
+        """Open nothing yet. ``keep_days`` after a shop last answered for an address, that is let go."""
+        self._path = path
+        self._keep_days = keep_days
+        self._turn = Lock()
+
+    def keep(self, source: SourceId, email: str, found: Purchases, now: datetime) -> None:
+        """In the place of what was kept before."""
+        oldest = now.astimezone(UTC) - timedelta(days=self._keep_days)
+        row = (source, email, now.astimezone(UTC).isoformat(), json.dumps(purchases_as_json(found)))
+
+        def ask(connection: "sqlite3.Connection") -> None:
+            connection.execute(_TOO_OLD, (oldest.isoformat(),))
+            connection.execute(_KEEP, row)
+
+        self._asked(ask)
+
+    def kept(self, source: SourceId, email: str) -> Purchases | None:
+        """What was kept last."""
+        rows = self._asked(lambda connection: connection.execute(_KEPT, (source, email)).fetchall())
+        return _read(rows[0][0]) if rows else None
+
+    def everybody(self) -> dict[str, dict[SourceId, Purchases]]:
+        """All that is kept, by address and source; what cannot be read is passed over."""
+        found: dict[str, dict[SourceId, Purchases]] = {}
+        for source, email, said in self._asked(lambda connection: connection.execute(_ALL).fetchall()) or ():
+            purchases = _read(said)
+            if purchases is not None:
+                found.setdefault(email, {})[SourceId(source)] = purchases
+        return found
+
+    def forget(self, source: SourceId) -> None:
+        """Let go of everything of a source that was removed."""
+        self._asked(lambda connection: connection.execute(_FORGET, (source,)).close())
+
+    def _asked(self, question: "Callable[[sqlite3.Connection], _Answer]") -> _Answer | None:
+        import sqlite3
+
+        with self._turn:
+            try:
+                return self._answered(question)
+            except (sqlite3.OperationalError, OSError):
+                # The disk is full, or another program has its turn: what is there may be whole.
+                return None
+            except sqlite3.DatabaseError:
+                self._begin_anew()
+            try:
+                return self._answered(question)
+            except (sqlite3.Error, OSError):
+                return None
+
+    def _answered(self, question: "Callable[[sqlite3.Connection], _Answer]") -> _Answer:
+        import sqlite3
+
+        if not self._path.exists():
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._path.touch(0o600)
+        with closing(sqlite3.connect(self._path, timeout=10)) as connection, connection:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version not in (0, _VERSION):
+                raise sqlite3.DatabaseError("another version")
+            # It holds what people bought: what is let go is overwritten, not only unlinked.
+            connection.execute("PRAGMA secure_delete = ON").close()
+            connection.execute(_MAKE)
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+            return question(connection)
+
+    def _begin_anew(self) -> None:
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:
+            return
+
+
+def _read(said: str) -> Purchases | None:
+    try:
+        return purchases_from(json.loads(said))
+    except (KeyError, TypeError, ValueError, InvalidOperation):
+        return None

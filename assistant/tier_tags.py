@@ -1,0 +1,132 @@
+"""The tag of a customer's tier on a ticket: set, written down, and taken back. Blocking."""
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from assistant.domain.account import AccountId
+from assistant.domain.errors import ServiceError, StorageError, Trouble
+from assistant.domain.standing import UNKNOWN, Standing, Tier
+from assistant.domain.tagging import Tagging, TaggingId, TaggingState
+from assistant.domain.ticket import Customer, Ticket, TicketId
+from assistant.ports import Clock, Guides, Helpdesk, Shop
+from assistant.stores import TagLog
+from assistant.tagging import retag
+
+_NOTHING_CHANGED: Final = frozenset(
+    {
+        *(Trouble.NAME_NOT_FOUND, Trouble.REFUSED, Trouble.TLS_NOT_TRUSTED, Trouble.INSECURE_ADDRESS),
+        *(Trouble.WRONG_CREDENTIALS, Trouble.NO_RIGHTS, Trouble.NO_SUCH_TICKET, Trouble.REJECTED),
+    }
+)
+"""After any other, the tags may have been written before it went wrong: helpdesks write, then look again."""
+
+FRESH: Final = timedelta(hours=24)
+"""What a shop said longer ago changes no tag: it is to be asked again first."""
+
+_UNDER_WAY: Final = timedelta(minutes=5)
+"""What was begun less long ago, another window or a sweep may be doing just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class TierTags:
+    """An account's tickets and the log of what was done to their tags. Safe to call from several threads."""
+
+    account: AccountId
+    helpdesk: Helpdesk
+    shop: Shop
+    guides: Guides
+    log: TagLog | None
+    """None: nothing is ever tagged, and no tier remembered."""
+    clock: Clock
+
+    def before(self, customer: Customer) -> Tier | None:
+        """What tier the customer had last, so that a small fall does not take it away."""
+        email = folded(customer.email)
+        if self.log is None or not email:
+            return None
+        with suppress(StorageError):
+            return self.log.tiers(self.account, (email,)).get(email)
+        return None
+
+    def remember(self, customer: Customer, tier: Tier) -> None:
+        """Not knowing a tier is no tier to remember; a log that fails must not keep a ticket closed."""
+        email = folded(customer.email)
+        if self.log is not None and email and tier != UNKNOWN and tier != self.before(customer):
+            with suppress(StorageError):
+                self.log.remember(self.account, {email: tier}, self.clock.now())
+
+    def follow(self, ticket: Ticket, standing: Standing) -> Tagging | None:
+        """Set the tag of the tier on a ticket.
+
+        None where all is right, where an agent took it back, and where the tier is unknown or old news.
+        """
+        if self.log is None or standing.tier == UNKNOWN or not self.is_fresh(standing.as_of):
+            return None
+        self.settle({ticket.id: ticket.tags})
+        if self.log.undone(self.account, (ticket.id,)).get(ticket.id) == standing.tier:
+            return None
+        return self.set_on(ticket.id, ticket.tags, standing.tier, run=self.clock.now().isoformat())
+
+    def set_on(self, ticket: TicketId, tags: Collection[str], tier: Tier, run: str) -> Tagging | None:
+        """Write down what is to be done, do it, and write down that it is done: a crash leaves a trace."""
+        change = retag(tags, tier, self.guides.guide().money.tiers)
+        if self.log is None or not change:
+            return None
+        added, removed = tuple(sorted(change.add)), tuple(sorted(change.remove))
+        wanted = Tagging(self.clock.now(), self.account, ticket, tier, added, removed, run)
+        begun = self.log.write(wanted)
+        try:
+            self.helpdesk.tag(ticket, add=added, remove=removed)
+        except ServiceError as error:
+            if error.trouble in _NOTHING_CHANGED:
+                self.log.forget(begun.id)
+            raise
+        return self.log.write(replace(begun, state=TaggingState.DONE))
+
+    def is_fresh(self, as_of: datetime | None) -> bool:
+        """Whether it was said lately; what comes with the ticket itself has no date."""
+        return as_of is None or as_of >= self.clock.now() - FRESH
+
+    def settle(self, tickets: Mapping[TicketId, Collection[str]]) -> None:
+        """Of what was begun and never confirmed, these tickets' tags now tell whether it was done."""
+        if self.log is None:
+            return
+        broken_off = self.clock.now() - _UNDER_WAY
+        for begun in self.log.taggings(self.account, only_begun=True):
+            if begun.ticket not in tickets or begun.at > broken_off:
+                continue
+            there = frozenset(tickets[begun.ticket])
+            if there.issuperset(begun.added) and there.isdisjoint(begun.removed):
+                self.log.write(replace(begun, state=TaggingState.DONE))
+            else:
+                self.log.forget(begun.id)
+
+    def undo(self, number: TaggingId) -> Tagging | None:
+        """Put the ticket's tags back; it is then left alone until the tier changes.
+
+        None where there is no such number in this account, or it was taken back already.
+        """
+        kept = self.log.tagging(number) if self.log else None
+        if self.log is None or kept is None or kept.account != self.account:
+            return None
+        if kept.state is TaggingState.UNDONE:
+            return None
+        self.helpdesk.tag(kept.ticket, add=kept.removed, remove=kept.added)
+        return self.log.write(replace(kept, state=TaggingState.UNDONE))
+
+    def done(self) -> tuple[Tagging, ...]:
+        """Everything that was done in this account, newest first."""
+        return self.log.taggings(self.account) if self.log else ()
+
+    def close(self) -> None:
+        """Let go of the log's file."""
+        if self.log is not None:
+            self.log.close()
+
+
+def folded(email: str) -> str:
+    """An address as customers are known by it."""
+    return email.strip().casefold()
