@@ -9,16 +9,19 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assistant.correcting import Teaching
+from assistant.delivering import hand_over, has_arrived
 from assistant.domain.account import Account, Identity
-from assistant.domain.braces import escape_braces, unescape_braces
+from assistant.domain.category import CategoryId
+from assistant.domain.correction import Correction, CorrectionId
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, StorageError
 from assistant.domain.facts import Facts
 from assistant.domain.guide import Guide, GuideNews
 from assistant.domain.journal import Sent
-from assistant.domain.purchases import Purchases
+from assistant.domain.purchases import Asked, Purchases
 from assistant.domain.reply import Reply, blanks_in
-from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId, TicketSummary
+from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.domain.verdict import Verdict
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
@@ -28,8 +31,11 @@ from assistant.judging import judged
 from assistant.markup.conversation import marks_of, prepare
 from assistant.pipeline.cases import facts_of, own_facts
 from assistant.pipeline.reading import without
-from assistant.ports import Clock, Detector, Drafts, Guides, Helpdesk, Journal, Shop
-from assistant.triage import Signature, work_out
+from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
+from assistant.stores import Corrections, Drafts, Journal, TagLog
+from assistant.tier_tags import TierTags
+from assistant.triage import Signature, by_another, work_out
+from assistant.what_if.trying import Trying
 
 _NONE_WISHED = Wishes()
 _UNSIGNED = Signature()
@@ -41,6 +47,9 @@ class Records:
 
     drafts: Drafts
     journal: Journal
+    corrections: Corrections | None = None
+    """None: nothing is learnt from the agent."""
+    tags: TagLog | None = None
 
 
 class Desk:
@@ -63,10 +72,11 @@ class Desk:
         self._helpdesk = helpdesk
         self._shop = shop
         self._guides = guides
-        self._detector = detector
-        self._drafts = records.drafts
-        self._journal = records.journal
+        self.teaching = Teaching(detector, records.corrections)
+        self._drafts, self._journal = records.drafts, records.journal
         self._clock = clock
+        self.tier_tags = TierTags(account.id, helpdesk, shop, guides, records.tags, clock)
+        self.what_if = Trying(guides, shop, records.journal)
         self._signature = signature
         self._articles: tuple[Reply, ...] | None = None
 
@@ -76,6 +86,10 @@ class Desk:
         if not self._signature.agent_name:
             self._signature = replace(self._signature, agent_name=identity.name or identity.login)
         return identity
+
+    def guide(self) -> Guide:
+        """The guide in force, for reading."""
+        return self._guides.guide()
 
     def guide_news(self) -> GuideNews | None:
         """Whether the guide was edited since the last look, and how that went."""
@@ -98,6 +112,10 @@ class Desk:
         anew = self._worked_out(sheet.ticket, sheet.purchases, wishes)
         return replace(anew, draft=sheet.draft, articles=sheet.articles)
 
+    def ask_shops(self, sheet: Worksheet) -> Asked:
+        """What every shop says of this customer now; it may take long, and changes nothing by itself."""
+        return self._shop.ask(sheet.ticket.customer)
+
     def without_pressure(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
         """The same ticket as if its pressure had never been written: for showing that nothing changes."""
         calm = without(sheet.ticket, sheet.reading.pressure)
@@ -106,27 +124,29 @@ class Desk:
     def by_another_guide(self, sheet: Worksheet, folder: Path) -> tuple[Guide, Worksheet]:
         """The same ticket with the same facts by the guide in another folder, which must be in order."""
         guide = self._guides.other(folder)
-        chosen, ticket = sheet.reading.category, sheet.ticket
-        said = {
-            fact: value
-            for fact, value in sheet.case.facts.own.items()
-            if fact in guide.facts and guide.facts[fact].source == "agent"
-        }
-        own = own_facts(guide.facts, tags=ticket.tags, fields=ticket.customer.fields) | said
-        other = work_out(
-            sheet.ticket,
-            detector=self._detector,
-            guide=guide,
-            purchases=sheet.purchases,
-            facts=replace(sheet.case.facts, own=own),
-            wishes=Wishes(category=chosen.id if chosen.chosen_by_agent else None),
-            signature=self._signature,
-        )
-        return guide, other
+        return guide, by_another(guide, sheet, detector=self.teaching.detector, signature=self._signature)
 
     def judge(self, sheet: Worksheet, draft: str) -> Verdict:
         """Whether a draft for this ticket stays inside what the guide grants."""
         return judged(sheet, draft, self._guides.guide(), self._clock.now().date())
+
+    def correct(
+        self, sheet: Worksheet, category: CategoryId, *, with_text: bool = False
+    ) -> Correction | None:
+        """Learn what happened in this ticket: tickets like it follow from now on. None: it has no words.
+
+        The category that was detected confirms it. ``with_text``: the agent agrees that the words are kept.
+        """
+        now = self._clock.now()
+        return self.teaching.correct(sheet, category, at=now, account=self.account.id, with_text=with_text)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What was learnt from agents, newest first."""
+        return self.teaching.kept()
+
+    def undo_correction(self, correction: CorrectionId) -> bool:
+        """Forget one; False where it is gone already."""
+        return self.teaching.undo(correction)
 
     def evenness(self) -> tuple[Comparison, ...]:
         """Whether tickets with pressure got more, by the journal."""
@@ -155,9 +175,9 @@ class Desk:
             raise ValueError("a draft with blanks never leaves")
         self.keep(replace(draft, state=DraftState.SENDING, trouble=""))
         try:
-            self._hand_over(draft)
+            hand_over(draft, self._helpdesk)
         except SendDoubtfulError as error:
-            if not self._arrived(draft, sheet.ticket):
+            if not has_arrived(draft, sheet.ticket, self._helpdesk):
                 self._keep_as(draft, DraftState.DOUBTFUL, error)
                 raise
         except ServiceError as error:
@@ -188,19 +208,23 @@ class Desk:
         return self._helpdesk.tag(ticket, add=add, remove=remove)
 
     def close(self) -> None:
-        """Let go of the helpdesk."""
+        """Let go of the helpdesk and the shops."""
         self._helpdesk.close()
+        self._shop.close()
+        self.tier_tags.close()
 
     def _worked_out(self, ticket: Ticket, purchases: Purchases | None, wishes: Wishes) -> Worksheet:
         sheet = work_out(
             ticket,
-            detector=self._detector,
+            detector=self.teaching.detector,
             guide=self._guides.guide(),
             purchases=purchases,
             facts=self._facts(ticket, purchases),
             wishes=wishes,
             signature=self._signature,
+            before=self.tier_tags.before(ticket.customer),
         )
+        self.tier_tags.remember(ticket.customer, sheet.standing.tier)
         return replace(sheet, conversation=prepare(ticket.messages, marks_of(sheet.reading)))
 
     def _facts(self, ticket: Ticket, purchases: Purchases | None) -> Facts:
@@ -219,26 +243,8 @@ class Desk:
                 return ()
         return self._articles
 
-    def _hand_over(self, draft: Draft) -> None:
-        hand_over = self._helpdesk.note if draft.internal else self._helpdesk.reply
-        # A customer's name may hold braces: what leaves here must stay those characters.
-        hand_over(draft.ticket, escape_braces(draft.body) if self._helpdesk.expands_braces else draft.body)
-
     def _keep_as(self, draft: Draft, state: DraftState, error: AssistantError) -> None:
         # What the helpdesk did weighs more than a disk that fails just now: the draft is kept as sending,
         # which is read as doubtful, and the agent hears the error that matters.
         with suppress(StorageError):
             self.keep(replace(draft, state=state, trouble=str(error)))
-
-    def _arrived(self, draft: Draft, before: Ticket) -> bool:
-        known = {message.id for message in before.messages}
-        try:
-            now = self._helpdesk.ticket(draft.ticket)
-        except ServiceError:
-            return False
-        return any(_is(draft, message) for message in now.messages if message.id not in known)
-
-
-def _is(draft: Draft, message: Message) -> bool:
-    ours = message.author is AuthorKind.AGENT and message.public != draft.internal
-    return ours and " ".join(unescape_braces(message.body).split()) == " ".join(draft.body.split())

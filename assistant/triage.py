@@ -7,10 +7,11 @@ from assistant.domain.facts import FactId, Facts, FactSpec
 from assistant.domain.guide import Guide
 from assistant.domain.purchases import Purchases
 from assistant.domain.reply import Particulars
+from assistant.domain.standing import Tier
 from assistant.domain.ticket import Ticket
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
-from assistant.pipeline.cases import case_of, facts_of, value_of
+from assistant.pipeline.cases import case_of, facts_of, own_facts, value_of
 from assistant.pipeline.composing import compose
 from assistant.pipeline.reading import corrected
 from assistant.pipeline.resolving import resolve
@@ -37,6 +38,7 @@ def work_out(
     facts: Facts | None = None,
     wishes: Wishes = _NONE_WISHED,
     signature: Signature = Signature(),
+    before: Tier | None = None,
 ) -> Worksheet:
     """The whole way from a ticket to its replies. Pure: same values, same worksheet.
 
@@ -44,7 +46,7 @@ def work_out(
     """
     detected = detector.read(ticket, guide.categories)
     reading = corrected(detected, wishes.category)
-    standing = stand(purchases, guide.money)
+    standing = stand(purchases, guide.money, before)
     case = case_of(
         reading.category.id, standing, _confirmed(facts or facts_of(purchases), wishes, guide.facts)
     )
@@ -64,6 +66,27 @@ def work_out(
         categories=tuple(guide.categories.values()),
         languages=replies.languages,
         facts=guide.facts,
+    )
+
+
+def by_another(guide: Guide, sheet: Worksheet, *, detector: Detector, signature: Signature) -> Worksheet:
+    """The same ticket with the same facts, as far as the agent said them or this guide finds them."""
+    chosen, ticket = sheet.reading.category, sheet.ticket
+    said = {
+        fact: value
+        for fact, value in sheet.case.facts.own.items()
+        if fact in guide.facts and guide.facts[fact].source == "agent"
+    }
+    own = own_facts(guide.facts, tags=ticket.tags, fields=ticket.customer.fields) | said
+    return work_out(
+        ticket,
+        detector=detector,
+        guide=guide,
+        purchases=sheet.purchases,
+        facts=replace(sheet.case.facts, own=own),
+        wishes=Wishes(category=chosen.id if chosen.chosen_by_agent else None),
+        signature=signature,
+        before=sheet.standing.tier if sheet.standing.held else None,
     )
 
 

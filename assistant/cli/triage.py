@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant import places
+from assistant.cli.detecting import best_detector
 from assistant.cli.explain import explain, explain_refusal
 from assistant.cli.facts import typed
 from assistant.cli.files import fault, found
@@ -12,7 +13,7 @@ from assistant.cli.intake import Entry, Refused
 from assistant.cli.malformed import MalformedError
 from assistant.cli.outcome import as_line, outcome, refusal
 from assistant.cli.terminal import complain, leave_pipe, page_for_terminal, speak_utf8
-from assistant.domain.errors import GuideError
+from assistant.domain.errors import GuideError, StorageError
 from assistant.domain.guide import Guide
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
@@ -35,6 +36,8 @@ class Errand:
     """None: the one that ships."""
     language: str | None = None
     """None: the detected one."""
+    profile: Path | None = None
+    """Exported corrections; None: nothing was learnt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def triage(errand: Errand) -> int:
         return _work_through(errand, _core(errand))
     except GuideError as error:
         return _unusable([error.title.format(**error.parameters), *map(str, error.faults)])
+    except StorageError as error:
+        return _unusable([str(error)])
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         return _unusable([f"{place}{error.strerror or error}."])
@@ -75,11 +80,20 @@ def triage(errand: Errand) -> int:
 
 
 def _core(errand: Errand) -> Core:
-    from assistant.detect import RuleDetector
     from assistant.guide import load_guide
 
     folder = errand.guide or places.default_guide()
-    return Core(RuleDetector(), load_guide(folder), errand.language)
+    return Core(_detector(errand.profile), load_guide(folder), errand.language)
+
+
+def _detector(profile: Path | None) -> Detector:
+    if profile is None:
+        return best_detector()
+    from assistant.detect.learning import LearningDetector
+    from assistant.storage.corrections_file import lessons_in
+
+    lessons = lessons_in(profile)
+    return LearningDetector(best_detector(), lambda: lessons)
 
 
 def _work_through(errand: Errand, core: Core) -> int:

@@ -75,6 +75,7 @@ class EncoderDetector:
             best,
             round(share / total, 4),
             sure=share >= self._encoder.sure_from,
+            calibrated=True,
             evidence=_evidence(spoken, said.evidence),
             alternatives=tuple(guess for guess in guesses if guess.confidence >= _WORTH_A_MENTION),
         )

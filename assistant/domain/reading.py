@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.domain.category import CategoryId
+from assistant.domain.correction import CorrectionId, Meaning
 from assistant.domain.evidence import Evidence
 from assistant.domain.pressure import Pressure
 
@@ -27,6 +28,12 @@ class Detected:
     alternatives: tuple[Guess, ...] = ()
     """Best first, without the category itself."""
     chosen_by_agent: bool = False
+    calibrated: bool = False
+    """Whether the confidence is how often this is right; else it only ranks."""
+    learnt_from: CorrectionId | None = None
+    """The nearest correction by an agent, where that made or confirmed this category."""
+    learnt_ticket: str = ""
+    """The ticket that it was about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +44,5 @@ class Reading:
     """ISO 639-1 code, or 'und' where it cannot be told."""
     category: Detected
     pressure: tuple[Pressure, ...] = ()
+    meaning: Meaning | None = None
+    """For finding tickets like it; None where nothing is learnt, or there are no words to learn from."""

@@ -8,10 +8,10 @@ from assistant.domain.category import CategoryId
 from assistant.domain.guide import Category
 from assistant.domain.reading import Detected
 from assistant.domain.worksheet import Worksheet
-from assistant.gui import theme
+from assistant.gui import theme, wording
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.elided_label import ElidedLabel
-from assistant.gui.panel import emptied, icon_button, label, recolour, section
+from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour, section
 from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
 
 _OFFERED = 2
@@ -22,9 +22,11 @@ class HappenedPanel(QWidget):
 
     Signals:
         category_picked: The agent says what happened (a CategoryId).
+        learnt_asked: All that was learnt from agents is to be seen.
     """
 
     category_picked = Signal(str)
+    learnt_asked = Signal()
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
         """Start with the place reserved."""
@@ -46,13 +48,18 @@ class HappenedPanel(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._how_sure)
         head.addWidget(self._other)
+        self._learnt = quiet_button("")
+        self._learnt.setProperty("look", "inline")
+        self._learnt.setFont(theme.sized(self.font(), "small"))
         self._question = QWidget()
         self._choices = QVBoxLayout(self._question)
         self._choices.setContentsMargins(0, HAIR, 0, 0)
         self._choices.setSpacing(HAIR)
         layout.addLayout(head)
         layout.addWidget(self._question)
+        layout.addWidget(self._learnt, 0, Qt.AlignmentFlag.AlignLeading)
         self._menu.triggered.connect(self._on_menu_triggered)
+        self._learnt.clicked.connect(self.learnt_asked)
         self.show_sheet(None)
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
@@ -60,6 +67,7 @@ class HappenedPanel(QWidget):
         emptied(self._choices)
         self._other.setEnabled(sheet is not None)
         self._question.setVisible(sheet is not None and not sheet.reading.category.sure)
+        self._show_learnt(self._followed(sheet) if sheet else "")
         if sheet is None:
             self._title.setText("")
             self._how_sure.setText("")
@@ -73,6 +81,26 @@ class HappenedPanel(QWidget):
             self._title.setText(self.tr("What happened?"))
             self._ask(detected, sheet.categories)
         self._how_sure.setText(self._worded(detected))
+
+    def _followed(self, sheet: Worksheet) -> str:
+        """Which ticket this one follows; nothing where the agent has just said it."""
+        detected = sheet.reading.category
+        if detected.chosen_by_agent or not detected.learnt_from:
+            return ""
+        itself = detected.learnt_ticket == sheet.ticket.id
+        words = self.tr("As was said of this ticket") if itself else self.tr("As was said of ticket {ticket}")
+        if not detected.sure:
+            words = (
+                self.tr("First guess: as was said of this ticket")
+                if itself
+                else self.tr("First guess: as was said of ticket {ticket}")
+            )
+        return words.format(ticket=wording.one_line(detected.learnt_ticket))
+
+    def _show_learnt(self, words: str) -> None:
+        self._learnt.setText(words.replace("&", "&&"))
+        self._learnt.setAccessibleName(self.tr("{words}. Show all that was learnt").format(words=words))
+        self._learnt.setVisible(bool(words))
 
     def open_menu(self) -> None:
         """Offer every category, to be picked by a letter or the arrows."""

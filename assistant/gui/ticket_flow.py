@@ -1,7 +1,7 @@
 """Which ticket is open, and how its worksheet gets onto the screen."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,31 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from assistant.domain.category import CategoryId
 from assistant.domain.errors import AssistantError
 from assistant.domain.facts import FactId
+from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
+from assistant.gui.known_ticket import Known
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
-
-
-_NONE_WISHED = Wishes()
-
-
-@dataclass(slots=True)
-class _Known:
-    """What is known of one ticket."""
-
-    wishes: Wishes = _NONE_WISHED
-    fetched: Worksheet | None = None
-    """As the helpdesk answered last, with the tags that were set since."""
-    sheet: Worksheet | None = None
-    """What is shown: the same under the agent's wishes."""
-    number: int = 0
-    """Which fetch that was; an older one that answers later is dropped."""
-    tagged: int = 0
-    """The last fetch that was asked for before the tags were set: it may not know of them."""
 
 
 class TicketFlow(QObject):
@@ -45,6 +29,7 @@ class TicketFlow(QObject):
         ticket_opened: Another ticket is wanted; what is known of it follows, at once or later.
         merged: The open ticket turned out to be another one: the ids before and now. Its worksheet follows.
         sheet_changed: The worksheet of the open ticket.
+        category_chosen: The agent said what happened: the desk, the ticket as it was fetched, the category.
         compared: The open worksheet, and the one of the same ticket without its pressure.
         failed: The helpdesk did not answer, or refused.
         succeeded: It answered: what was said about it before is over.
@@ -54,6 +39,7 @@ class TicketFlow(QObject):
     ticket_opened = Signal(str)
     merged = Signal(str, str)
     sheet_changed = Signal(object)
+    category_chosen = Signal(object, object, str)
     compared = Signal(object, object)
     failed = Signal(object)
     succeeded = Signal()
@@ -66,7 +52,7 @@ class TicketFlow(QObject):
         self._queue: tuple[TicketSummary, ...] = ()
         self._asked_queue = False
         self._wanted: TicketId | None = None
-        self._known: dict[TicketId, _Known] = {}
+        self._known: dict[TicketId, Known] = {}
         self._count = 0
 
     @property
@@ -120,7 +106,7 @@ class TicketFlow(QObject):
         """Fetch the open ticket again."""
         if (desk := self._desk) and (ticket := self._wanted):
             self._count += 1
-            wishes = self._known.setdefault(ticket, _Known()).wishes
+            wishes = self._known.setdefault(ticket, Known()).wishes
             done = partial(self._on_fetched, desk, ticket, self._count, wishes)
             self._background.run(partial(desk.worksheet, ticket, wishes), done, self._failing(desk))
 
@@ -134,6 +120,8 @@ class TicketFlow(QObject):
 
     def choose_category(self, category: CategoryId) -> None:
         """The agent says what happened; the answer follows at once."""
+        if (known := self._known.get(self._wanted or TicketId(""))) and known.fetched:
+            self.category_chosen.emit(self._desk, known.fetched, category)
         self._wish(lambda wishes: replace(wishes, category=category))
 
     def choose_language(self, language: str) -> None:
@@ -144,14 +132,28 @@ class TicketFlow(QObject):
         """The agent confirms a fact."""
         self._wish(lambda wishes: wishes.saying(fact, value))
 
+    def take_purchases(self, ticket: TicketId, purchases: Purchases | None) -> None:
+        """The shops answered: what they say counts from now on."""
+        known = self._known.get(ticket)
+        if (desk := self._desk) and known and known.fetched:
+            known.fetched = replace(known.fetched, purchases=purchases)
+            self._work_out(desk, known, known.fetched)
+
     def compare(self) -> None:
         """Work the ticket out once more as if nobody had pressed; not before it is clear what happened."""
         if (desk := self._desk) and (sheet := self.sheet) and sheet.reading.category.sure:
             call = partial(desk.without_pressure, sheet, self._known[sheet.ticket.id].wishes)
             self._background.run(call, partial(self._on_compared, sheet), self._failing(desk))
 
-    def tag(self, *, add: Collection[str] = (), remove: Collection[str] = ()) -> None:
-        """Set and remove tags of the open ticket."""
+    def add_tag(self, tag: str) -> None:
+        """Set a tag of the open ticket."""
+        self._tag(add=(tag,))
+
+    def remove_tag(self, tag: str) -> None:
+        """Remove a tag of the open ticket."""
+        self._tag(remove=(tag,))
+
+    def _tag(self, *, add: Collection[str] = (), remove: Collection[str] = ()) -> None:
         if (desk := self._desk) and (ticket := self._wanted):
             call = partial(desk.tag, ticket, add=add, remove=remove)
             self._background.run(call, partial(self._on_tagged, desk, ticket), self._failing(desk))
@@ -162,7 +164,7 @@ class TicketFlow(QObject):
             known.wishes = change(known.wishes)
             self._work_out(desk, known, known.fetched)
 
-    def _work_out(self, desk: "Desk", known: _Known, fetched: Worksheet) -> None:
+    def _work_out(self, desk: "Desk", known: Known, fetched: Worksheet) -> None:
         call = partial(desk.again, fetched, known.wishes)
         done = partial(self._on_worked_out, desk, known, fetched, known.wishes)
         self._background.run(call, done, self._failing(desk))
@@ -206,9 +208,9 @@ class TicketFlow(QObject):
             # The agent chose something while this was under way.
             self._work_out(desk, known, sheet)
 
-    def _followed(self, asked: TicketId, now: TicketId) -> _Known:
+    def _followed(self, asked: TicketId, now: TicketId) -> Known:
         """What is known of a ticket, under its new id if it was merged into another."""
-        before = self._known.setdefault(asked, _Known())
+        before = self._known.setdefault(asked, Known())
         if asked == now:
             return before
         del self._known[asked]
@@ -219,13 +221,13 @@ class TicketFlow(QObject):
         return known
 
     def _on_worked_out(
-        self, desk: "Desk", known: _Known, fetched: Worksheet, wishes: Wishes, sheet: Worksheet
+        self, desk: "Desk", known: Known, fetched: Worksheet, wishes: Wishes, sheet: Worksheet
     ) -> None:
         # What was fetched or wished since then is being worked out, or shown already.
         if desk is self._desk and fetched is known.fetched and wishes == known.wishes:
             self._show(known, sheet)
 
-    def _show(self, known: _Known, sheet: Worksheet) -> None:
+    def _show(self, known: Known, sheet: Worksheet) -> None:
         known.sheet = sheet
         if sheet.ticket.id == self._wanted:
             self.succeeded.emit()

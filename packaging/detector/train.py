@@ -145,7 +145,7 @@ def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -
         together = list(batches(taught, given.size, rng))
         sums = torch.zeros(len(weights))
         network.train()
-        for steps, numbers in enumerate(together, 1):
+        for steps, numbers in enumerate(together, 1):  # noqa: B007 - read behind the loop
             done = min((time.monotonic() - begun) / (given.minutes * 60), 1.0)
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["lr"] = rate * _rate(done)

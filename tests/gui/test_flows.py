@@ -94,6 +94,23 @@ def test_a_category_that_the_agent_chose_stays_with_its_ticket() -> None:
     assert "make_it_right" == flow.sheet.resolution.id
 
 
+@pytest.mark.usefixtures("qtbot")
+def test_a_category_is_told_with_the_ticket_as_the_detector_read_it() -> None:
+    flow = TicketFlow(RightAway())
+    told: list[tuple[str, str | None, bool]] = []
+
+    def on_chosen(_desk: object, sheet: Worksheet, category: str) -> None:
+        told.append((category, sheet.detected, sheet.reading.category.chosen_by_agent))
+
+    flow.category_chosen.connect(on_chosen)
+    flow.choose_category("merchant_error")  # type: ignore[arg-type]  # as the signal brings it
+    flow.start(a_desk(FakeHelpdesk(ONE)))
+    for category in ("merchant_error", "order_status"):
+        flow.choose_category(category)  # type: ignore[arg-type]
+    detected = "delivered_not_received"
+    assert [("merchant_error", detected, False), ("order_status", detected, False)] == told
+
+
 class Told:
     """What a send flow said, in order."""
 
