@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant import __version__
+from assistant.cli.corrections import add_corrections, run_corrections
 from assistant.cli.guide import add_guide, run_guide
 from assistant.cli.journal import add_journal, run_journal
+from assistant.cli.ltv import add_ltv, run_ltv
+from assistant.cli.tag import add_tag, run_tag
 
 _TRIAGE_NOTES = """\
 files:
@@ -28,7 +31,13 @@ exit status:
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
 
 
-_ELSEWHERE = {"guide": run_guide, "journal": run_journal}
+_ELSEWHERE = {
+    "corrections": run_corrections,
+    "guide": run_guide,
+    "journal": run_journal,
+    "ltv": run_ltv,
+    "tag": run_tag,
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -61,6 +70,7 @@ def _triage(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
             as_json=as_json,
             guide=chosen.guide,
             language=chosen.language,
+            profile=chosen.profile,
         )
     )
 
@@ -77,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_triage(commands)
     add_guide(commands)
     add_journal(commands)
+    add_tag(commands)
+    add_ltv(commands)
+    add_corrections(commands)
     return parser
 
 
@@ -104,6 +117,12 @@ def _add_triage(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     form.add_argument("--json", action="store_true", help="JSON, on a terminal too")
     form.add_argument("--explain", action="store_true", help="a page for people, into a file or pipe too")
     triage.add_argument("--guide", type=Path, metavar="FOLDER", help="another guide than the one that ships")
+    triage.add_argument(
+        "--profile",
+        type=Path,
+        metavar="FILE",
+        help="heed corrections, as `evenhand corrections export` wrote them",
+    )
     triage.add_argument(
         "--language",
         type=_language,

@@ -4,30 +4,26 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.cli.guide_reading import ALL_FINE, FOUND, UNREADABLE
 from assistant.cli.import_report import (
-    Report,
+    advised,
     as_json,
     columns_as_json,
     fill,
     fill_columns,
     troubles_as_json,
 )
-from assistant.cli.import_review import reviewed
 from assistant.cli.page import Page
 from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
-from assistant.domain.errors import GuideError
-from assistant.domain.guide import Guide
 from assistant.guide.sources import GUIDE
-from assistant.importing.draft_file import source_of
-from assistant.importing.drafting import drafts_of
-from assistant.importing.formats.table import FIELDS, ColumnsUnclearError
-from assistant.importing.imported import NotImportableError, System
-from assistant.importing.planning import SKIPPED, planned
-from assistant.importing.reading import Wanted, read_all
+from assistant.importing.formats.table import ColumnsUnclearError
+from assistant.importing.imported import FIELDS, NotImportableError, System, Wanted
 from assistant.importing.writing import write
+from assistant.migrating.dry_run import dry_run
+from assistant.migrating.report import Order, Report
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -38,20 +34,24 @@ def run(chosen: argparse.Namespace) -> int:
         return UNREADABLE
     try:
         report = _report(chosen)
-        if not report.dry:
+        if not chosen.dry_run:
             write(report.plan)
     except NotImportableError as error:
         if chosen.json:
             _print_json(troubles_as_json(error.troubles))
         for trouble in error.troubles:
-            complain(str(trouble))
+            complain(str(replace(trouble, message=advised(trouble))))
         complain("Nothing was imported.")
         return UNREADABLE
     except ColumnsUnclearError as error:
         unclear = error
         _tell(chosen, lambda: columns_as_json(unclear), lambda page: fill_columns(page, unclear))
         return UNREADABLE
-    _tell(chosen, lambda: as_json(report), lambda page: fill(page, report))
+    _tell(
+        chosen,
+        lambda: as_json(report, dry=chosen.dry_run),
+        lambda page: fill(page, report, dry=chosen.dry_run),
+    )
     return FOUND if report.needs_a_look else ALL_FINE
 
 
@@ -80,25 +80,20 @@ def _report(chosen: argparse.Namespace) -> Report:
         system=System(chosen.system) if chosen.system else None,
         columns={field: column for field, _, column in _pairs(chosen)},
     )
-    found = read_all([Path(file) for file in chosen.files], wanted)
-    plan = planned(folder, drafts_of(found.entries, chosen.language or ""), with_disabled=chosen.disabled)
-    guide = _guide(folder)
-    taken = [step.draft for step in plan.steps if step.fate not in SKIPPED]
-    reviews = {source_of(draft): reviewed(draft, guide) for draft in taken}
-    return Report(folder, plan, reviews, found.passed_over, dry=chosen.dry_run)
-
-
-def _guide(folder: Path) -> Guide | None:
-    """The guide, to hold the texts against; drafts can be had without."""
-    from assistant.guide import load_guide
-
-    try:
-        return load_guide(folder)
-    except GuideError:
+    report = dry_run(
+        Order(
+            sources=tuple(Path(file) for file in chosen.files),
+            folder=folder,
+            wanted=wanted,
+            language=chosen.language or "",
+            with_disabled=chosen.disabled,
+        )
+    )
+    if not report.is_compared:
         complain(
             f"The guide in {folder} cannot be used, so what it grants is not compared. See: guide check."
         )
-        return None
+    return report
 
 
 def _tell(chosen: argparse.Namespace, value: Callable[[], object], fill_page: Callable[[Page], None]) -> None:

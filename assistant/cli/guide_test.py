@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.cli.detecting import best_detector
 from assistant.cli.guide_reading import ALL_FINE, FOUND, UNREADABLE, complain_of, guide_in
 from assistant.cli.page import Page, Style
 from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
@@ -65,12 +66,10 @@ def _test(folder: Path, *, as_json: bool, strict: bool) -> int:
 
 
 def _outcome(folder: Path) -> _Outcome | None:
-    from assistant.detect import RuleDetector
-
     guide = guide_in(folder)
     if guide is None:
         return None
-    detector = RuleDetector()
+    detector = best_detector()
     if not has_cases(folder):
         complain(_example(folder, guide, detector))
         return None

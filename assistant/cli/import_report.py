@@ -1,16 +1,13 @@
 """The report of an import: a page for people, an object for scripts."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from assistant.cli.import_review import Review
 from assistant.cli.page import Page, Style
-from assistant.importing.draft_file import source_of
 from assistant.importing.formats.table import ColumnsUnclearError
-from assistant.importing.imported import Imported, Trouble
-from assistant.importing.planning import SKIPPED, Fate, Plan, Step
+from assistant.importing.imported import Imported, Lacks, Trouble
+from assistant.importing.plan import SKIPPED, Fate, Step
+from assistant.migrating.report import Report, Review
 
 _FATES = {
     Fate.CREATED: "created",
@@ -25,31 +22,13 @@ _FATES = {
 }
 _SILENT = frozenset({Fate.UNCHANGED, Fate.EDITED, Fate.IN_USE})
 _WIDEST_CELL = 60
+_OPTIONS = {
+    Lacks.PROGRAM: "Name the program with --from, such as --from zendesk.",
+    Lacks.LANGUAGE: "Add --language, such as --language en.",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A plan, with what every text in it says."""
-
-    folder: Path
-    plan: Plan
-    reviews: Mapping[str, Review]
-    """By source; skipped entries have none."""
-    passed_over: tuple[Path, ...]
-    dry: bool
-
-    @property
-    def needs_a_look(self) -> bool:
-        """Whether something is in conflict or says what no reply may say."""
-        return any(step.fate is Fate.CONFLICT or self.needs_change(step) for step in self.plan.steps)
-
-    def needs_change(self, step: Step) -> bool:
-        """Whether a draft says what no reply may say; an edited one says something else by now."""
-        review = self.reviews.get(source_of(step.draft))
-        return bool(review and review.needs_change and step.fate not in {Fate.EDITED, Fate.IN_USE})
-
-
-def fill(page: Page, report: Report) -> None:
+def fill(page: Page, report: Report, *, dry: bool) -> None:
     """The report for people; what stayed as it was is only counted, unless it needs a change."""
     for step in report.plan.steps:
         if step.fate not in _SILENT or report.needs_change(step):
@@ -61,7 +40,7 @@ def fill(page: Page, report: Report) -> None:
     counts = Counter(step.fate for step in report.plan.steps)
     told = "; ".join(f"{counts[fate]} {words}" for fate, words in _FATES.items() if counts[fate])
     page.add(
-        f"{told or 'No entry found'}.{' Nothing was written: dry run.' if report.dry else ''}",
+        f"{told or 'No entry found'}.{' Nothing was written: dry run.' if dry else ''}",
         style=Style.STRONG,
     )
 
@@ -73,7 +52,7 @@ def _add_step(page: Page, step: Step, report: Report) -> None:
     if step.fate is Fate.CONFLICT:
         page.add(f"{step.beside} was edited here and changed there: compare the two.", indent=2)
     if step.fate not in SKIPPED:
-        for line in _lines(step.draft, report.reviews[source_of(step.draft)]):
+        for line in _lines(step.draft, report.reviews[step.draft.source]):
             page.add(line, indent=2)
     page.gap()
 
@@ -96,18 +75,18 @@ def _lines(draft: Imported, review: Review) -> Iterator[str]:
         yield f"{what}: '{said.words}'"
 
 
-def as_json(report: Report) -> object:
+def as_json(report: Report, *, dry: bool) -> object:
     """The whole report for scripts."""
     return {
-        "dry_run": report.dry,
+        "dry_run": dry,
         "entries": [_entry(step, report) for step in report.plan.steps],
-        "same_words": [[source_of(draft) for draft in group] for group in report.plan.alike],
+        "same_words": [[draft.source for draft in group] for group in report.plan.alike],
         "passed_over": [str(file) for file in report.passed_over],
     }
 
 
 def _entry(step: Step, report: Report) -> object:
-    draft, review = step.draft, report.reviews.get(source_of(step.draft), Review())
+    draft, review = step.draft, report.reviews.get(step.draft.source, Review())
     return {
         "system": draft.system,
         "id": draft.id,
@@ -126,6 +105,11 @@ def _entry(step: Step, report: Report) -> object:
     }
 
 
+def advised(trouble: Trouble) -> str:
+    """What is wrong, and the option that mends it."""
+    return f"{trouble.message} {_OPTIONS[trouble.lacks]}" if trouble.lacks else trouble.message
+
+
 def troubles_as_json(troubles: Sequence[Trouble]) -> object:
     """Why nothing was imported."""
     return {
@@ -134,7 +118,7 @@ def troubles_as_json(troubles: Sequence[Trouble]) -> object:
                 "file": str(trouble.place.file),
                 "line": trouble.place.line or None,
                 "entry": trouble.place.entry or None,
-                "message": trouble.message,
+                "message": advised(trouble),
             }
             for trouble in troubles
         ]
@@ -170,7 +154,7 @@ def columns_as_json(unclear: ColumnsUnclearError) -> object:
 
 
 def _named(draft: Imported) -> str:
-    return f"{draft.title} ({source_of(draft)})"
+    return f"{draft.title} ({draft.source})"
 
 
 def _short(cell: str) -> str:

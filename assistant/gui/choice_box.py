@@ -32,6 +32,11 @@ class ChoiceBox(QComboBox):
         self._values.append(value)
         self.addItem(words)
 
+    def empty(self) -> None:
+        """Take every choice away."""
+        self._values.clear()
+        self.clear()
+
     def chosen(self) -> object:
         """The value that is chosen now, the very object that was offered."""
         return self._values[self.currentIndex()]

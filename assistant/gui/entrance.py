@@ -11,7 +11,7 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
 from assistant.gui import docking, wording
-from assistant.gui.background import Runner
+from assistant.gui.background import Runner, ignore
 from assistant.gui.closing import Closing
 from assistant.gui.connecting import Connecting
 from assistant.gui.guide_watch import GuideWatch
@@ -58,7 +58,7 @@ class Entrance(QObject):
         self._connecting = Connecting(window, background, self)
         self._renewing = Renewing(window, background, self)
         self._guide = GuideWatch(background, window.page.notices, self)
-        self._guide.changed.connect(window.work.tickets.refresh)
+        self._guide.changed.connect(window.take_guide)
         window.work.trial.adopted.connect(self._on_guide_adopted)
         self._connect()
 
@@ -69,8 +69,7 @@ class Entrance(QObject):
 
     def start(self, *, demo: bool = False) -> None:
         """Open the account that was open last, the demo desk, or the welcome page where there is neither."""
-        done = partial(self._on_entered, demo)
-        self._background.run(self._enter, done, self._on_failed)
+        self._background.run(self._enter, partial(self._on_entered, demo), self._on_failed)
 
     def leave(self) -> None:
         """Let go of the files; the window is gone, so nobody waits for it."""
@@ -96,6 +95,7 @@ class Entrance(QObject):
         settings.failed.connect(self._on_failed)
         settings.account_removed.connect(self.remove)
         settings.connect_asked.connect(self._on_connect_asked)
+        settings.shops_changed.connect(self._on_shops_changed)
         self.file_told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def _enter(self) -> "tuple[Office, Opening]":
@@ -146,13 +146,13 @@ class Entrance(QObject):
 
     def _let_go(self) -> None:
         if self._desk is not None:
-            self._background.run(self._desk.close, _ignore)
+            self._background.run(self._desk.close, ignore)
             self._desk = None
             self._guide.follow(None)
 
     def _on_opened(self, account: AccountId, desk: "Desk") -> None:
         if account != self._account:
-            self._background.run(desk.close, _ignore)
+            self._background.run(desk.close, ignore)
             return
         # Opened anew, because a setting changed, the agent goes on where they were.
         ticket = self._window.work.tickets.wanted
@@ -212,8 +212,12 @@ class Entrance(QObject):
             docking.dock(self._window, now.edge)
 
     def _on_settings_kept(self) -> None:
-        if self._reopen and self._account is not None:
-            self._reopen = False
+        if self._reopen:
+            self._on_shops_changed()
+
+    def _on_shops_changed(self) -> None:
+        self._reopen = False
+        if self._account is not None:
             self._open(self._account)
 
     def remove(self, account: AccountId) -> None:
@@ -244,7 +248,3 @@ class Entrance(QObject):
             self._window.show_welcome()
         for error in left:
             self._window.notices.show_error(error, f"remove {account}")
-
-
-def _ignore(_nothing: object) -> None:
-    """There is nothing to do with this answer."""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assistant.domain.facts import HEADROOM, TIER
 from assistant.domain.resolution import Resolution
@@ -11,7 +11,7 @@ from assistant.domain.worksheet import Worksheet
 from assistant.gui import fact_words, icons, theme, wording
 from assistant.gui.fact_buttons import FactButtons
 from assistant.gui.panel import emptied, label, quiet_button, row, section
-from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, LEADING, SMALL, Tokens
 
 
 class GuidePanel(QWidget):
@@ -19,9 +19,11 @@ class GuidePanel(QWidget):
 
     Signals:
         fact_said: The agent said a fact: its id, and its value as text.
+        browser_asked: The rule was clicked, to be read in the guide.
     """
 
     fact_said = Signal(str, str)
+    browser_asked = Signal()
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -88,6 +90,7 @@ class GuidePanel(QWidget):
         for refused in resolution.refuses:
             self._term(refused, "minus", self._colours.muted, "muted")
         if self._why_button.isChecked():
+            self._reasons.addWidget(self._rule_button(resolution.rule.number), 0, LEADING)
             for words in self._why_of(self._sheet):
                 self._reasons.addWidget(label(words, "muted", "small"))
             self._reasons.addWidget(self._facts.ask_dispute(self._sheet))
@@ -101,6 +104,15 @@ class GuidePanel(QWidget):
         self._grid.addWidget(sign, place, 0)
         self._grid.addWidget(label(words, look), place, 1)
 
+    def _rule_button(self, number: int) -> QPushButton:
+        words = self.tr("Rule {number}").format(number=number)
+        button = quiet_button(words, self.tr("{rule}: read it in the guide").format(rule=words))
+        button.setProperty("look", "inline")
+        button.setMinimumHeight(0)
+        button.setFont(theme.sized(button.font(), "small"))
+        button.clicked.connect(self.browser_asked)
+        return button
+
     def _headroom_of(self, resolution: Resolution) -> str:
         if not resolution.weighed or resolution.headroom is None:
             return self.tr("Rule {number} of the guide").format(number=resolution.rule.number)
@@ -112,8 +124,7 @@ class GuidePanel(QWidget):
 
     def _why_of(self, sheet: Worksheet) -> list[str]:
         resolution = sheet.resolution
-        words = [self.tr("Rule {number}").format(number=resolution.rule.number)]
-        words += [wording.reason(why) for why in resolution.because]
+        words = [wording.reason(why) for why in resolution.because]
         words.append(self.tr("Looked at: {facts}.").format(facts=", ".join(self._looked_at(sheet))))
         ignored = self._ignored(sheet)
         if ignored:

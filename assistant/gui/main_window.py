@@ -14,16 +14,20 @@ from assistant.gui.background import Runner
 from assistant.gui.bugs import Bugs
 from assistant.gui.cheat_sheet import CheatSheet
 from assistant.gui.commands import Commands
+from assistant.gui.guide_browsing import GuideBrowsing
+from assistant.gui.importing_flow import ImportingFlow
+from assistant.gui.learning_flow import LearningFlow
 from assistant.gui.notices import Notices
 from assistant.gui.palette import Palette
 from assistant.gui.welcome import Welcome
+from assistant.gui.what_if_flow import WhatIfFlow
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
     from assistant.evenness import Comparison
 
-_ANYWHERE: Final = frozenset({"palette", "cheat_sheet", "settings"})
+_ANYWHERE: Final = frozenset({"palette", "cheat_sheet", "settings", "import_replies"})
 _BESIDE_THE_QUEUE: Final = frozenset({"open_queue", "refresh", "next_ticket", "previous_ticket", "undo_send"})
 """What may act while the queue covers the panels; a draft, say, is not sent unseen."""
 
@@ -48,6 +52,11 @@ class MainWindow(QWidget):
         self.palette_card = Palette(colours, self)
         self.cheat_sheet = CheatSheet(colours, self)
         self.commands = Commands(self)
+        self.browsing = GuideBrowsing(self.work, colours, self)
+        self.importing = ImportingFlow(background, colours, self)
+        self.importing.adopted.connect(self.work.trial.adopted)
+        self.what_if = WhatIfFlow(self.work, background, colours, self)
+        self.learning = LearningFlow(self.work, self.page, background, colours)
         self.bugs = Bugs((self.page.notices, self.welcome.notices), self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
@@ -85,6 +94,15 @@ class MainWindow(QWidget):
         self.page.top_bar.name_keys(keys("refresh"), keys("palette"), keys("settings"))
         self.page.draft.name_keys({name: keys(name) for name in ("copy", "note", "send")})
         self.work.follow(settings)
+        self.importing.follow(settings)
+        self.what_if.follow(settings)
+        self.learning.follow(settings)
+
+    def take_guide(self) -> None:
+        """Another guide is in force: the open ticket is worked out by it, and an open browser shows it."""
+        self.work.tickets.refresh()
+        self.browsing.refresh()
+        self.what_if.refresh()
 
     def leave(self) -> None:
         """Close for good."""
@@ -97,6 +115,10 @@ class MainWindow(QWidget):
             event.accept()
             return
         event.ignore()
+        self.browsing.close()
+        self.importing.close()
+        self.what_if.close()
+        self.learning.close()
         self.hide()
         self.close_asked.emit()
 
@@ -124,7 +146,11 @@ class MainWindow(QWidget):
             "ltv": page.customer.toggle_card,
             "same_answer": work.toggle_same_answer,
             "evenness": self._on_evenness_asked,
+            "what_if": self.what_if.ask,
+            "guide_browser": self.browsing.ask,
             "try_guide": work.trial.ask,
+            "import_replies": self.importing.ask,
+            "learnt": self.learning.ask,
             "tags": page.ticket_bar.edit_tags,
             "palette": self._on_palette_asked,
             "cheat_sheet": self._on_cheat_sheet_asked,
@@ -136,6 +162,7 @@ class MainWindow(QWidget):
         self.commands.may_run = self._may_run
         work.sending.flow.can_undo_changed.connect(partial(self.commands.outrank, "undo_send"))
         page.top_bar.palette_asked.connect(self._on_palette_asked)
+        page.guide.browser_asked.connect(self.browsing.ask)
 
     def _may_run(self, name: str) -> bool:
         at_work = self._stack.currentWidget() is self.page
@@ -149,11 +176,19 @@ class MainWindow(QWidget):
         if theme.tokens(appearance) == self._colours:
             return
         self._colours = colours = theme.apply(_app(), appearance)
-        for part in (self.page, self.welcome, self.palette_card, self.cheat_sheet):
+        floating = (
+            self.palette_card,
+            self.cheat_sheet,
+            self.browsing,
+            self.importing,
+            self.learning,
+            self.what_if,
+        )
+        for part in (self.page, self.welcome, *floating):
             part.wear(colours)
 
     def _on_evenness_asked(self) -> None:
-        self.work.ask_evenness(self._on_evenness_told)
+        self.work.ask(lambda desk: desk.evenness(), self._on_evenness_told)
 
     def _on_evenness_told(self, found: "tuple[Comparison, ...]") -> None:
         # Dialogs are loaded when they are first asked for: the window paints sooner.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -100,6 +101,16 @@ def recolour(button: QToolButton | QPushButton, colour: str) -> None:
     if button.layoutDirection() is Qt.LayoutDirection.RightToLeft:
         name = _MIRRORED.get(name, name)
     button.setIcon(icons.icon(name, colour))
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls up and down where it is higher than its window."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def dress(widget: QWidget, look: str) -> None:

@@ -3,20 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from assistant.gui import icons, theme
-from assistant.gui.replies_model import ROW, Row, RowKind, runs_right_to_left
+from assistant.gui.replies_model import ROW, Row, RowKind
+from assistant.gui.row_page import GLYPH, RowPage
 from assistant.gui.theme import HAIR, HIT, LARGE, SMALL, Tokens
 
 ROW_HEIGHT: Final = 44
-RADIUS: Final = 6
-_GLYPH = 14
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
-_ElideRight = Qt.TextElideMode.ElideRight
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -58,7 +56,7 @@ class ReplyDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        page = _Page(painter, rect, mirrored=mirrored)
+        page = RowPage(painter, rect, mirrored=mirrored)
         if row.kind is RowKind.HEADING:
             self._heading(page, row)
         elif row.kind is RowKind.RESERVED:
@@ -67,7 +65,7 @@ class ReplyDelegate(QStyledItemDelegate):
             self._reply(page, row, selected=bool(state & _SELECTED), hovered=bool(state & _HOVERED))
         painter.restore()
 
-    def _reply(self, page: "_Page", row: Row, *, selected: bool, hovered: bool) -> None:
+    def _reply(self, page: RowPage, row: Row, *, selected: bool, hovered: bool) -> None:
         colours = self._colours
         if selected or hovered:
             page.fill(page.whole.adjusted(0, 1, 0, -1), colours.accent_soft if selected else colours.sunken)
@@ -77,8 +75,8 @@ class ReplyDelegate(QStyledItemDelegate):
             page.write(upper, str(row.number), self._small_font, self._small_metrics, colours.muted)
         end = 0
         if selected:
-            page.draw(inner, icons.pixmap("corner-down-left", colours.accent, _GLYPH))
-            end = _GLYPH + SMALL
+            page.draw(inner, icons.pixmap("corner-down-left", colours.accent, GLYPH))
+            end = GLYPH + SMALL
         upper, lower = (page.cut(line, self._number_width, end) for line in (upper, lower))
         if row.note:
             # Qt rounds the width of words down and shortens what is a hair wider.
@@ -89,7 +87,7 @@ class ReplyDelegate(QStyledItemDelegate):
         page.write(upper, row.title, self._title_font, self._title_metrics, colours.text)
         page.write(lower, row.preview, self._small_font, self._small_metrics, colours.muted)
 
-    def _heading(self, page: "_Page", row: Row) -> None:
+    def _heading(self, page: RowPage, row: Row) -> None:
         inner = page.whole.adjusted(SMALL, 0, -SMALL, 0)
         page.write(inner, row.title, self._small_font, self._small_metrics, self._colours.muted)
         words = self._small_metrics.horizontalAdvance(row.title) + SMALL
@@ -98,7 +96,7 @@ class ReplyDelegate(QStyledItemDelegate):
             QRect(rest.left(), rest.center().y(), rest.width(), 1), theme.colour(self._colours.line)
         )
 
-    def _reserved(self, page: "_Page") -> None:
+    def _reserved(self, page: RowPage) -> None:
         upper, lower = self._lines(page.cut(page.whole.adjusted(SMALL, 0, -SMALL, 0), self._number_width, 0))
         for line, share in ((upper, 0.45), (lower, 0.8)):
             bar = page.start(line, int(line.width() * share))
@@ -111,50 +109,3 @@ class ReplyDelegate(QStyledItemDelegate):
             QRect(room.left(), top, room.width(), upper),
             QRect(room.left(), top + upper, room.width(), lower),
         )
-
-
-class _Page:
-    """A row as a page in the window's writing direction, while the words on it follow their own."""
-
-    def __init__(self, painter: QPainter, whole: QRect, *, mirrored: bool) -> None:
-        self.painter = painter
-        self.whole = whole
-        self._mirrored = mirrored
-
-    def cut(self, room: QRect, start: int, end: int) -> QRect:
-        """Less room at its start and end."""
-        left, right = (end, start) if self._mirrored else (start, end)
-        return room.adjusted(left, 0, -right, 0)
-
-    def start(self, room: QRect, width: int) -> QRect:
-        """Only its start."""
-        return self.cut(room, 0, max(0, room.width() - width))
-
-    def end(self, room: QRect, width: int) -> QRect:
-        """Only its end."""
-        return self.cut(room, max(0, room.width() - width), 0)
-
-    def fill(self, room: QRect, colour: str, radius: int = RADIUS) -> None:
-        """A ground with round corners."""
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(theme.colour(colour))
-        self.painter.drawRoundedRect(room, radius, radius)
-
-    def draw(self, room: QRect, picture: QPixmap) -> None:
-        """A picture at the end, halfway down."""
-        place = self.end(room, _GLYPH)
-        self.painter.drawPixmap(place.left(), place.center().y() - _GLYPH // 2, picture)
-
-    def write(self, room: QRect, words: str, font: QFont, metrics: QFontMetrics, colour: str) -> None:
-        """One line at the start, shortened to fit."""
-        self.painter.setFont(font)
-        self.painter.setPen(theme.colour(colour))
-        shown = metrics.elidedText(words, _ElideRight, room.width())
-        # A Persian title in an English window begins at the left like the others, and still reads right.
-        theirs = (
-            Qt.LayoutDirection.RightToLeft if runs_right_to_left(words) else Qt.LayoutDirection.LeftToRight
-        )
-        self.painter.setLayoutDirection(theirs)
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
-        alignment = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        self.painter.drawText(room, int(alignment), shown)

@@ -19,27 +19,34 @@ from PySide6.QtWidgets import (
 
 from assistant.domain.account import Account
 from assistant.domain.settings import ALLOWED, Appearance, Edge, OneClick, Settings
-from assistant.gui.accounts_page import AccountsPage
+from assistant.domain.source import Source
 from assistant.gui.choice_box import ChoiceBox
+from assistant.gui.connections_page import ConnectionsPage, Words
 from assistant.gui.keys_page import KeysPage
-from assistant.gui.panel import titled
+from assistant.gui.panel import quiet_button, titled
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
 
 _WIDTH = 360
 
 
 class SettingsDialog(QDialog):
-    """General, accounts and keys.
+    """General, accounts, shops and keys.
 
     Signals:
         settings_changed: The settings as they are now.
         account_removed: An account is to go, with its secret and drafts.
         connect_asked: A helpdesk is to be connected.
+        shop_removed: A shop is to go, with its secret and what it said.
+        shop_connect_asked: A shop is to be connected.
+        import_asked: Canned replies are to be imported.
     """
 
     settings_changed = Signal(object)
     account_removed = Signal(str)
     connect_asked = Signal()
+    shop_removed = Signal(str)
+    shop_connect_asked = Signal()
+    import_asked = Signal()
 
     def __init__(
         self, settings: Settings, accounts: Sequence[Account], parent: QWidget | None = None
@@ -52,16 +59,41 @@ class SettingsDialog(QDialog):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self._general(), self.tr("General"))
-        self._accounts = AccountsPage(accounts)
-        self._accounts.removed.connect(self.account_removed)
-        self._accounts.connect_asked.connect(self._on_connect_asked)
-        tabs.addTab(self._accounts, self.tr("Accounts"))
+        accounts_page = ConnectionsPage(self._account_words())
+        accounts_page.show_all([(account.id, account.name) for account in accounts])
+        accounts_page.removed.connect(self.account_removed)
+        accounts_page.connect_asked.connect(self._on_connect_asked)
+        tabs.addTab(accounts_page, self.tr("Accounts"))
+        self._shops = ConnectionsPage(self._shop_words())
+        self._shops.removed.connect(self.shop_removed)
+        self._shops.connect_asked.connect(self._on_shop_connect_asked)
+        tabs.addTab(self._shops, self.tr("Shops"))
         self._keys = KeysPage(settings.keys)
         self._keys.keys_changed.connect(self._on_keys_changed)
         tabs.addTab(self._keys, self.tr("Keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(tabs)
+
+    def show_shops(self, sources: Sequence[Source]) -> None:
+        """List the shops that are connected."""
+        self._shops.show_all([(source.id, source.name) for source in sources])
+
+    def _account_words(self) -> Words:
+        return Words(
+            none=self.tr("No account yet."),
+            connect=self.tr("Connect a helpdesk"),
+            remove=self.tr("Remove the account {name}"),
+            question=self.tr("Remove {name} with its secret and drafts?"),
+        )
+
+    def _shop_words(self) -> Words:
+        return Words(
+            none=self.tr("No shop yet. Orders decide what a customer is worth."),
+            connect=self.tr("Connect a shop"),
+            remove=self.tr("Remove the shop {name}"),
+            question=self.tr("Remove {name} with its secret and all that it said?"),
+        )
 
     def _general(self) -> QWidget:
         page = QWidget()
@@ -77,7 +109,12 @@ class SettingsDialog(QDialog):
         self._text("agent_name", self.tr("How replies are signed"), self.tr("As the helpdesk knows you"))
         self._text("shop_name", self.tr("How replies name the shop"), "")
         self._text("guide_folder", self.tr("Folder of the policy guide"), self.tr("The one that ships"))
+        import_replies = quiet_button(self.tr("Import canned replies"))
+        import_replies.clicked.connect(self._on_import_asked)
+        self._form.addWidget(import_replies, 0, Qt.AlignmentFlag.AlignLeading)
         self._switch("reasons_as_notes", self.tr("Leave reasons beyond the guide as internal notes"))
+        self._switch("tag_tiers", self.tr("Tag tickets with the tier of their customer"))
+        self._switch("keep_corrected_words", self.tr("Keep the words of corrected tickets"))
         self._switch("always_on_top", self.tr("Stay above other windows"))
         self._form.addStretch(1)
         area = QScrollArea()
@@ -153,6 +190,14 @@ class SettingsDialog(QDialog):
 
     def _on_keys_changed(self, keys: Mapping[str, str]) -> None:
         self._change("keys", MappingProxyType(dict(keys)))
+
+    def _on_shop_connect_asked(self) -> None:
+        self.accept()
+        self.shop_connect_asked.emit()
+
+    def _on_import_asked(self) -> None:
+        self.accept()
+        self.import_asked.emit()
 
     def _on_connect_asked(self) -> None:
         self.accept()

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_DOWN
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from assistant.domain.errors import AssistantError
 from assistant.domain.money import Money
@@ -13,7 +13,7 @@ from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.pressure import PressureKind
 from assistant.domain.purchases import LineKind
 from assistant.domain.resolution import Reason
-from assistant.domain.standing import Tier, WhyUnknown
+from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Tier, WhyUnknown
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
@@ -73,14 +73,20 @@ def moment(at: datetime | None) -> str:
     return QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)
 
 
+def day(at: date) -> str:
+    """A date by the agent's locale."""
+    return QLocale().toString(QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat)
+
+
 def month(at: datetime) -> str:
     """Like 'Mar 2022'."""
     return QLocale().toString(_local(at), "MMM yyyy")
 
 
 def tier(value: Tier) -> str:
-    """A tier's name on its badge."""
-    return {Tier.VIP: tr("VIP"), Tier.STANDARD: tr("Standard"), Tier.UNKNOWN: tr("LTV unknown")}[value]
+    """A tier's name on its badge; those of a guide's own list are named as there."""
+    own = value.replace("_", " ").capitalize()
+    return {VIP: tr("VIP"), STANDARD: tr("Standard"), UNKNOWN: tr("LTV unknown")}.get(value, own)
 
 
 def why_unknown(value: WhyUnknown | None) -> str:
@@ -90,6 +96,7 @@ def why_unknown(value: WhyUnknown | None) -> str:
         WhyUnknown.NO_ORDERS: tr("Lifetime value unknown: no order found for this address."),
         WhyUnknown.SEVERAL_CURRENCIES: tr("Lifetime value unknown: orders in several currencies."),
         WhyUnknown.HISTORY_CUT: tr("Lifetime value unknown: older orders cannot be seen."),
+        WhyUnknown.NOT_ALL_ANSWERED: tr("Lifetime value unknown: not every shop has answered yet."),
         WhyUnknown.FOREIGN_CURRENCY: tr("Lifetime value unknown: not in the guide's currency."),
         None: tr("Lifetime value unknown."),
     }[value]
@@ -152,9 +159,12 @@ def file_notice(notice: FileNotice) -> tuple[str, str]:
         FileFault.MISSING: tr("{file} lacks {field}."),
         FileFault.REPEATED: tr("{file} has an entry twice: {field}."),
         FileFault.DAMAGED: tr("{file} was damaged."),
+        FileFault.NOT_RUN: tr("Tickets are read by simple rules: {file} cannot be used."),
     }[notice.fault]
     advice = tr("The default is used.")
-    if notice.kept_as:
+    if notice.fault is FileFault.NOT_RUN:
+        advice = tr("Expect more wrong and unsure categories. Install Evenhand again to mend it.")
+    elif notice.kept_as:
         advice = tr("It is kept as {kept}; a fresh one was begun.")
     elif notice.allowed:
         advice = tr("The default is used. Allowed: {allowed}.")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from assistant.domain.account import AccountId
 from assistant.domain.errors import AssistantError, ServiceError, Trouble
@@ -14,10 +14,12 @@ from assistant.domain.settings import OneClick, Settings
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import wording
-from assistant.gui.background import Runner
+from assistant.gui.background import Result, Runner
+from assistant.gui.behind import Behind
 from assistant.gui.draft_keeper import DraftKeeper
 from assistant.gui.guarding import Guarding
 from assistant.gui.guide_trial import GuideTrial
+from assistant.gui.outside import open_outside
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.sending import Sending
 from assistant.gui.ticket_flow import TicketFlow
@@ -25,7 +27,6 @@ from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
-    from assistant.evenness import Comparison
 
 _UNREACHABLE, _STORAGE = "helpdesk", "drafts"
 
@@ -54,6 +55,7 @@ class Work(QObject):
         self.guarding.passed.connect(self.sending.send)
         self.sending.flow.sent.connect(self.guarding.forget)
         self.trial = GuideTrial(page, background, self)
+        self.behind = Behind(page.notices, background, self)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.look)
         self._connect_flows()
@@ -75,6 +77,7 @@ class Work(QObject):
         self.tickets.leave()
         self.sending.stop()
         self.guarding.start(None)
+        self.behind.start(None)
         self._page.notices.clear(_UNREACHABLE)
         self._page.clear()
 
@@ -88,6 +91,7 @@ class Work(QObject):
         self._settings = settings
         self.sending.undo_seconds = settings.undo_seconds
         self.sending.reasons_as_notes = settings.reasons_as_notes
+        self.behind.follow(settings)
         self._poll.setInterval(settings.refresh_seconds * 1000)
         if settings.refresh_seconds:
             self._poll.start()
@@ -115,6 +119,8 @@ class Work(QObject):
         tickets.compared.connect(self._page.same_answer.compare)
         tickets.failed.connect(self._on_failed)
         tickets.succeeded.connect(self._on_succeeded)
+        self.behind.answered.connect(tickets.take_purchases)
+        self.behind.tags_changed.connect(self._on_ticket_changed)
         self.keeper.failed.connect(partial(self._page.notices.show_error, topic=_STORAGE))
         self.keeper.succeeded.connect(partial(self._page.notices.clear, _STORAGE))
         self.sending.ticket_changed.connect(self._on_ticket_changed)
@@ -124,8 +130,8 @@ class Work(QObject):
         page.top_bar.refresh_asked.connect(self.refresh)
         page.ticket_bar.stepped.connect(tickets.step)
         page.ticket_bar.queue_asked.connect(self.toggle_queue)
-        page.ticket_bar.tag_added.connect(self._on_tag_added)
-        page.ticket_bar.tag_removed.connect(self._on_tag_removed)
+        page.ticket_bar.tag_added.connect(tickets.add_tag)
+        page.ticket_bar.tag_removed.connect(tickets.remove_tag)
         page.queue.picked.connect(self._on_queue_picked)
         page.queue.left.connect(page.queue.fold)
         page.happened.category_picked.connect(tickets.choose_category)
@@ -136,7 +142,7 @@ class Work(QObject):
         page.replies.left.connect(page.draft.focus_editor)
         page.draft.language_picked.connect(tickets.choose_language)
         page.draft.copied.connect(self._on_copied)
-        page.conversation.link_confirmed.connect(self._on_link_confirmed)
+        page.conversation.link_confirmed.connect(open_outside)
 
     def next_ticket(self) -> None:
         """Go on to the next ticket of the queue."""
@@ -156,13 +162,14 @@ class Work(QObject):
     def refresh(self) -> None:
         """Fetch the queue and the open ticket again, because the agent says so."""
         self._locked_out = False
+        self.behind.ask_again()
         self.look()
         self.tickets.refresh()
 
-    def ask_evenness(self, told: "Callable[[tuple[Comparison, ...]], None]") -> None:
-        """Read the journal, and tell what it says."""
+    def ask(self, question: "Callable[[Desk], Result]", told: Callable[[Result], None]) -> None:
+        """Ask the desk something on another thread, and tell what it says."""
         if self._desk is not None:
-            self._background.run(self._desk.evenness, told, self._page.notices.show_error)
+            self._background.run(partial(question, self._desk), told, self._page.notices.show_error)
 
     def toggle_same_answer(self) -> None:
         """Show that the answer is the same, or close the comparison."""
@@ -187,6 +194,7 @@ class Work(QObject):
     def _on_signed_in(self, desk: "Desk", _identity: object) -> None:
         if desk is self._desk:
             self._signing_in = False
+            self.behind.start(desk)
             self.tickets.start(desk, self._begin_at)
 
     def _on_not_signed_in(self, desk: "Desk", error: AssistantError) -> None:
@@ -207,6 +215,7 @@ class Work(QObject):
         self._page.show_queue(self._queue, ticket)
         self.sending.leave()
         self.guarding.show_sheet(None)
+        self.behind.show_sheet(None)
         self.trial.follow(self._desk, None)
         if self.tickets.sheet is None:
             self._page.show_sheet(None)
@@ -220,6 +229,7 @@ class Work(QObject):
         self.sending.show_sheet(sheet)
         self.guarding.show_sheet(sheet)
         self.trial.follow(self._desk, sheet)
+        self.behind.show_sheet(sheet)
 
     def _on_ticket_changed(self, ticket: TicketId) -> None:
         if ticket == self.tickets.wanted:
@@ -233,16 +243,5 @@ class Work(QObject):
         self._page.top_bar.show_state("ok", self.tr("The helpdesk answers."))
         self._page.notices.clear(_UNREACHABLE)
 
-    def _on_tag_added(self, tag: str) -> None:
-        self.tickets.tag(add=(tag,))
-
-    def _on_tag_removed(self, tag: str) -> None:
-        self.tickets.tag(remove=(tag,))
-
     def _on_copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-
-    def _on_link_confirmed(self, address: str) -> None:
-        url = QUrl(address, QUrl.ParsingMode.StrictMode)
-        if url.scheme() in {"http", "https", "mailto"}:
-            QDesktopServices.openUrl(url)

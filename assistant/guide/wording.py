@@ -34,7 +34,8 @@ def checked(
         return part.model_validate(data)
     except ValidationError as error:
         for details in error.errors(include_url=False):
-            inside = (*where, *details["loc"])
+            # A name that is wrong itself stands where its value does; pydantic adds a step of its own.
+            inside = (*where, *(step for step in details["loc"] if step != "[key]"))
             faults.append(document.fault(inside, _message(part, details)))
     return None
 

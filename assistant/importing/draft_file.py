@@ -36,7 +36,7 @@ class Kept:
 
 def source_of(draft: Imported) -> str:
     """Which entry of which program, in one line."""
-    return f"{draft.system} {draft.id}"
+    return draft.source
 
 
 def hash_of(draft: Imported) -> str:
@@ -57,7 +57,11 @@ def kept_in(file: Path) -> Kept | None:
     if page is None or faults:
         raise NotImportableError(
             *(
-                Trouble(Place(fault.file, line=fault.line), f"{fault.message} Mend it or delete the file.")
+                Trouble(
+                    Place(fault.file, line=fault.line),
+                    f"{fault.message} Mend it or delete the file.",
+                    fault.field,
+                )
                 for fault in faults
             )
         )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.guide.values import is_language
 from assistant.importing.cleaning import on_one_line
 from assistant.importing.html_text import text_of
-from assistant.importing.imported import Entry, Imported, NotImportableError, Trouble
+from assistant.importing.imported import Entry, Imported, Lacks, NotImportableError, Trouble
 from assistant.importing.translating import Translation, translated
 
 _LONGEST_BODY, _LONGEST_TEXT = 128 * 1024, 64 * 1024
@@ -26,6 +26,7 @@ _NAMES = {
     "beeftext": "Beeftext",
     "csv": "a table",
 }
+_NO_LANGUAGE = "does not say its language."
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
 
 
@@ -48,7 +49,8 @@ def _draft(entry: Entry, language: str, troubles: list[Trouble]) -> Imported | N
     title, own_id = on_one_line(entry.title, _LONGEST_TITLE), on_one_line(entry.id)
     trouble = _trouble(entry, spoken, own_id or title)
     if trouble:
-        troubles.append(Trouble(entry.place, trouble))
+        lacks = Lacks.LANGUAGE if trouble is _NO_LANGUAGE else None
+        troubles.append(Trouble(entry.place, trouble, lacks=lacks))
         return None
     text = text_of(entry.body) if entry.is_html else entry.body
     # What is twice as long as a reply may be is skipped later, so it need not be worked out.
@@ -73,7 +75,7 @@ def _trouble(entry: Entry, language: str, name: str) -> str:
     if not name:
         return "has neither a title nor an id. Give it a title."
     if not language:
-        return "does not say its language. Add --language, such as --language en."
+        return _NO_LANGUAGE
     if not is_language(language):
         return f"names no language: {on_one_line(language, 20)}. Write its letters, such as en."
     if len(entry.body) > _LONGEST_BODY:

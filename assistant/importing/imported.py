@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from typing_extensions import override
 
+FIELDS = ("title", "body", "id", "use_when", "folder", "language", "tags", "enabled")
+"""What a column of a table can hold."""
+
 
 class System(StrEnum):
     """Where canned replies come from."""
@@ -40,16 +43,26 @@ class Place:
         return f"{self.file}: entry {self.entry}" if self.entry else str(self.file)
 
 
+class Lacks(StrEnum):
+    """What somebody has to say before a file can be read."""
+
+    PROGRAM = "program"
+    LANGUAGE = "language"
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """Why something cannot be imported, and what to do."""
 
     place: Place
     message: str
+    field: str = ""
+    """Where within the entry, if that is known."""
+    lacks: Lacks | None = None
 
     @override
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}"
+        return ": ".join(filter(None, (str(self.place), self.field, self.message)))
 
 
 class NotImportableError(Exception):
@@ -59,6 +72,27 @@ class NotImportableError(Exception):
         """Take one trouble at least."""
         super().__init__("\n".join(map(str, troubles)))
         self.troubles = troubles
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table, from 0, holds which of ``FIELDS``."""
+
+    at: Mapping[str, int]
+    has_header: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the files are to be read, as far as somebody said."""
+
+    system: System | None = None
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """For every table: which column holds which of ``FIELDS``, by its name or its number from 1."""
+    tables: Mapping[Path, Columns] = field(default_factory=lambda: MappingProxyType({}))
+    """For single tables; what is said of one counts there before ``columns``."""
+    asks_columns: bool = False
+    """Whether tables are unclear until somebody says what their columns hold, however certain they look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +137,8 @@ class Imported:
     unknown: tuple[str, ...] = ()
     """Placeholders that we have nothing for, as they stood there; they became blanks."""
     left_out: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """Which entry of which program, in one line."""
+        return f"{self.system} {self.id}"

@@ -1,7 +1,7 @@
 """From files to the replies in them, whichever program wrote them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,13 +18,11 @@ from assistant.importing.formats import (
     zammad,
     zendesk,
 )
-from assistant.importing.imported import Entry, NotImportableError, Place, System, Trouble
+from assistant.importing.imported import Entry, Lacks, NotImportableError, Place, System, Trouble, Wanted
 from assistant.importing.json_values import BadJsonError, Json, decoded, objects
 
 MOST_ENTRIES = 20_000
-_UNKNOWN = (
-    "holds no canned replies that are known here. Name the program with --from, such as --from zendesk."
-)
+_UNKNOWN = "holds no canned replies that are known here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +51,6 @@ _JSON: Mapping[System, _JsonFormat] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """How the files are to be read, as far as somebody said."""
-
-    system: System | None = None
-    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """For tables: which column holds which of ``table.FIELDS``, by its name or its number from 1."""
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """What the files hold."""
 
@@ -85,7 +74,7 @@ def read_all(sources: Sequence[Path], wanted: Wanted) -> Found:
         if entries is not None:
             found += entries
         elif file in named:
-            troubles.append(Trouble(Place(file), _UNKNOWN))
+            troubles.append(Trouble(Place(file), _UNKNOWN, lacks=Lacks.PROGRAM))
         else:
             passed_over.append(file)
     if len(found) > MOST_ENTRIES:
@@ -155,8 +144,11 @@ def _table(text: str, file: Path, wanted: Wanted) -> list[Entry] | None:
         return None
     header = tuple(cell.strip().lower() for cell in rows[0].cells)
     named = wanted.system
-    if wanted.columns or named is System.CSV:
-        return list(table.entries(rows, wanted.columns, file))
+    columns = wanted.tables.get(file, wanted.columns)
+    if wanted.asks_columns and not columns and named is System.CSV:
+        raise table.unclear(rows, file)
+    if columns or named is System.CSV:
+        return list(table.entries(rows, columns, file))
     if named is System.ZAMMAD or (named is None and zammad.recognises_header(header)):
         return [zammad.module(_named(header, row), Place(file, line=row.line)) for row in rows[1:]]
     if named is System.BEEFTEXT or header == beeftext.SHEET_COLUMNS:

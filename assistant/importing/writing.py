@@ -4,7 +4,8 @@ import secrets
 from pathlib import Path
 
 from assistant.importing.imported import NotImportableError, Place, Trouble
-from assistant.importing.planning import Plan, files_of
+from assistant.importing.plan import Plan
+from assistant.importing.planning import files_of
 
 
 def write(plan: Plan) -> None:

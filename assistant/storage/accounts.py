@@ -15,9 +15,9 @@ from assistant.domain.errors import (
     translatable,
 )
 from assistant.domain.notice import FileFault, FileNotice
-from assistant.ports import Drafts, Secrets
 from assistant.storage.fields import FieldReader, written
 from assistant.storage.json_file import keep_copy, read_json, write_json
+from assistant.stores import Drafts, Secrets
 
 # An address holds none of these; a password pasted into one, or a token behind it, does.
 _MORE_THAN_AN_ADDRESS = frozenset("@?#")

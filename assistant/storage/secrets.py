@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from assistant.domain.account import AccountId, Credential
 from assistant.domain.errors import SecretsError, SecretsTrouble, translatable
-from assistant.ports import Secrets
 from assistant.storage.os_keyring import Keyring, missing, os_keyring
 from assistant.storage.pieces import LONGEST, erase, pieces_of, read, replace
+from assistant.stores import Secrets
 
 _Answer = TypeVar("_Answer")
 

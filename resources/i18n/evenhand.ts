@@ -72,6 +72,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lifetime value unknown: older orders cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value unknown: not every shop has answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lifetime value unknown: not in the guide&apos;s currency.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -160,7 +168,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tickets are read by simple rules: {file} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The default is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect more wrong and unsure categories. Install Evenhand again to mend it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -295,31 +311,696 @@
         <source>{data}: {kind} that this ticket does not know.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>AccountsPage</name>
     <message>
-        <source>Connect a helpdesk</source>
+        <source>not: {condition}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No account yet.</source>
+        <source> and </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove {name} with its secret and drafts?</source>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yes, remove</source>
+        <source> or </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>a dispute is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the account {name}</source>
+        <source>no dispute is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{several} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can have happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a lifetime value of {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever the lifetime value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lifetime value below {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where no lifetime value is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remedy&apos;s cost where no order is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worth}, as stated on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One {currency} is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out of the lifetime value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts as value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a language has no reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hardest reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIX {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it was our fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promise}, not sooner than {limit} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promise} up to {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from the tag {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from the customer&apos;s field {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said by the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known in every shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part of the order that is left ({fact}, of {whole})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It decided the open ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything happened, to anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules are read from the first one on: the first that fits decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headroom is what is left of a customer&apos;s margin after the remedy: lifetime value times margin, less the goodwill given before, less what the remedy costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft may promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that lead here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As customers write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot stay as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has blanks made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has unknown placeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same words as another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no canned replies that are known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promises what no answer grants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown placeholders: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same words as {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was edited here and changed there. Your text stays; the new one lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placeholders that nothing is known for, now blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because nothing imported is run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words stand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What no reply may say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that grant all of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. No answer of this guide grants all of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited here, not changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a reply already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: switched off there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: longer than a reply may be, or too many blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an admitted fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promise}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties a remedy to a review or a dispute: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks of {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, entry {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no canned replies that are known here. Choose the program that wrote the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detected: {category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if known: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>else only if known: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer&apos;s first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shop&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % are above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} of {all} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers whose orders are kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders are kept here: these are the customers of past answers, one an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without a lifetime value in this currency are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has no answer to a customer whose lifetime value was known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more without a lifetime value are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {count} the cost cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a gross margin of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those above have earned us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generous answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would have cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin left on these tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets left below zero</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -455,6 +1136,17 @@
     </message>
 </context>
 <context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Yes, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConversationPanel</name>
     <message>
         <source>Show the words that decided</source>
@@ -489,6 +1181,10 @@
     </message>
     <message>
         <source>How this sum is made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispute due {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -680,6 +1376,40 @@
     </message>
 </context>
 <context>
+    <name>GuideBrowser</name>
+    <message>
+        <source>Back to what was shown before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the guide has all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideList</name>
+    <message>
+        <source>Found in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Why</source>
@@ -695,6 +1425,10 @@
     </message>
     <message>
         <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}: read it in the guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -719,6 +1453,13 @@
     </message>
     <message>
         <source>Changed nothing: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideReading</name>
+    <message>
+        <source>The chosen part of the guide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -759,6 +1500,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As was said of this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As was said of ticket {ticket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First guess: as was said of this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First guess: as was said of ticket {ticket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}. Show all that was learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was: {category}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -772,6 +1533,271 @@
     </message>
     <message>
         <source>not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Choose a folder for your guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts go beside your guide in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide in force is the one that ships, and drafts need one of your own. Choose an empty folder: a copy of the guide is begun there and put in force. A folder that holds a guide is taken as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for your guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumnsPage</name>
+    <message>
+        <source>First row is a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column for the text, and one for the title or the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import canned replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something changed meanwhile, so nothing was written. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDonePage</name>
+    <message>
+        <source>Open the folder with the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafts are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts written: {count}. They lie in {folder}, where no agent sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited here and changed there: {count}. Compare your file with the one ending in .new.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Read a draft, and say under use_when when it is to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Attach it to an answer: move it to replies, into the folder of its language, under the name of the answer, such as tell_status.late.md. Leave source and hash in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. The guide is read again by itself. From then on agents are offered the reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the same file again whenever it changed: drafts are brought up to date, never doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportLanguagePage</name>
+    <message>
+        <source>Choose a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which language are they?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of these replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies that do not say their language: {count}. The others keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportPage</name>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With those switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts need a guide of your own; the one that ships is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide cannot be used just now, so what it grants is not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportSourcesPage</name>
+    <message>
+        <source>Drop files or a folder here, or choose them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what would happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canned replies of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become drafts that no agent can send yet. First you see what would happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that wrote them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports (*.json *.csv *.tsv *.yml *.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files with canned replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with canned replies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -798,6 +1824,108 @@
     </message>
     <message>
         <source>Language of the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearntDialog</name>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt from you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {ticket} is forgotten. Tickets like it no longer follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {ticket} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}. Hand it on as you would the tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from {file}: {count}. What was known already stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Choose another category for a ticket, and tickets like it follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put ticket {ticket} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what was learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearntFiles</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds each ticket&apos;s number, its categories, and its words as numbers with the key to them: whoever has it can test which words stand in these tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets whose words are in it as they are: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -831,7 +1959,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>VIP from</source>
+        <source>{tier} from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has fallen a little below: the tier is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in {currency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in {currency}, at {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the guide&apos;s rates of {day}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -848,6 +1992,10 @@
     </message>
     <message>
         <source>Headroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1134,7 +2282,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name} with its secret and drafts?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shop yet. Orders decide what a customer is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the shop {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name} with its secret and all that it said?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1182,7 +2366,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import canned replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave reasons beyond the guide as internal notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag tickets with the tier of their customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the words of corrected tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1219,6 +2415,61 @@
     </message>
     <message>
         <source>Where I put it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShopDialog</name>
+    <message>
+        <source>Connect a shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is good, but it lacks rights: {rights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: {shop}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More can be seen with: {rights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where orders are read from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret goes to your keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the shop, then your keyring</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1261,6 +2512,21 @@
     </message>
 </context>
 <context>
+    <name>TierTagging</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took off the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Refresh</source>
@@ -1284,6 +2550,21 @@
     </message>
     <message>
         <source>Account: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>What is wrong in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. To be mended: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1322,6 +2603,74 @@
     </message>
 </context>
 <context>
+    <name>WhatIfChange</name>
+    <message>
+        <source>Write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changes in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else changes. Raise the version there, too: it is written down with each answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written. The guide is read again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the threshold that stands in the guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Try another threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write into the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide that ships is never changed. Name one of your own in the settings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value from which a customer is {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross margins to compare, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfFigures</name>
+    <message>
+        <source>Within 5 % of the line: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPlot</name>
+    <message>
+        <source>Customers by lifetime value, and the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>Copied: {title}</source>
@@ -1344,6 +2693,13 @@
     </message>
 </context>
 <context>
+    <name>_Chosen</name>
+    <message>
+        <source>Chosen files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Note</name>
     <message>
         <source>Dismiss this note</source>
@@ -1353,7 +2709,11 @@
 <context>
     <name>because</name>
     <message>
-        <source>No lifetime value is known, so this is decided as for tier standard.</source>
+        <source>No lifetime value is known, so nothing is given that hangs on one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value {ltv} has fallen a little below the threshold of {threshold}; the tier is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1448,7 +2808,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Browse the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import canned replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is the hand even?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learnt from you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another threshold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1555,7 +2931,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If your company has its own certificate authority, name its file in the account&apos;s settings.</source>
+        <source>If your company has its own certificate authority, name its file in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the login and the password, key or token in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is asked too often just now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1567,19 +2959,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} answers, but not as a helpdesk does.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check the address. A log-in page may stand in front of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not accept these credentials.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the login and the password or token in the account&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1608,6 +2992,18 @@
     </message>
     <message>
         <source>{host} did not accept this: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not let you do this: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not give Evenhand the right &apos;{right}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the shop&apos;s apps to grant it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1695,7 +3091,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was learnt is still here. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrections in {file} were written by a newer Evenhand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are untouched. Update this one to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The corrections in {file} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are read without what was learnt. Nothing else is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1768,6 +3188,170 @@
     </message>
     <message>
         <source>Answers go out all the same; they are not written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a new folder, or an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is an export of customers, not of orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no money that could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no such store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the API path that BigCommerce shows with the token: it holds /stores/.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no table with a line of names on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no column &apos;{column}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say in which currency it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State it in its mapping, like: currency = &quot;EUR&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} comes from {program} and cannot serve here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is of no kind that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column holds what, in a mapping beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: nobody can tell what 12.990 means in the column &apos;{column}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the sign before the decimals in its mapping, like: decimal = &quot;,&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say how to read the export: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restricted key that may only read is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live payments and test payments of {host} came mixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counted. Use a key of one mode, live or test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer as Vendure&apos;s Admin API does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address; Evenhand needs Vendure 2.2 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not accept this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the consumer key and the secret, and that the key may read. If they are right, the server may not notice that it is reached over HTTPS, or drops the Authorization header on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has no WooCommerce that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, and that the plug-in is active and its REST API not switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lets you in, but not far enough. Missing: {rights}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key these rights there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it again in the settings, under Shops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no file of corrections: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of what was tagged, {file}, cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it nothing is tagged, for nothing could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide has one tier, so there is no threshold to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a second tier into its guide.yaml first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide that ships is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a guide of your own in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1867,6 +3451,109 @@
     </message>
     <message>
         <source>The dispute is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shops</name>
+    <message>
+        <source>Shopify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my-shop.myshopify.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID (empty for an older app&apos;s token)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret or token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights: read_customers, read_orders, read_all_orders, read_shopify_payments_disputes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WooCommerce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://shop.example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumer secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WooCommerce, Settings, Advanced, REST API: a key that may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that may read customers, charges and disputes; nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights: read_customers, read_orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BigCommerce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://api.bigcommerce.com/stores/abc123</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights: store_v2_customers_read_only, store_v2_orders_read_only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://shop.example.com/admin-api</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator (empty for an API key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: ReadCustomer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -143,6 +143,23 @@ def test_costs_and_figures_are_told(shop: GuideFolder) -> None:
     assert "Margin 40 %" in text
 
 
+def test_a_list_of_tiers_and_rates_are_told(shop: GuideFolder) -> None:
+    tiers = "  - name: gold\n    from: 900\n  - name: vip\n    from: 500\n  - name: everybody\n    from: 0\n"
+    rates = "currency: USD\nmoney:\n  stated: 2026-11-01\n  rates:\n    EUR: 1.08\n"
+    shop.change("guide.yaml", "  vip_from: 500\n", tiers + rates)
+    text = Read(page_of(shop)).text
+    assert (
+        "Tier gold from a lifetime value of 900 "
+        "Tier vip from a lifetime value of 500 Tier everybody below 500"
+    ) in text
+    assert "One EUR is worth 1.08 USD, as stated on 2026-11-01" in text
+
+
+def test_a_single_tier_is_everybodys(shop: GuideFolder) -> None:
+    shop.change("guide.yaml", "  vip_from: 500\n", "  - name: all_alike\n    from: 0\n")
+    assert "Tier all_alike whatever the lifetime value" in Read(page_of(shop)).text
+
+
 def test_facts_of_the_guides_own_are_told_with_their_source(shop: GuideFolder) -> None:
     facts = "facts:\n  level:\n    title: the level\n    kind: choice\n    values: [gold, silver]\n"
     shop.write("guide.yaml", shop.read("guide.yaml") + facts + '    from: "tag level:"\n')

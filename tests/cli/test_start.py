@@ -10,7 +10,7 @@ from assistant import __version__
 from assistant.cli import main
 from tests.cli.parts import CHECKOUT
 
-HEAVY = ("PySide6", "requests", "keyring", "sqlite3", "assistant.gui", "assistant.app")
+HEAVY = ("PySide6", "requests", "keyring", "sqlite3", "assistant.gui", "assistant.app", "assistant.maker")
 
 
 def python(code: str) -> str:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.facts import CATEGORY, DisputeState, FactId, FactKind, Facts, FactSpec
 from assistant.domain.pressure import Pressure, PressureKind
-from assistant.domain.standing import Tier, WhyUnknown
+from assistant.domain.standing import STANDARD, UNKNOWN, WhyUnknown
 from assistant.domain.ticket import Customer
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.bugs import Bugs
@@ -84,17 +84,19 @@ def test_a_name_is_what_there_is_and_never_markup(
 
 
 def test_unknown_is_a_state_of_its_own(customer: CustomerPanel) -> None:
-    standing = replace(a_standing(Tier.UNKNOWN, None), why_unknown=WhyUnknown.NO_ORDERS)
-    customer.show_sheet(a_worksheet(standing=standing))
+    standing = replace(a_standing(UNKNOWN, None), why_unknown=WhyUnknown.NO_ORDERS)
+    terms = standing.headroom_with(usd("31.40"))
+    resolution = a_resolution(headroom=None, headroom_terms=terms)
+    customer.show_sheet(a_worksheet(standing=standing, resolution=resolution))
     assert "LTV unknown" in shown(customer)
     assert "no order found for this address" in shown(customer)
     customer.toggle_card()
-    assert "Margin" not in shown(customer)
+    assert "Headroom\nunknown" in shown(customer)
 
 
 def test_a_badge_never_shows_more_than_there_is(customer: CustomerPanel) -> None:
     """499.60 is below the threshold of 500."""
-    customer.show_sheet(a_worksheet(standing=a_standing(Tier.STANDARD, "499.60")))
+    customer.show_sheet(a_worksheet(standing=a_standing(STANDARD, "499.60")))
     assert "Standard  $499" in shown(customer)
 
 
@@ -108,14 +110,17 @@ def test_the_sum_behind_the_badge_adds_up(customer: CustomerPanel) -> None:
     assert "From Demo shop, as of" in words
 
 
-def test_goodwill_that_cannot_be_told_leaves_headroom_out(customer: CustomerPanel) -> None:
+def test_goodwill_that_cannot_be_told_leaves_headroom_unknown(customer: CustomerPanel) -> None:
     standing = replace(a_standing(), goodwill=None, margin=Decimal("0.375"), as_of=None, threshold=None)
-    customer.show_sheet(a_worksheet(standing=standing, resolution=a_resolution(headroom=None)))
+    terms = standing.headroom_with(usd("31.40"))
+    resolution = a_resolution(headroom=None, headroom_terms=terms)
+    customer.show_sheet(a_worksheet(standing=standing, resolution=resolution))
     customer.toggle_card()
     words = shown(customer)
     assert "Margin, 37.5 %" in words
     assert "From Demo shop" in words
-    assert "Headroom" not in words
+    assert "Goodwill already given\nunknown" in words
+    assert "Headroom\nunknown" in words
     assert "VIP from" not in words
 
 

@@ -18,7 +18,12 @@ _SOURCES = sorted((translate.CHECKOUT / "assistant").rglob("*.py"))
 # Which argument of a call is the text. Methods have their class as context, free functions have none.
 _TEXT_AT = {"tr": 0, "translate": 1, "translatable": 1}
 # Here a text that was marked elsewhere, by ``translatable``, is looked up.
-_LOOKED_UP = {("wording.py", "translate"), ("commands.py", "translate")}
+_LOOKED_UP = {
+    ("wording.py", "translate"),
+    ("commands.py", "translate"),
+    ("shop_dialog.py", "translate"),
+    ("shop_kinds.py", "translate"),
+}
 
 
 class Text(NamedTuple):

@@ -16,7 +16,7 @@ from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.pressure import PressureKind
 from assistant.domain.purchases import LineKind
 from assistant.domain.resolution import Reason
-from assistant.domain.standing import Tier, WhyUnknown
+from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Tier, WhyUnknown
 from assistant.gui import wording
 from tests.builders import NOON, usd
 
@@ -74,7 +74,7 @@ def test_what_has_no_time_has_no_age() -> None:
 
 def test_every_value_has_words() -> None:
     words = [
-        *map(wording.tier, Tier),
+        *map(wording.tier, (VIP, STANDARD, UNKNOWN, Tier("gold"))),
         *map(wording.why_unknown, (*WhyUnknown, None)),
         *map(wording.pressure, PressureKind),
         *map(wording.line, LineKind),

@@ -203,7 +203,7 @@ def test_a_refresh_while_writing_leaves_the_text_and_its_undo_history(panel: Pan
     panel.start()
     panel.write("Hello")
     panel.work.refresh()
-    panel.work.tickets.tag(add=("carrier-asked",))
+    panel.work.tickets.add_tag("carrier-asked")
     assert "Hello" == panel.written
     panel.page.draft.editor.undo()
     assert "" == panel.written

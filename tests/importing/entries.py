@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from assistant.importing.drafting import drafts_of
-from assistant.importing.imported import Entry, Imported, Place, System
-from assistant.importing.planning import Plan, planned
-from assistant.importing.reading import Wanted, read_all
+from assistant.importing.imported import Entry, Imported, Place, System, Wanted
+from assistant.importing.plan import Plan
+from assistant.importing.planning import planned
+from assistant.importing.reading import read_all
 from assistant.importing.translating import Translation, translated
 from assistant.importing.writing import write
 

@@ -16,8 +16,8 @@ from assistant.guide import load_guide
 from assistant.importing.cleaning import tidied
 from assistant.importing.drafting import drafts_of
 from assistant.importing.exporting import EXPORTS, as_espanso, as_zammad, has_conditions
-from assistant.importing.imported import Imported, System
-from assistant.importing.reading import Wanted, read_all
+from assistant.importing.imported import Imported, System, Wanted
+from assistant.importing.reading import read_all
 from tests.importing.entries import a_folder
 
 _FILES = {"zammad": "modules.csv", "espanso": "base.yml"}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant.importing.drafting import drafts_of
-from assistant.importing.imported import Entry, Imported, NotImportableError, System
-from assistant.importing.reading import Wanted, read_all
+from assistant.importing.imported import Entry, Imported, NotImportableError, System, Wanted
+from assistant.importing.reading import read_all
 from tests.importing.entries import SAMPLES, sample
 
 
@@ -166,7 +166,7 @@ def test_a_stated_language_is_kept_and_the_others_get_the_chosen_one() -> None:
 
 
 def test_without_any_language_it_is_asked_for() -> None:
-    with pytest.raises(NotImportableError, match="--language") as refused:
+    with pytest.raises(NotImportableError, match="does not say its language") as refused:
         drafts_of(sample("zendesk.json"), "")
     assert "entry 1" in str(refused.value)
 

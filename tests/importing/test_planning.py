@@ -13,7 +13,8 @@ from assistant.guide import load_guide
 from assistant.guide.replies import ReplyName, read
 from assistant.importing.drafting import drafts_of
 from assistant.importing.imported import Entry, NotImportableError, System
-from assistant.importing.planning import Fate, planned
+from assistant.importing.plan import Fate
+from assistant.importing.planning import planned
 from tests.guide.guide_folder import a_guide_folder
 from tests.importing.entries import a_folder, an_entry, edit, files, imported
 

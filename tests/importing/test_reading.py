@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from assistant.importing import files, reading
 from assistant.importing.drafting import drafts_of
 from assistant.importing.formats.table import ColumnsUnclearError
-from assistant.importing.imported import NotImportableError, System
-from assistant.importing.reading import Found, Wanted, read_all
+from assistant.importing.imported import NotImportableError, System, Wanted
+from assistant.importing.reading import Found, read_all
 from tests.importing.entries import SAMPLES, a_folder
 
 

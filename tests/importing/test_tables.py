@@ -4,8 +4,7 @@ import pytest
 
 from assistant.importing.drafting import drafts_of
 from assistant.importing.formats.table import ColumnsUnclearError
-from assistant.importing.imported import NotImportableError, System
-from assistant.importing.reading import Wanted
+from assistant.importing.imported import NotImportableError, System, Wanted
 from tests.importing.entries import sample
 
 

@@ -29,7 +29,7 @@ def read(text: str, file: Path) -> Document:
     document = parse(text, file, faults)
     if document is None or faults:
         raise NotImportableError(
-            *(Trouble(Place(fault.file, line=fault.line), fault.message) for fault in faults)
+            *(Trouble(Place(fault.file, line=fault.line), fault.message, fault.field) for fault in faults)
         )
     return document
 

@@ -8,10 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from assistant.importing.html_text import looks_like_html
-from assistant.importing.imported import Entry, NotImportableError, Place, System, Trouble
-
-FIELDS = ("title", "body", "id", "use_when", "folder", "language", "tags", "enabled")
-"""What a column can hold."""
+from assistant.importing.imported import Columns, Entry, NotImportableError, Place, System, Trouble
 
 _HEADERS = MappingProxyType(
     {
@@ -60,17 +57,31 @@ def rows_of(text: str, file: Path) -> list[Row]:
     return list(_rows(text, delimiter, file))
 
 
-def entries(rows: Sequence[Row], chosen: Mapping[str, str], file: Path) -> Iterator[Entry]:
+def entries(rows: Sequence[Row], chosen: Mapping[str, str] | Columns, file: Path) -> Iterator[Entry]:
     """The rows as replies, by the columns that were chosen or that the header makes certain."""
     if not rows:
         return
-    header = tuple(name.strip() for name in rows[0].cells)
+    if isinstance(chosen, Columns):
+        yield from _entries(rows[1:] if chosen.has_header else rows, chosen.at, file)
+        return
+    header = _header(rows)
     if chosen and all(name.isdecimal() for name in chosen.values()):
         columns = {field: int(name) - 1 for field, name in chosen.items()}
-        rows = [Row(0, ()), *rows]
-    else:
-        columns = _chosen(header, chosen, rows[0], file) if chosen else _certain(header, rows, file)
-    for row in rows[1:]:
+        yield from _entries(rows, columns, file)
+        return
+    columns = _chosen(header, chosen, rows[0], file) if chosen else _certain(rows, file)
+    yield from _entries(rows[1:], columns, file)
+
+
+def unclear(rows: Sequence[Row], file: Path) -> ColumnsUnclearError:
+    """What to ask of a table: the header's own guess, or what the lengths of its cells say."""
+    fits = _fits(_header(rows))
+    guess = {field: found[0] for field, found in fits.items()} or _guess(rows)
+    return ColumnsUnclearError(file, _header(rows), guess, rows[1:] if fits else rows)
+
+
+def _entries(rows: Sequence[Row], columns: Mapping[str, int], file: Path) -> Iterator[Entry]:
+    for row in rows:
         yield _entry(
             {field: row.cells[at] for field, at in columns.items() if -1 < at < len(row.cells)}, row, file
         )
@@ -117,16 +128,25 @@ def _chosen(header: tuple[str, ...], chosen: Mapping[str, str], first: Row, file
     return {field: names.index(name.casefold()) % len(header) for field, name in chosen.items()}
 
 
-def _certain(header: tuple[str, ...], rows: Sequence[Row], file: Path) -> dict[str, int]:
+def _certain(rows: Sequence[Row], file: Path) -> dict[str, int]:
     """Certain is a header with one column that can be the title and one that can be the text."""
+    fits = _fits(_header(rows))
+    if len(fits.get("title", ())) == len(fits.get("body", ())) == 1:
+        return {field: found[0] for field, found in fits.items()}
+    raise unclear(rows, file)
+
+
+def _header(rows: Sequence[Row]) -> tuple[str, ...]:
+    return tuple(name.strip() for name in rows[0].cells)
+
+
+def _fits(header: tuple[str, ...]) -> dict[str, list[int]]:
+    """Which columns a header offers for which field."""
     names = [name.casefold().replace(" ", "_") for name in header]
     fits = {
         field: [at for at, name in enumerate(names) if name in known] for field, known in _HEADERS.items()
     }
-    columns = {field: found[0] for field, found in fits.items() if found}
-    if len(fits["title"]) == len(fits["body"]) == 1:
-        return columns
-    raise ColumnsUnclearError(file, header, columns or _guess(rows), rows[1:] if any(fits.values()) else rows)
+    return {field: found for field, found in fits.items() if found}
 
 
 def _guess(rows: Sequence[Row]) -> dict[str, int]:

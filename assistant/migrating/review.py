@@ -1,41 +1,18 @@
 """What an imported text says, held against the guide before anybody can send it."""
 
 import re
-from dataclasses import dataclass
 
 from assistant.domain.guide import Guide
 from assistant.domain.promise import PromiseKind
 from assistant.guard import promises_in
 from assistant.importing.imported import Imported
 from assistant.lint.replies import unfit_in
+from assistant.migrating.report import Review, Said
 
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
 _FREE = frozenset({PromiseKind.BARGAIN, PromiseKind.DEADLINE})
 """A bargain no resolution can grant; deadlines are each reply's own."""
 _LONGEST = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words of a text, and what they are."""
-
-    kind: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What a draft promises, which resolutions grant all of it, and what it should not say at all."""
-
-    promises: tuple[Said, ...] = ()
-    granted_by: tuple[str, ...] | None = None
-    """None where nothing is promised, or the guide does not say what its resolutions allow."""
-    unfit: tuple[Said, ...] = ()
-
-    @property
-    def needs_change(self) -> bool:
-        """Whether no resolution can carry this text as it is."""
-        return bool(self.unfit) or self.granted_by == ()
 
 
 def reviewed(draft: Imported, guide: Guide | None) -> Review:
