@@ -8,11 +8,8 @@ import contextlib
 import json
 import os
 import shutil
-import signal
-import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import EmailMessage
@@ -22,13 +19,15 @@ from typing import Any
 import pytest
 import requests
 
+from tests.servers.processes import end, free_port, wait_for
+
 PACKAGES = "request-tracker5 rt5-standalone rt5-db-sqlite w3m"
 INSTALL = f"apt-get install -y --no-install-recommends {PACKAGES}"
 _SETUP = Path("/usr/sbin/rt-setup-database-5")
 _SERVER = Path("/usr/share/request-tracker5/libexec/rt-server")
 _SHOP = Path(__file__).with_name("rt_shop.pl")
 _GATEWAY = "/REST/1.0/NoAuth/mail-gateway"
-_STARTING, _ENDING = 60.0, 10.0
+_STARTING = 60.0
 _SITE = """
 Set($rtname, 'shop.example');
 Set($Organization, 'shop.example');
@@ -183,7 +182,7 @@ def running() -> Iterator[RequestTrackerServer]:
 
 @contextlib.contextmanager
 def _served(folder: Path) -> Iterator[RequestTrackerServer]:
-    port = _free_port()
+    port = free_port()
     site = folder / "site.pm"
     site.write_text(_SITE.format(folder=folder, port=port), encoding="utf-8")
     environment = os.environ | {
@@ -202,39 +201,13 @@ def _served(folder: Path) -> Iterator[RequestTrackerServer]:
     try:
         # While the server loads its modules, the shop is made.
         tokens = json.loads(_ran(["perl", str(_SHOP)], folder, environment))
-        _wait_for(port, server, log)
+        wait_for(port, server, log, _STARTING)
         yield RequestTrackerServer(f"http://127.0.0.1:{port}", tokens)
     finally:
-        _end(server)
+        end(server)
 
 
 def _ran(command: list[str], folder: Path, environment: dict[str, str]) -> str:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=120)
     assert done.returncode == 0, f"{command[0]} failed:\n{done.stdout.decode()}\n{done.stderr.decode()}"
     return done.stdout.decode()
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + _STARTING
-    while time.monotonic() < until:
-        assert server.poll() is None, f"Request Tracker ended at once:\n{log.read_text()}"
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.05)
-    pytest.fail(f"Request Tracker did not answer in {_STARTING:.0f} s:\n{log.read_text()}")
-
-
-def _end(server: subprocess.Popen[bytes]) -> None:
-    """End our own process group: the server has workers of its own."""
-    for how in (signal.SIGTERM, signal.SIGKILL):
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(server.pid, how)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            server.wait(_ENDING)
-            return

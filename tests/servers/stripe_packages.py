@@ -6,13 +6,9 @@ and npm, in under half a minute; nothing of theirs is part of this program: loca
 """
 
 import contextlib
-import os
 import shutil
-import signal
-import socket
 import subprocess
 import tempfile
-import time
 import venv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,10 +18,12 @@ from typing import Any
 import pytest
 import requests
 
+from tests.servers.processes import end, free_port, wait_for
+
 LOCALSTRIPE = "localstripe==1.15.10"
 STATEFUL_MOCK = "stripe-stateful-mock@0.0.16"
 KEY = "sk_test_51S3cr3t0f7h3sh0p"
-_INSTALLING, _STARTING, _ENDING = 120, 30.0, 10.0
+_INSTALLING, _STARTING = 120, 30.0
 # It would listen to everybody, and keep its state in a file that all its servers share.
 _ON_LOOPBACK = """
 import builtins, runpy, socket, sys
@@ -66,7 +64,7 @@ def localstripe(
     """Knows customers, charges and refunds; no disputes."""
     python = _installed(pytestconfig, LOCALSTRIPE, _by_pip) / "bin" / "python"
     folder = tmp_path_factory.mktemp("localstripe")
-    port = _free_port()
+    port = free_port()
     with _running([str(python), "-c", _ON_LOOPBACK, str(port), str(folder / "kept")], folder, port) as server:
         yield server
 
@@ -77,7 +75,7 @@ def stateful_mock(
 ) -> Iterator[StripeServer]:
     """Knows customers, charges, refunds, and a dispute by its id; no list of disputes."""
     home = _installed(pytestconfig, STATEFUL_MOCK, _by_npm)
-    port = _free_port()
+    port = free_port()
     log = tmp_path_factory.mktemp("stateful-mock")
     with _running(["node", "-e", _EXPRESS, str(port)], log, port, run_in=home) as server:
         yield server
@@ -131,35 +129,10 @@ def _running(
             command, cwd=run_in or folder, stdout=output, stderr=output, start_new_session=True
         )
     try:
-        _wait_for(port, server, log)
+        wait_for(port, server, log, _STARTING)
         yield StripeServer(f"http://127.0.0.1:{port}")
     finally:
-        _end(server)
-
-
-def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + _STARTING
-    while time.monotonic() < until:
-        assert server.poll() is None, f"it ended at once:\n{log.read_text()}"
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.05)
-    pytest.fail(f"it did not answer in {_STARTING:.0f} s:\n{log.read_text()}")
-
-
-def _end(server: subprocess.Popen[bytes]) -> None:
-    for how in (signal.SIGTERM, signal.SIGKILL):
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(server.pid, how)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            server.wait(_ENDING)
-            return
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+        end(server)
 
 
 def _bracketed(name: str) -> str:

@@ -9,11 +9,8 @@ import contextlib
 import json
 import os
 import shutil
-import signal
-import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +19,7 @@ from typing import Any
 import pytest
 import requests
 
+from tests.servers.processes import end, free_port, wait_for
 from tests.servers.vendure_hands import Hands
 
 Json = Any
@@ -34,7 +32,7 @@ _PACKAGE = {
     # The newest one of its kind was published without what it needs.
     "overrides": {"@graphql-tools/batch-execute": "10.2.0"},
 }
-_INSTALLING, _STARTING, _ENDING = 900, 180.0, 10.0
+_INSTALLING, _STARTING = 900, 180.0
 _SERVER = """
 const { bootstrap, DefaultLogger, LogLevel } = require('@vendure/core');
 const [port, tokenMethod, identifier, password] = [1, 2, 3, 4].map(place => process.argv[place]);
@@ -87,7 +85,7 @@ def _serving(config: pytest.Config, folder: Path, methods: str) -> Iterator[Vend
 @contextlib.contextmanager
 def _started(config: pytest.Config, folder: Path, methods: str) -> Iterator[str]:
     """Start one on an empty database, and leave no process behind."""
-    home, port, log = _installed(config), _free_port(), folder / "server.log"
+    home, port, log = _installed(config), free_port(), folder / "server.log"
     command = ["node", "-e", _SERVER, str(port), methods, LOGIN, PASSWORD]
     environment = {**os.environ, "VENDURE_DISABLE_TELEMETRY": "true"}
     with log.open("wb") as output:
@@ -95,10 +93,10 @@ def _started(config: pytest.Config, folder: Path, methods: str) -> Iterator[str]
             command, cwd=home, env=environment, stdout=output, stderr=output, start_new_session=True
         )
     try:
-        _wait_for(port, server, log)
+        wait_for(port, server, log, _STARTING)
         yield f"http://127.0.0.1:{port}"
     finally:
-        _end(server)
+        end(server)
 
 
 def _installed(config: pytest.Config) -> Path:
@@ -127,28 +125,3 @@ def _ran(command: list[str], folder: Path) -> None:
     )
     if done.returncode != 0:
         pytest.fail(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)
-
-
-def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + _STARTING
-    while time.monotonic() < until:
-        assert server.poll() is None, f"it ended at once:\n{log.read_text()}"
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.2)
-    pytest.fail(f"it did not answer in {_STARTING:.0f} s:\n{log.read_text()}")
-
-
-def _end(server: subprocess.Popen[bytes]) -> None:
-    for how in (signal.SIGTERM, signal.SIGKILL):
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(server.pid, how)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            server.wait(_ENDING)
-            return
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

@@ -1,38 +1,23 @@
 """Our adapter on a Vendure of ours: what the tests of both its halves begin with."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 import pytest
 
 from assistant.domain.account import Credential
-from assistant.domain.errors import ServiceError
 from assistant.domain.purchases import Purchases
 from assistant.domain.source import Source, SourceId, SourceKind
 from assistant.domain.ticket import Customer
 from assistant.shops.vendure import Vendure
 from assistant.wire.http import LIMITS, Limits
-from tests.builders import NOON
 from tests.servers.misbehaving import misbehaving
 from tests.servers.vendure import LOGIN, PASSWORD, VendureShop
+from tests.servers.visits import MARA, Noon, numbers, trouble_of, waited
 
-MARA = Customer(email="mara@example.com")
+__all__ = ["MARA", "Noon", "numbers", "trouble_of", "waited"]
 
 Opens = Callable[..., Vendure]
 Reads = Callable[..., Purchases | None]
-
-
-class Noon:
-    """A clock that stands still."""
-
-    def now(self) -> datetime:
-        return NOON
-
-
-@pytest.fixture
-def waited() -> list[float]:
-    """How long the adapter waited, each time."""
-    return []
 
 
 @pytest.fixture
@@ -59,17 +44,3 @@ def bought(source: Opens) -> Reads:
             return source(server.address + path).purchases(customer)
 
     return read
-
-
-def numbers(purchases: Purchases | None) -> list[str]:
-    """The orders of somebody who is known."""
-    assert purchases is not None
-    return [order.number for order in purchases.orders]
-
-
-def trouble_of(call: Callable[[], object]) -> ServiceError:
-    """The error that a call ends with, in words."""
-    with pytest.raises(ServiceError) as caught:
-        call()
-    assert str(caught.value)
-    return caught.value
