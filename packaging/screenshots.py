@@ -17,16 +17,18 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the platform was chosen
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget  # noqa: E402 - likewise
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget  # noqa: E402 - likewise
 
 from assistant import app  # noqa: E402 - after the path was set
 from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, Trouble  # noqa: E402 - likewise
 from assistant.domain.settings import Appearance, Edge, Settings  # noqa: E402 - likewise
+from assistant.domain.source import Reach  # noqa: E402 - likewise
 from assistant.domain.ticket import TicketId  # noqa: E402 - likewise
 from assistant.gui.connect_dialog import ConnectDialog  # noqa: E402 - likewise
 from assistant.gui.entrance import Entrance  # noqa: E402 - likewise
 from assistant.gui.main_window import MainWindow  # noqa: E402 - likewise
 from assistant.gui.settings_dialog import SettingsDialog  # noqa: E402 - likewise
+from assistant.gui.shop_dialog import ShopDialog  # noqa: E402 - likewise
 
 VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4025", "3974", "4044", "4057", "3968"
 UNKNOWN = "4031"
@@ -195,6 +197,33 @@ def dialogs(at: Studio) -> None:
     settings.deleteLater()
 
 
+def tools(at: Studio) -> None:
+    """What opens beside the panel: the guide, another threshold, what was learnt, the import, a shop."""
+    at.at(VIP)
+    for command, width in (
+        ("guide_browser", 760),
+        ("what_if", 760),
+        ("learnt", 380),
+        ("import_replies", 380),
+    ):
+        at.window.commands.run(command)
+        at.wait(lambda: _dialog() is not None)
+        if (dialog := _dialog()) is not None:
+            dialog.resize(width, max(640, dialog.sizeHint().height()))
+            at.wait(lambda: True)
+            at.shoot_widget(dialog, command.replace("_", "-"))
+            dialog.close()
+    asked = ShopDialog(at.window)
+    asked.show_reach(Reach("Fernhill Outdoor", advised=("read_all_orders",)))
+    at.shoot_widget(asked, "connect-a-shop")
+    asked.deleteLater()
+
+
+def _dialog() -> QDialog | None:
+    shown = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+    return next((widget for widget in shown if isinstance(widget, QDialog)), None)
+
+
 def large(at: Studio) -> None:
     """Text at 200 %, and the quoted words of the pressure."""
     at.window.work.refresh()
@@ -268,7 +297,7 @@ def main() -> int:
     """Take them all."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "screenshots"
     with studio(folder) as at:
-        for scene in (start, panel, guarded, folded, dialogs, tickets, right_to_left, troubles, large):
+        for scene in (start, panel, guarded, folded, dialogs, tools, tickets, right_to_left, troubles, large):
             scene(at)
     return 0
 
