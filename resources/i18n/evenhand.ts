@@ -3211,71 +3211,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} is an export of customers, not of orders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} holds no money that could be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{host} has no such store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the API path that BigCommerce shows with the token: it holds /stores/.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check whether it is still there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} is no table with a line of names on top.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has no column &apos;{column}&apos;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} does not say in which currency it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State it in its mapping, like: currency = &quot;EUR&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} comes from {program} and cannot serve here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} is of no kind that is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which column holds what, in a mapping beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}: nobody can tell what 12.990 means in the column &apos;{column}&apos;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State the sign before the decimals in its mapping, like: decimal = &quot;,&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} does not say how to read the export: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend it, or take it away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
