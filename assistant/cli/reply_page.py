@@ -6,8 +6,8 @@ from itertools import groupby
 
 from assistant.cli.elements import Html, element, lines, words
 from assistant.domain.guide import Guide, ReplyTemplate, ResolutionId
+from assistant.domain.reply import MARK
 
-_MARK = re.compile(r"\{\{-?\s*(?P<name>.*?)\s*-?\}\}|\{%-?\s*(?P<tag>.*?)\s*-?%\}", re.DOTALL)
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -43,7 +43,7 @@ def _direction(language: str) -> str:
 def _paragraph(text: str) -> Iterator[Html]:
     """A line stays a line; what is filled in and what may be left out is marked."""
     place = 0
-    for mark in _MARK.finditer(text):
+    for mark in MARK.finditer(text):
         yield _lines(text[place : mark.start()])
         yield _filled_in(mark["name"]) if mark["name"] else _left_out(mark["tag"] or "")
         place = mark.end()

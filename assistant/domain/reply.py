@@ -9,6 +9,8 @@ from assistant.domain.money import Money
 _LONGEST = 60
 _BLANK = re.compile(rf"\[([^\[\]\n]{{1,{_LONGEST}}})\?\]")
 _UNFIT = re.compile(r"[\[\]\n]")
+MARK = re.compile(r"\{\{-?\s*(?P<name>.*?)\s*-?\}\}|\{%-?\s*(?P<tag>.*?)\s*-?%\}", re.DOTALL)
+"""What a canned reply holds beside words: ``name`` is filled in, ``tag`` says what may be left out."""
 
 
 PLACEHOLDERS = (

@@ -33,6 +33,12 @@ class Sentence:
         """Whether this begins or ends in a request retold, a hedge or a report."""
         return any(before <= start < after or before <= end - 1 < after for before, after in self._elsewhere)
 
+    def is_record(self, start: int, end: int) -> bool:
+        """Whether the clause tells what was, or what holds for everybody, and names no giver."""
+        within = self.clause(start, end)
+        told = self._language.record.search(self.text, *within)
+        return told is not None and not self._language.giver.search(self.text, *within)
+
     def is_denied(self, start: int, end: int, *, own_negation: bool) -> bool:
         """Whether the clause denies it; a promise that denies by itself is looked at around its words."""
         first, last = self.clause(start, end)

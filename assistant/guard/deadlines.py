@@ -27,7 +27,10 @@ def deadlines_in(sentence: Sentence, language: Language, today: date | None) -> 
                 continue
             taken.append((start, end))
             if _is_ours(sentence, start, end, table, rule):
-                yield _deadline(sentence, match, rule, language, today)
+                found = _deadline(sentence, match, rule, language, today)
+                # 'The new plan starts on 1 June': a date of nothing that we hand over is a fact.
+                if found.about or not rule.date:
+                    yield found
 
 
 def _deadline(
@@ -48,7 +51,7 @@ def _deadline(
 def _is_ours(sentence: Sentence, start: int, end: int, table: DeadlineTable, rule: DeadlineRule) -> bool:
     clause = sentence.text[slice(*sentence.clause(start, end))]
     return bool(rule.needs.search(clause)) and not (
-        sentence.is_elsewhere(start, end) or sentence.is_denied_before(start) or table.not_ours.search(clause)
+        table.not_ours.search(clause) or sentence.is_denied_before(start) or sentence.is_elsewhere(start, end)
     )
 
 

@@ -19,7 +19,7 @@ _COVERED_BY = {
 }
 
 
-_CHEAP = frozenset({"answer", "mail", "step"})
+_CHEAP = frozenset({"answer", "mail", "step", "going"})
 """What costs the agent a minute is one thing; it is worded in too many ways to be told apart."""
 _INSTEAD = {"dispatch": _CHEAP, "arrival": frozenset({"money"})}
 """'We send it' may be a letter and 'it arrives' may be money, where the replies speak of nothing else."""

@@ -1,8 +1,8 @@
 """A draft held against what the guide grants."""
 
 from assistant.domain.promise import Promise
-from assistant.domain.reply import blanks_in
 from assistant.domain.verdict import Conformity, Deviation, Verdict
+from assistant.guard.blanks import blanks_left
 from assistant.guard.cuts import Cuts
 from assistant.guard.foreign import foreign_in
 from assistant.guard.grants import Allowed, shortfall
@@ -17,7 +17,7 @@ def judge(draft: str, allowed: Allowed) -> Verdict:
         state=_state(draft, allowed, deviations),
         deviations=deviations,
         foreign=foreign_in(draft, allowed.known, (reply.body for reply in allowed.replies)),
-        blanks=blanks_in(draft),
+        blanks=blanks_left(draft),
     )
 
 

@@ -55,11 +55,16 @@ def _by_rule(sentence: Sentence, spoken: Language, rule: Rule) -> Iterator[Promi
         return
     for match in rule.says.finditer(text):
         start, end = match.span()
-        if start == end or rule.unless.search(match[0]) or sentence.is_elsewhere(start, end):
+        if start == end or rule.unless.search(match[0]):
             continue
         if rule.not_about.search(text[slice(*sentence.clause(start, end))]):
             continue
+        if rule.bare and sentence.is_record(start, end):
+            continue
         if not rule.anyway and sentence.is_denied(start, end, own_negation=rule.own_negation):
+            continue
+        # Last, as it costs the most.
+        if sentence.is_elsewhere(start, end):
             continue
         sum_ = _sum(text, start, sentence.clause(start, end), spoken) if rule.kind in _SUMS else NOTHING
         yield Promise(rule.kind, start, end, sum_.amount, sum_.currency, sum_.share, about=rule.about)

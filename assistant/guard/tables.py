@@ -40,6 +40,8 @@ class Rule:
     """True: the words themselves deny something ('no fee'), and only a denial around them counts."""
     anyway: bool
     """True: a denial changes nothing."""
+    bare: bool
+    """True: the words name the thing and no giver, so a record or a rule for everybody is no promise."""
     about: str
 
 
@@ -98,6 +100,10 @@ class Language:
     """Sounds like a denial and is none."""
     elsewhere: Pattern
     """Stretches that are not our promise: a request retold, a hedge, a report."""
+    record: Pattern
+    """In the clause: what was, or what holds for everybody."""
+    giver: Pattern
+    """In the clause: that we give it, whatever else is said there."""
     greeting: Pattern
     deadlines: DeadlineTable
     amounts: AmountTable
@@ -114,6 +120,8 @@ def language(name: str) -> Language:
         negation=_any(table["clauses"]["negation"], words),
         harmless=_any(table["clauses"]["harmless"], words),
         elsewhere=_any(table["clauses"]["elsewhere"], words),
+        record=_any(table["clauses"]["record"], words),
+        giver=_any(table["clauses"]["giver"], words),
         greeting=_any(table["clauses"]["greeting"], words),
         deadlines=_deadlines(table["deadline"], words),
         amounts=_amounts(table["amounts"], words),
@@ -137,6 +145,7 @@ def _rule(rule: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
         not_about=_any(rule.get("not_about", []), words),
         own_negation=rule.get("own_negation", False),
         anyway=rule.get("anyway", False),
+        bare=rule.get("bare", False),
         about=rule.get("about", ""),
     )
 

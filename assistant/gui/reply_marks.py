@@ -1,14 +1,11 @@
 """A canned reply as it stands in the guide: its words, and what is filled in or may be left out."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.domain.reply import MARK
 from assistant.gui.wording import one_line, tr
-
-# As in cli/reply_page.py, which words the same for the page of a guide.
-_MARK = re.compile(r"\{\{-?\s*(?P<name>.*?)\s*-?\}\}|\{%-?\s*(?P<tag>.*?)\s*-?%\}", re.DOTALL)
 
 
 class PieceKind(StrEnum):
@@ -34,7 +31,7 @@ class Piece:
 def pieces(body: str) -> Iterator[Piece]:
     """The whole reply, in order."""
     place = 0
-    for mark in _MARK.finditer(body):
+    for mark in MARK.finditer(body):
         if mark.start() > place:
             yield Piece(PieceKind.WORDS, body[place : mark.start()])
         yield _filled_in(mark["name"]) if mark["name"] is not None else _only_if(mark["tag"])

@@ -3,7 +3,10 @@
 Prints precision and recall a kind and language, the wrong reds on drafts that are in line or changed in tone
 only, and what a key costs in a draft of 500 words. The drafts of a blind round were written when the patterns
 of that time were frozen. blind_first.json keeps what came out then, before anything was mended: after the
-mending they are as little blind as all others. Nothing here is asserted.
+mending they are as little blind as all others.
+
+The second set is worded unlike the tables on purpose. Of round 1, one half was looked at while mending.
+blind_second.json keeps what came out "before" and when that was over ("mended"); all was mended later.
 """
 
 import argparse
@@ -11,7 +14,8 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -29,7 +33,10 @@ from assistant.places import default_guide
 DRAFTS = Path(__file__).parents[1] / "guard" / "drafts.jsonl"
 FIRST = Path(__file__).parents[1] / "guard" / "blind_first.json"
 CALM = Path(__file__).parents[1] / "guard" / "calm_sentences.jsonl"
+SECOND = Path(__file__).parents[1] / "guard" / "blind_second.jsonl"
+SECOND_FIRST = Path(__file__).parents[1] / "guard" / "blind_second.json"
 LANGUAGES = ("en", "hu", "fa")
+WRITTEN = date(2026, 5, 8)
 _PARTICULARS = Particulars("Mara Lind", "Tom", "Hill & Co", "RT-7", "1042")
 _KNOWN = frozenset({"1042", "mara.lind@example.org", "+44 20 7946 0018"})
 
@@ -86,6 +93,8 @@ class Figures:
     right: int = 0
     calm: int = 0
     wrong_reds: int = 0
+    due: int = 0
+    red: int = 0
     kinds: dict[str, Counts] = field(default_factory=dict)
 
     @property
@@ -107,15 +116,14 @@ def allowed_for(resolution: str, language: str, guide: Guide, inserted: str | No
 
 
 def labelled(wanted: Iterable[Mapping[str, Any]] | None = None) -> list[Labelled]:
-    """Judge every draft of the set."""
+    """Judge every draft of a set; what day it is, only the second set says."""
     guide = load_guide(default_guide())
-    return [
-        Labelled(
-            row,
-            judge(row["text"], allowed_for(row["resolution"], row["lang"], guide, row.get("inserted"))),
-        )
-        for row in (rows() if wanted is None else wanted)
-    ]
+    found = []
+    for row in rows() if wanted is None else wanted:
+        allowed = allowed_for(row["resolution"], row["lang"], guide, row.get("inserted"))
+        allowed = replace(allowed, today=WRITTEN if "words" in row else None)
+        found.append(Labelled(row, judge(row["text"], allowed)))
+    return found
 
 
 def rows(file: Path = DRAFTS) -> Iterator[Mapping[str, Any]]:
@@ -129,7 +137,9 @@ def figures(drafts: Iterable[Labelled]) -> Figures:
         found.drafts += 1
         found.right += draft.is_right
         found.calm += draft.is_calm
+        found.due += not draft.is_calm
         found.wrong_reds += draft.is_calm and draft.verdict.state is Conformity.MORE
+        found.red += not draft.is_calm and draft.verdict.state is Conformity.MORE
         for kind in draft.expected | draft.said:
             counts = found.kinds.setdefault(kind, Counts())
             counts.right += kind in draft.expected and kind in draft.said
@@ -142,7 +152,7 @@ def report(title: str, found: Figures) -> None:
     every = found.all_kinds
     say(
         f"{title}: {found.drafts} drafts, {found.right} wholly right;"
-        f" wrong reds {found.wrong_reds} of {found.calm};"
+        f" wrong reds {found.wrong_reds} of {found.calm}; red {found.red} of {found.due};"
         f" all kinds P {every.precision:.1%} R {every.recall:.1%}"
     )
     for kind, counts in sorted(found.kinds.items()):
@@ -174,6 +184,15 @@ def first() -> None:
         say(f"first, blind {part['round']}, {part['lang']}: {reds}; {_rates(part)}")
     for part in kept["kinds"]:
         say(f"first, all rounds: {part['lang']} {part['kind']:15} {_rates(part)}")
+
+
+def second() -> None:
+    """What each round of the second set came to before its own errors were mended."""
+    for part in json.loads(SECOND_FIRST.read_text(encoding="utf-8"))["rounds"]:
+        reds = f"wrong reds {part['wrong_reds']} of {part['calm']}; red {part['red']} of {part['due']}"
+        say(
+            f"second {part['round']}, {part['half']}, {part['guard']}, {part['lang']}: {reds}; {_rates(part)}"
+        )
 
 
 def _rates(part: Mapping[str, Any]) -> str:
@@ -210,10 +229,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="name every draft that was judged wrongly")
     options = parser.parse_args()
-    drafts = labelled()
-    if options.wrong:
-        for draft in drafts:
-            show(draft)
+    drafts, others = labelled(), labelled(rows(SECOND))
+    for draft in (*drafts, *others) if options.wrong else ():
+        show(draft)
     for blind in range(7):
         part = [draft for draft in drafts if draft.row.get("blind", 0) == blind]
         for language in LANGUAGES:
@@ -221,6 +239,10 @@ def main() -> None:
             report(title, figures(draft for draft in part if draft.row["lang"] == language))
     first()
     report("all, as it stands now", figures(drafts))
+    second()
+    for language in LANGUAGES:
+        now = figures(draft for draft in others if draft.row["lang"] == language)
+        report(f"second set, {language}, as it stands now", now)
     cost()
 
 

@@ -10,10 +10,21 @@ from assistant.domain.verdict import Conformity
 from assistant.guard import Allowed, judge
 from assistant.guide import load_guide
 from assistant.places import default_guide
-from tests.benchmarks.guard import CALM, LANGUAGES, Figures, allowed_for, figures, labelled, rows
+from tests.benchmarks.guard import (
+    CALM,
+    LANGUAGES,
+    SECOND,
+    Figures,
+    Labelled,
+    allowed_for,
+    figures,
+    labelled,
+    rows,
+)
 
 _GUIDE = load_guide(default_guide())
 _DRAFTS = labelled()
+_SECOND = labelled(rows(SECOND))
 
 
 def in_language(language: str) -> Figures:
@@ -42,6 +53,38 @@ def test_precision_and_recall_stay_above_their_floors(language: str) -> None:
     every = in_language(language).all_kinds
     assert every.precision >= 0.97
     assert every.recall >= 0.95
+
+
+def test_the_second_set_is_large_and_mostly_calm_and_quotes_its_words() -> None:
+    counts = Counter(draft.row["lang"] for draft in _SECOND)
+    assert counts["en"] >= 120
+    assert min(counts["hu"], counts["fa"]) >= 90
+    assert figures(_SECOND).calm >= 0.6 * len(_SECOND)
+    assert all(words in draft.row["text"] for draft in _SECOND for words in draft.row["words"].values())
+
+
+def test_no_edited_draft_of_the_second_set_is_one_of_the_first() -> None:
+    edited = {draft.row["text"] for draft in _SECOND if draft.row["state"] != Conformity.IN_LINE}
+    assert not edited & {row["text"] for row in rows()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_second_set_is_judged_as_well(language: str) -> None:
+    found = figures(draft for draft in _SECOND if draft.row["lang"] == language)
+    assert found.wrong_reds <= 0.02 * found.calm
+    assert found.red >= 0.9 * found.due
+
+
+def test_the_red_words_of_the_second_set_are_those_that_promise() -> None:
+    red = [draft for draft in _SECOND if not draft.is_calm and draft.verdict.deviations]
+    assert sum(marks_the_words(draft) for draft in red) >= 0.95 * len(red)
+
+
+def marks_the_words(draft: Labelled) -> bool:
+    """Whether some red words overlap those that the label quotes."""
+    starts = [(draft.row["text"].index(words), len(words)) for words in draft.row["words"].values()]
+    promises = [deviation.promise for deviation in draft.verdict.deviations]
+    return any(one.start < at + length and at < one.end for one in promises for at, length in starts)
 
 
 @pytest.mark.parametrize("kind", [kind.value for kind in PromiseKind])

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.domain.promise import Promise, PromiseKind
 from assistant.guard import promises_in
+from assistant.guard.blanks import blanks_left
 
 WEDNESDAY = date(2026, 6, 3)
 
@@ -217,3 +218,54 @@ def test_a_weekday_counts_from_today_where_today_is_known(text: str, language: s
 
 def test_a_language_without_patterns_is_read_as_english() -> None:
     assert {"refund"} == kinds("We will refund you.", "xx")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The first box was 50 % off, thanks to the welcome offer.", "en"),
+        ("Delivery is free from 50 EUR.", "en"),
+        ("The code SPRING gave 10 % off until 30 April.", "en"),
+        ("Changing the address doesn't cost you anything.", "en"),
+        ("If I refunded this one, I'd have to refund everybody's.", "en"),
+        ("We replace faulty items for two years, as the law says.", "en"),
+        ("The reserved amount goes back to your card by itself.", "en"),
+        ("A TAVASZ10 kód április 30-ig adott 10% kedvezményt.", "hu"),
+        ("Az első szállítás ingyenes volt, 20 000 Ft felett rendelt.", "hu"),
+        ("Azt nem tehetjük, hogy a doboz árát visszaadjuk.", "hu"),
+        ("جعبه‌ی اول به خاطر پیشنهاد خوش‌آمد ۵۰ درصد تخفیف داشت.", "fa"),
+        ("ارسال از ۵۰۰٬۰۰۰ تومان به بالا رایگان است.", "fa"),
+        ("نشانی را عوض کردم.", "fa"),
+    ],
+)
+def test_what_was_and_what_holds_for_everybody_is_no_promise(text: str, language: str) -> None:
+    assert not kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "language"),
+    [
+        ("discount", "The sale was over, but I'll give you 10 % off.", "en"),
+        ("discount", "The offer had ended, yet your next box is half price.", "en"),
+        ("discount", "A kód lejárt, de utólag mégis levonom a 10%-ot.", "hu"),
+        ("discount", "کد تمام شده بود، ولی باز هم ده درصد را کم می‌کنم.", "fa"),
+    ],
+)
+def test_a_record_does_not_hide_what_is_given_beside_it(kind: str, text: str, language: str) -> None:
+    assert kind in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    "word", ["[tracking link]", "XXXX", "____", "<name>", "{{ order.number }}", "[نشانی]"]
+)
+def test_a_blank_made_by_hand_is_seen(word: str) -> None:
+    text = f"Follow it here: {word}, please."
+    (found,) = blanks_left(text)
+    assert word == text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    "text", ["See the note [1].", "[the page](https://shop.example)", "Size XXL, I <3 it", "a < b"]
+)
+def test_a_footnote_a_link_and_a_size_are_no_blanks(text: str) -> None:
+    assert not blanks_left(text)
