@@ -15,7 +15,9 @@ from assistant.domain.source import Reach, Source, SourceId
 from assistant.domain.ticket import Customer
 from assistant.ledger import Connected, Ledger
 from assistant.ports import Clock, OrderSource
-from assistant.stores import PurchasesStore, SessionSecrets, SourcesStore
+from assistant.stores import Addresses, PurchasesStore, SessionSecrets, SourcesStore
+
+_NO_SECRET = Credential("")
 
 
 class Sources:
@@ -29,6 +31,7 @@ class Sources:
         kept: PurchasesStore,
         make: Callable[[Source, Credential], OrderSource],
         clock: Clock,
+        addresses: Addresses | None = None,
     ) -> None:
         """``make`` builds what speaks to a source; it asks nobody yet."""
         self._store = store
@@ -36,6 +39,7 @@ class Sources:
         self._kept = kept
         self._make = make
         self._clock = clock
+        self._addresses = addresses
 
     def connected(self) -> tuple[tuple[Source, ...], tuple[FileNotice, ...]]:
         """Those there are, and what was wrong with their file."""
@@ -60,6 +64,9 @@ class Sources:
                 name=source.name,
                 rights=", ".join(reach.missing),
             )
+        if not source.kind.has_secret:
+            self._store.add(source)
+            return reach
         keep = self._secrets.store_until_quit if until_quit else self._secrets.store
         keep(_key(source.id), credential)
         try:
@@ -73,7 +80,9 @@ class Sources:
     def remove(self, source: SourceId) -> None:
         """Let go of a source, of what it said and of its secret; the list comes last, to be tried again."""
         self._kept.forget(source)
-        self._secrets.remove(_key(source))
+        known, _ = self._store.load()
+        if all(one.kind.has_secret for one in known if one.id == source):
+            self._secrets.remove(_key(source))
         self._store.remove(source)
 
     def ledger(self) -> Ledger | None:
@@ -81,9 +90,12 @@ class Sources:
         sources, _ = self._store.load()
         if not sources:
             return None
-        return Ledger([Connected(each, self._shop(each)) for each in sources], self._kept, self._clock)
+        connected = [Connected(each, self._shop(each)) for each in sources]
+        return Ledger(connected, self._kept, self._clock, self._addresses)
 
     def _shop(self, source: Source) -> OrderSource:
+        if not source.kind.has_secret:
+            return self._make(source, _NO_SECRET)
         try:
             credential = self._secrets.stored(_key(source.id))
         except SecretsError as error:

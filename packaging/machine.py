@@ -26,12 +26,17 @@ TESTS = (
     # Measurements of text depend on the fonts: these are the ones that the tests were written with.
     *("fonts-dejavu-core", "fonts-noto-core"),
     *("mail-transport-agent", "request-tracker5", "rt5-standalone", "rt5-db-sqlite", "w3m"),
+    *("dovecot-imapd", "dovecot-submissiond"),
+    "postgresql",
 )
 # Request Tracker depends on a mail server. Left to itself apt takes one that listens; this one does not run.
 _CHOICES = {"mail-transport-agent": "dma"}
 _PROGRAMS = {
     "display": ("Xvfb", "openbox"),
+    "mailbox": ("/usr/sbin/dovecot", "/usr/lib/dovecot/submission"),
     "keyring": ("dbus-daemon", "gnome-keyring-daemon"),
+    # Its other programs lie in a folder for each version, which no path leads to.
+    "postgres": ("pg_createcluster",),
     "rt": ("/usr/sbin/rt-setup-database-5", "/usr/share/request-tracker5/libexec/rt-server"),
 }
 _LISTS = Path("/var/lib/apt/lists")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli.guide import Parsers
+from assistant.cli.order_files import add_order_files, values_in
 
 if TYPE_CHECKING:
     from assistant.domain.guide import Guide
@@ -30,10 +31,18 @@ def add_what_if(inner: Parsers) -> None:
     parser.add_argument(
         "--margin", type=_margins, metavar="LIST", default=(), help="gross margins in per cent, like 30,40,50"
     )
-    parser.add_argument(
+    line = parser.add_mutually_exclusive_group()
+    line.add_argument(
         "--threshold", type=_amount, metavar="AMOUNT", help="like 750; without it the guide's own"
     )
+    line.add_argument(
+        "--percentile",
+        type=_percentile,
+        metavar="N",
+        help="the value that N per cent of the customers are below",
+    )
     parser.add_argument("--tier", default="", metavar="NAME", help="whose bound it is; without it vip")
+    add_order_files(parser)
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with a plot, too")
 
 
@@ -45,7 +54,7 @@ def run_what_if(chosen: argparse.Namespace) -> int:
     speak_utf8()
     try:
         trial = _trial(chosen)
-        threshold = trial.tier.bound if chosen.threshold is None else chosen.threshold
+        threshold = _threshold(chosen, trial)
         _write_page(chosen.html, trial, threshold)
     except AssistantError as error:
         complain(str(error))
@@ -55,6 +64,17 @@ def run_what_if(chosen: argparse.Namespace) -> int:
         return UNUSABLE
     _print(trial, threshold)
     return ALL_FINE
+
+
+def _threshold(chosen: argparse.Namespace, trial: "Trial") -> Decimal:
+    from assistant.domain.errors import AssistantError
+
+    if chosen.percentile is None:
+        return trial.tier.bound if chosen.threshold is None else chosen.threshold
+    derived = trial.derived(100 - chosen.percentile)
+    if derived is None:
+        raise AssistantError("No customer is known yet, so that nothing can be derived from them.")
+    return derived
 
 
 def _write_page(file: Path | None, trial: "Trial", threshold: Decimal) -> None:
@@ -79,13 +99,14 @@ def _print(trial: "Trial", threshold: Decimal) -> None:
 def _trial(chosen: argparse.Namespace) -> "Trial":
     from assistant.what_if.trial import tier_to_move, tried
 
-    guide = _guide(chosen.guide)
-    customers = _kept(guide)
+    guide = guide_in_force(chosen.guide)
+    customers = values_in(chosen, guide.money) if chosen.orders else _kept(guide)
     tier = tier_to_move(guide, chosen.tier) if chosen.tier else None
     return tried(guide, tuple(customers), _answers(), chosen.margin, tier)
 
 
-def _guide(folder: Path | None) -> "Guide":
+def guide_in_force(folder: Path | None) -> "Guide":
+    """The one in this folder, else the one of the settings, else the one that ships."""
     from assistant import places
     from assistant.guide import load_guide
     from assistant.storage.settings_file import SettingsFile
@@ -108,13 +129,15 @@ def _kept(guide: "Guide") -> "Iterator[Money | None]":
     from assistant import places
     from assistant.ledger import everybody
     from assistant.pipeline.standing import stand
+    from assistant.storage.addresses import SqliteAddresses
     from assistant.storage.purchases import SqlitePurchases
     from assistant.storage.sources import SourcesFile
 
     file = places.data_folder() / "purchases.sqlite"
     if file.exists():
         connected, _ = SourcesFile(places.config_folder() / "sources.json").load()
-        for purchases in everybody(connected, SqlitePurchases(file)):
+        book = SqliteAddresses(places.addresses_file()).book()
+        for purchases in everybody(connected, SqlitePurchases(file), book):
             yield stand(purchases, guide.money).ltv
 
 
@@ -123,6 +146,13 @@ def _amount(text: str) -> Decimal:
     if not 0 <= found < _LARGEST:
         raise argparse.ArgumentTypeError(f"{text!r} is no amount; write a number such as 750")
     return found
+
+
+def _percentile(text: str) -> int:
+    found = _number(text.strip(" %"))
+    if not 1 <= found <= 99 or found != int(found):  # noqa: PLR2004 - below 1 and above 99 there is nobody
+        raise argparse.ArgumentTypeError(f"{text!r} is no percentile; write a whole number such as 95")
+    return int(found)
 
 
 def _margins(text: str) -> tuple[Decimal, ...]:

@@ -18,6 +18,11 @@ class SourceKind(StrEnum):
     VENDURE = "vendure"
     FILE = "file"
 
+    @property
+    def has_secret(self) -> bool:
+        """Whether there is anything to keep in the keyring: a file is there, or it is not."""
+        return self is not SourceKind.FILE
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -28,7 +33,7 @@ class Source:
     name: str
     """As the agent calls it."""
     address: str = ""
-    """https:// only, except loopback; for a file its path."""
+    """https:// only, except loopback; for a file, or a folder of files, its path."""
     login: str = ""
     """The half of the credentials that is no secret, such as a client id; empty where there is none."""
     ca_file: str = ""

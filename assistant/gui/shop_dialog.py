@@ -9,6 +9,7 @@ from assistant.domain.account import Credential
 from assistant.domain.errors import AssistantError
 from assistant.domain.source import Reach, Source, SourceId, SourceKind
 from assistant.gui import wording
+from assistant.gui.browse_row import BrowseRow, path_name, whole_path
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.panel import label, row, titled
 from assistant.gui.shop_kinds import ASKS, Asks, kind_words
@@ -42,7 +43,9 @@ class ShopDialog(QDialog):
         self._rows = tuple(_Row() for _ in range(3))
         self._address, self._login, self._secret = (line.field for line in self._rows)
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._browse = BrowseRow()
         self._help = label("", "muted", "small")
+        self._where = label(self.tr("The secret goes to your keyring."), "muted", "small")
         self._verdict = Verdict()
         self._try = QPushButton(self.tr("Test"))
         self._keep = QPushButton(self.tr("Connect"))
@@ -81,11 +84,13 @@ class ShopDialog(QDialog):
     def source(self) -> Source:
         """What was filled in."""
         asks, kind = self._asks(), SourceKind(str(self._kind.chosen()))
-        address = asks.address or self._address.text().strip().rstrip("/")
+        typed = self._address.text().strip()
+        address = asks.address or (whole_path(typed) if asks.is_file else typed.rstrip("/"))
+        name = path_name(address) if asks.is_file else address.partition("://")[2] or address
         return Source(
             id=self._id,
             kind=kind,
-            name=address.partition("://")[2] or address if asks.hint else kind_words(kind),
+            name=name if asks.hint else kind_words(kind),
             address=address,
             login=self._login.text().strip() if asks.login else "",
         )
@@ -99,6 +104,7 @@ class ShopDialog(QDialog):
         form.addLayout(titled(self._kind.accessibleName(), self._kind))
         for line in self._rows:
             form.addWidget(line)
+        form.insertWidget(form.indexOf(self._rows[0]) + 1, self._browse)
         self._keep.setProperty("look", "primary")
         self._keep.setDefault(True)
         layout = QVBoxLayout(self)
@@ -109,12 +115,11 @@ class ShopDialog(QDialog):
         layout.addWidget(self._help)
         layout.addWidget(self._verdict)
         layout.addStretch(1)
-        layout.addLayout(
-            row(label(self.tr("The secret goes to your keyring."), "muted", "small"), self._try, self._keep)
-        )
+        layout.addLayout(row(self._where, self._try, self._keep))
 
     def _connect(self) -> None:
         self._kind.currentIndexChanged.connect(self._on_kind_changed)
+        self._browse.chosen.connect(self._address.setText)
         for field in (self._address, self._login, self._secret):
             field.textChanged.connect(self._on_changed)
         self._try.clicked.connect(self._on_try_clicked)
@@ -127,7 +132,9 @@ class ShopDialog(QDialog):
         address, login, secret = self._rows
         address.call(self.tr("Address") if asks.hint else "")
         login.call(QCoreApplication.translate("shops", asks.login) if asks.login else "")
-        secret.call(QCoreApplication.translate("shops", asks.secret))
+        secret.call(QCoreApplication.translate("shops", asks.secret) if asks.secret else "")
+        self._browse.setVisible(asks.is_file)
+        self._where.setVisible(bool(asks.secret))
         self._help.setText(QCoreApplication.translate("shops", asks.help))
         self._on_changed()
 
@@ -137,31 +144,36 @@ class ShopDialog(QDialog):
 
     def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:
         """While a shop is being kept its fields rest: it cannot become another one meanwhile."""
-        for field in (self._kind, self._address, self._login, self._secret):
+        for field in (self._kind, self._address, self._browse, self._login, self._secret):
             field.setEnabled(not keeping)
         self._verdict.rest(busy=busy)
         asks = self._asks()
-        ready = bool(self._secret.text()) and bool(asks.address or self._address.text().strip()) and not busy
+        known = bool(self._secret.text()) or not asks.secret
+        ready = known and bool(asks.address or self._address.text().strip()) and not busy
         self._try.setEnabled(ready)
         self._keep.setEnabled(ready)
 
     def _credential(self) -> Credential:
-        return Credential(self._secret.text())
+        return Credential(self._secret.text() if self._asks().secret else "")
 
     def _on_changed(self) -> None:
         self._verdict.hide()
         self._set_busy(busy=False)
 
     def _on_try_clicked(self) -> None:
-        self._say("info", self.tr("Asking the shop"))
+        self._say("info", self._asking())
         self._set_busy(busy=True)
         self.try_asked.emit(self.source(), self._credential())
 
     def _on_keep_clicked(self) -> None:
-        self._ask_to_keep(self.tr("Asking the shop, then your keyring"), until_quit=False)
+        keyring = self.tr("Asking the shop, then your keyring")
+        self._ask_to_keep(keyring if self._asks().secret else self._asking(), until_quit=False)
 
     def _on_until_quit_clicked(self) -> None:
-        self._ask_to_keep(self.tr("Asking the shop"), until_quit=True)
+        self._ask_to_keep(self._asking(), until_quit=True)
+
+    def _asking(self) -> str:
+        return self.tr("Reading the file") if self._asks().is_file else self.tr("Asking the shop")
 
     def _ask_to_keep(self, words: str, *, until_quit: bool) -> None:
         self._say("info", words)

@@ -20,6 +20,8 @@ class Asks:
     help: str
     address: str = ""
     """Where there is only one, and so nothing to ask."""
+    is_file: bool = False
+    """Whether the address is a path."""
 
 
 ASKS: Mapping[SourceKind, Asks] = {
@@ -68,6 +70,18 @@ ASKS: Mapping[SourceKind, Asks] = {
         translatable("shops", "Administrator (empty for an API key)"),
         translatable("shops", "Password or API key"),
         translatable("shops", "Right: ReadCustomer."),
+    ),
+    SourceKind.FILE: Asks(
+        translatable("shops", "Files: order exports as CSV"),
+        translatable("shops", "A file, or a folder of files"),
+        "",
+        "",
+        translatable(
+            "shops",
+            "Exports of Shopify and of WooCommerce's plug-ins are known. Beside any other, orders.csv, "
+            "a file orders.csv.toml says which column holds what.",
+        ),
+        is_file=True,
     ),
 }
 

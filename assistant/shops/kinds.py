@@ -48,6 +48,12 @@ def _vendure(source: Source, credential: Credential, clock: Clock) -> OrderSourc
     return Vendure(source, credential, clock)
 
 
+def _file(source: Source, credential: Credential, clock: Clock) -> OrderSource:
+    from assistant.shops.files import FileShop
+
+    return FileShop(source, credential, clock)
+
+
 _MAKERS: Mapping[SourceKind, Callable[[Source, Credential, Clock], OrderSource]] = {
     SourceKind.SHOPIFY: _shopify,
     SourceKind.WOOCOMMERCE: _woocommerce,
@@ -55,6 +61,7 @@ _MAKERS: Mapping[SourceKind, Callable[[Source, Credential, Clock], OrderSource]]
     SourceKind.RECHARGE: _recharge,
     SourceKind.BIGCOMMERCE: _bigcommerce,
     SourceKind.VENDURE: _vendure,
+    SourceKind.FILE: _file,
 }
 KINDS = tuple(_MAKERS)
 """The kinds that can be connected."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.account import AccountId, Credential
@@ -63,6 +63,35 @@ def test_stripe_is_asked_neither_for_an_address_nor_for_a_login(filled: Filled) 
     filled.choose(SourceKind.STRIPE)
     assert ["Restricted key"] == filled.fields()
     assert "https://api.stripe.com" == filled.dialog.source().address
+
+
+def test_file_of_exports_is_asked_for_its_path_and_for_no_secret(filled: Filled) -> None:
+    filled.type(2, "left over from another kind")
+    filled.choose(SourceKind.FILE)
+    assert ["Address"] == filled.fields()
+    assert not filled.button("Connect").isEnabled()
+    filled.type(0, "/exports/orders.csv")
+    assert filled.button("Connect").isEnabled()
+    source = filled.dialog.source()
+    assert ("/exports/orders.csv", "orders.csv", "") == (source.address, source.name, source.login)
+    assert filled.dialog.holds(source, Credential(""))
+
+
+@pytest.mark.parametrize("words", ["Choose a file", "Choose a folder"])
+def test_file_or_folder_of_exports_is_chosen_in_the_systems_chooser(
+    filled: Filled, tmp_path: Path, words: str
+) -> None:
+    filled.choose(SourceKind.FILE)
+    filled.button(words).click()
+    (chooser,) = filled.dialog.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path))
+    chooser.done(0)
+    assert str(tmp_path) == filled.dialog.source().address
+
+
+def test_choosers_are_there_for_files_alone(filled: Filled) -> None:
+    filled.choose(SourceKind.STRIPE)
+    assert not filled.button("Choose a file").isVisibleTo(filled.dialog)
 
 
 def test_nothing_can_be_asked_before_address_and_secret_are_there(filled: Filled) -> None:

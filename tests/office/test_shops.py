@@ -118,3 +118,14 @@ def test_account_is_opened_with_the_shops_that_are_connected(files: Files) -> No
 def test_broken_list_of_shops_is_told_at_the_start(files: Files) -> None:
     (files.folder / "sources.json").write_text("{")
     assert [files.folder / "sources.json"] == [notice.file for notice in files.office.enter().notices]
+
+
+def test_file_needs_no_keyring_to_be_connected_read_and_removed(files: Files) -> None:
+    file = replace(SHOP, kind=SourceKind.FILE, address="/exports/orders.csv")
+    files.secrets.trouble = SecretsError(SecretsTrouble.LOCKED, "Your keyring is locked.")
+    files.sources.connect(file, Credential(""))
+    ledger = files.sources.ledger()
+    assert ledger is not None
+    assert ledger.ask(ANN).purchases == files.shops[SHOP.id].given
+    files.sources.remove(file.id)
+    assert ((), ()) == files.sources.connected()
