@@ -40,6 +40,7 @@ def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
     from assistant.shops.kinds import order_source
     from assistant.sources import Sources
     from assistant.storage.accounts import AccountsFile
+    from assistant.storage.addresses import SqliteAddresses
     from assistant.storage.drafts import SqliteDrafts
     from assistant.storage.purchases import SqlitePurchases
     from assistant.storage.secrets import KeyringSecrets, MemorySecrets, SessionSecrets
@@ -54,6 +55,7 @@ def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
         kept=SqlitePurchases(places.data_folder() / "purchases.sqlite"),
         make=partial(order_source, clock=SystemClock()),
         clock=SystemClock(),
+        addresses=SqliteAddresses(places.addresses_file()),
     )
     return Office(
         settings=SettingsFile(places.config_folder() / "settings.json"),

@@ -51,6 +51,11 @@ def tag_log_file() -> Path:
     return data_folder() / "tagged.sqlite"
 
 
+def addresses_file() -> Path:
+    """Where it lies which addresses agents said are one person's."""
+    return data_folder() / "addresses.sqlite"
+
+
 def config_folder() -> Path:
     """The user's folder for settings and accounts; made when first asked for."""
     return _made("EVENHAND_CONFIG", "user_config_path")

@@ -3,14 +3,15 @@
 All calls block; none may run on the GUI thread.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from assistant.domain.account import Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.guide import Category, Guide, GuideNews
+from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.purchases import Asked, Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
@@ -30,12 +31,29 @@ class Helpdesk(Protocol):
         """Whether it would expand ``{{ }}`` in what it is sent."""
         ...
 
+    @property
+    def abilities(self) -> frozenset[Ability]:
+        """What it offers beside the rest; without the ability, such a call raises ``Trouble.UNABLE``."""
+        ...
+
     def verify(self) -> Identity:
         """Whom our credentials belong to; the error's ``trouble`` names what is wrong with them."""
         ...
 
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's open tickets, the longest waiting first."""
+        ...
+
+    def news(self, mark: str) -> News:
+        """The same, but only where it changed since ``mark``, at little cost; an empty mark begins."""
+        ...
+
+    def views(self) -> tuple[View, ...]:
+        """Lists of tickets that the helpdesk itself keeps, in its order."""
+        ...
+
+    def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
+        """The tickets of such a list, in its order."""
         ...
 
     def ticket(self, ticket: TicketId) -> Ticket:
@@ -56,8 +74,32 @@ class Helpdesk(Protocol):
         """Set and remove tags without harming others'; returns what then stands there."""
         ...
 
+    def put(self, ticket: TicketId, status: Status) -> None:
+        """Put a ticket where the helpdesk keeps those of this status."""
+        ...
+
+    def assign(self, ticket: TicketId, *, to_me: bool) -> None:
+        """Take a ticket, or give it back to nobody."""
+        ...
+
+    def snooze(self, ticket: TicketId, until: datetime) -> None:
+        """Let it rest until then (aware); an answer by the customer wakes it earlier."""
+        ...
+
+    def draft(self, ticket: TicketId, body: str) -> None:
+        """Leave plain text in the helpdesk's own editor, in the place of an earlier draft of ours."""
+        ...
+
     def articles(self) -> tuple[Reply, ...]:
         """The helpdesk's own canned replies, as plain text."""
+        ...
+
+    def address_of(self, ticket: TicketId) -> str:
+        """The ticket's page in the helpdesk's own interface, as far as is known by now; else empty."""
+        ...
+
+    def ticket_at(self, address: str) -> TicketId | None:
+        """Whose page this is; None where it is no ticket of this account's helpdesk."""
         ...
 
     def close(self) -> None:
@@ -104,6 +146,32 @@ class OrderSource(Protocol):
 
     def close(self) -> None:
         """Let go of connections and files."""
+        ...
+
+
+@runtime_checkable
+class BatchSource(OrderSource, Protocol):
+    """A source that answers for several customers in fewer questions than one by one."""
+
+    def purchases_of(self, customers: Sequence[Customer]) -> Mapping[str, Purchases | None]:
+        """What ``purchases`` says of each, by case-folded address."""
+        ...
+
+
+@runtime_checkable
+class BatchShop(Shop, Protocol):
+    """A shop that can be asked ahead of time about several customers."""
+
+    @property
+    def asks_many(self) -> bool:
+        """Whether that takes fewer questions than to ask one by one."""
+        ...
+
+    def ask_many(self, customers: Sequence[Customer], turn: Callable[[], bool]) -> None:
+        """Keep what every source says of them now; ``turn`` is called before each question, False ends it.
+
+        ``ServiceError`` where a source did not answer; what was said before that is kept.
+        """
         ...
 
 

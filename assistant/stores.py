@@ -1,11 +1,12 @@
 """What is kept on this computer, as Protocols. All calls block, like those of `ports`."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from assistant.domain.account import Account, AccountId, Credential
+from assistant.domain.addresses import AddressBook
 from assistant.domain.correction import Correction, CorrectionId, Lessons
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError
@@ -39,6 +40,18 @@ class PurchasesStore(Protocol):
 
     def forget(self, source: SourceId) -> None:
         """Let go of everything of a source."""
+        ...
+
+
+class Addresses(Protocol):
+    """What agents confirmed of customers' addresses, on this computer. Every call raises ``StorageError``."""
+
+    def book(self) -> AddressBook:
+        """All of it."""
+        ...
+
+    def change(self, change: Callable[[AddressBook], AddressBook]) -> AddressBook:
+        """Keep what this makes of the book, whole or not at all; what others confirm meanwhile stays."""
         ...
 
 

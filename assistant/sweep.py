@@ -1,7 +1,8 @@
 """Every ticket of the open queue gets the tag of its customer's tier: slowly, and resumable at any moment.
 
-A customer is looked up once a sweep, in what is kept first, and the shops are asked one customer after the
-other. What was done is written down as it is done, so that a sweep that was killed goes on where it was.
+A customer is looked up once a sweep, in what is kept first. Shops that answer for many at once are asked
+ahead about the next tickets' customers, the others one customer after the other. What was done is written
+down as it is done, so that a sweep that was killed goes on where it was.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,21 +13,25 @@ from threading import Event
 from time import monotonic
 from typing import Final, TypeVar
 
+from assistant.domain.addresses import folded
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.guide import MoneyRules
 from assistant.domain.purchases import Purchases
 from assistant.domain.standing import UNKNOWN, Tier
 from assistant.domain.swept import Change, Found, Swept
 from assistant.domain.ticket import Customer, TicketId, TicketSummary
+from assistant.looking_ahead import Ahead
 from assistant.pipeline.standing import stand
 from assistant.tagging import retag
-from assistant.tier_tags import TierTags, folded
+from assistant.tier_tags import TierTags
 
 _GOES_ON: Final = timedelta(hours=24)
 """How old a sweep may be that was broken off, and still is gone on with."""
 
-_STEP: Final = 20
-"""Tickets between two entries into the log: those without a change may be looked at again after a crash."""
+_STEP: Final = 25
+"""Tickets between two entries into the log: those without a change may be looked at again after a crash.
+
+Their customers are asked about together."""
 
 _MOST_FAILURES: Final = 5
 """So many in a row are no accident of one ticket or customer."""
@@ -93,6 +98,7 @@ class Sweep:
         self._tiers: dict[str, Tier | AssistantError] = {}
         self._to_remember: dict[str, Tier] = {}
         self._in_a_row = {"lookup": 0, "tag": 0}
+        self._ahead = Ahead(tags, self._again_where_busy, self._turn)
 
     def begin(self) -> None:
         """List the tickets, without those that a broken-off sweep has been at."""
@@ -125,6 +131,9 @@ class Sweep:
         log = None if self._means.again else self._tags.log
         undone = log.undone(self._tags.account, [row.id for row in rows]) if log else {}
         done: list[TicketId] = []
+        refused = self._ahead.ask(rows, self._tiers)
+        if refused is not None and refused.trouble is Trouble.WRONG_CREDENTIALS:
+            self.swept.stopped = refused
         try:
             for row in rows:
                 if self._is_broken_off():
@@ -164,6 +173,10 @@ class Sweep:
         add, remove = tuple(sorted(change.add)), tuple(sorted(change.remove))
         self.swept.changes.append(Change(row.id, tier, add, remove))
         return Found.CHANGED
+
+    def _turn(self) -> bool:
+        self._means.pace.turn()
+        return not self._means.cancelled()
 
     def _tier(self, row: TicketSummary) -> Tier | AssistantError:
         """Looked up once for every customer, and so is what went wrong with it."""

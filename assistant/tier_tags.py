@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from assistant.domain.account import AccountId
+from assistant.domain.addresses import folded
 from assistant.domain.errors import ServiceError, StorageError, Trouble
 from assistant.domain.standing import UNKNOWN, Standing, Tier
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
@@ -125,8 +126,3 @@ class TierTags:
         """Let go of the log's file."""
         if self.log is not None:
             self.log.close()
-
-
-def folded(email: str) -> str:
-    """An address as customers are known by it."""
-    return email.strip().casefold()

@@ -1,6 +1,6 @@
 """For tests of tiers' tags: tickets by customer, shops that count, a time that passes only in waits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -61,6 +61,30 @@ class CountingShop:
         """Nothing stays open."""
 
 
+class BatchingShop(CountingShop):
+    """Asked about many at once, too; every batch is a question, as every single customer is."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        super().__init__(values)
+        self.batches: list[tuple[str, ...]] = []
+        self.trouble_with_many: list[ServiceError] = []
+
+    @property
+    def asks_many(self) -> bool:
+        return True
+
+    def ask_many(self, customers: Sequence[Customer], turn: Callable[[], bool]) -> None:
+        if not customers or not turn():
+            return
+        if self.trouble_with_many:
+            raise self.trouble_with_many.pop(0)
+        emails = tuple(customer.email.casefold() for customer in customers)
+        self.batches.append(emails)
+        for email in emails:
+            found = worth(self.values[email]) if email in self.values else Purchases("Shop", NOON)
+            self.kept[email] = found
+
+
 class Time:
     """Passes only while somebody waits."""
 
@@ -79,9 +103,15 @@ class Time:
 class Queue:
     """An account with its queue, its shop and its log on the disk."""
 
-    def __init__(self, folder: Path, tickets: Iterable[Ticket], values: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tickets: Iterable[Ticket],
+        values: Mapping[str, str],
+        shop: CountingShop | None = None,
+    ) -> None:
         self.helpdesk = FakeHelpdesk(*tickets)
-        self.shop = CountingShop(values)
+        self.shop = shop or CountingShop(values)
         self.time = Time()
         self.log: TagLog = SqliteTagLog(folder / "tagged.sqlite")
         self.tags = TierTags(SHOP, self.helpdesk, self.shop, FixedGuide(), self.log, FixedClock())

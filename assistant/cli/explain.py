@@ -31,6 +31,7 @@ _WHY_UNKNOWN = {
     WhyUnknown.HISTORY_CUT: "older orders cannot be seen",
     WhyUnknown.NOT_ALL_ANSWERED: "not every shop has answered yet",
     WhyUnknown.FOREIGN_CURRENCY: "its currency is not the guide's",
+    WhyUnknown.SHARED_ADDRESS: "several people use this address",
 }
 
 

@@ -66,6 +66,8 @@ class Purchases:
     """What kind of source said it, so that one can go before another where they are merged."""
     unplaced: tuple[Order, ...] = ()
     """Payments that belong to no order of the shop's: their money counts for nothing, their disputes do."""
+    shared: bool = False
+    """Several people write from the address: these orders are nobody's alone, and no sum a lifetime value."""
 
 
 @dataclass(frozen=True, slots=True)

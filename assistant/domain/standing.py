@@ -43,6 +43,7 @@ class WhyUnknown(StrEnum):
     NO_ORDERS = "no_orders"
     SEVERAL_CURRENCIES = "several_currencies"
     FOREIGN_CURRENCY = "foreign_currency"
+    SHARED_ADDRESS = "shared_address"
     HISTORY_CUT = "history_cut"
     NOT_ALL_ANSWERED = "not_all_answered"
 

@@ -51,6 +51,9 @@ class Customer:
     email: str = ""
     fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The helpdesk's custom fields of this customer, by name."""
+    also: tuple[str, ...] = ()
+    """Other addresses in the helpdesk's own records of this ticket: who else asked, whom an answer came from.
+    Whether they are the same person nobody has said; none comes from a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +83,5 @@ class Ticket:
     updated: datetime | None = None
     url: str = ""
     """The ticket's page in the helpdesk's own interface, where it has one."""
+    assignee: str = ""
+    """Who has it, by name or login; empty: nobody, or the helpdesk does not say."""

@@ -5,11 +5,13 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from assistant.domain.addresses import KnownAs
 from assistant.domain.purchases import Purchases
 from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme, wording
 from assistant.gui.elided_label import ElidedLabel
+from assistant.gui.known_as_row import KnownAsRow
 from assistant.gui.ltv_card import LtvCard
 from assistant.gui.panel import dress, row, section
 from assistant.gui.theme import HAIR, HIT, Tokens
@@ -29,6 +31,7 @@ class CustomerPanel(QWidget):
         super().__init__(parent)
         self._colours = colours
         self._sheet: Worksheet | None = None
+        self._known: KnownAs | None = None
         layout = section(self)
         layout.setSpacing(HAIR)
         self._name = ElidedLabel()
@@ -43,9 +46,12 @@ class CustomerPanel(QWidget):
         self._badge.toggled.connect(self._on_badge_toggled)
         self._card = LtvCard(colours)
         self._card.hide()
+        self.known_as = KnownAsRow(colours)
+        self.known_as.hide()
         layout.addLayout(row(self._name, self._badge))
         layout.addWidget(self._history)
         layout.addWidget(self._card)
+        layout.addWidget(self.known_as)
         self.show_sheet(None)
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
@@ -63,10 +69,19 @@ class CustomerPanel(QWidget):
         self._sheet = sheet
         self._fill_card()
 
+    def show_known(self, known: KnownAs | None) -> None:
+        """What is known of the customer's addresses; it comes later than the sheet."""
+        self._known = known
+        self.known_as.show_known(known)
+        self.known_as.setVisible(self._badge.isChecked() and known is not None)
+        if self._badge.isVisibleTo(self) and self._sheet is not None:
+            self._history.show_parts(self._history_of(self._sheet))
+
     def wear(self, colours: Tokens) -> None:
         """Draw the icon again after a change of theme."""
         self._colours = colours
         self._card.wear(colours)
+        self.known_as.wear(colours)
         if self._sheet is not None:
             self._wear_badge(self._sheet.standing)
 
@@ -94,6 +109,7 @@ class CustomerPanel(QWidget):
         """What presses for time first: a dispute that nobody answers is lost."""
         standing, due = sheet.standing, _due(sheet.purchases)
         parts = [self.tr("dispute due {day}").format(day=wording.day(due.date()))] if due else []
+        parts += self._addresses()
         if standing.ltv is None:
             return [*parts, wording.why_unknown(standing.why_unknown)]
         if standing.orders:
@@ -104,6 +120,14 @@ class CustomerPanel(QWidget):
             parts.append(self.tr("%n refund(s)", "", standing.refunds))
         return parts or [standing.source]
 
+    def _addresses(self) -> list[str]:
+        """In few words: all of it stands in the card."""
+        if self._known is None:
+            return []
+        if self._known.suggested:
+            return [self.tr("another address?")]
+        return [self.tr("%n address(es)", "", len(self._known.others) + 1)] if self._known.others else []
+
     def _fill_card(self) -> None:
         """Only while it is open: two dozen labels for every ticket are felt."""
         if self._sheet is not None and self._badge.isChecked():
@@ -112,6 +136,7 @@ class CustomerPanel(QWidget):
     def _on_badge_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._fill_card()
         self._card.setVisible(unfolded)
+        self.known_as.setVisible(unfolded and self._known is not None)
         self.unfolded_changed.emit(unfolded)
 
 

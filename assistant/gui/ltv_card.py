@@ -28,6 +28,8 @@ class LtvCard(QFrame):
         """Build the table for one customer."""
         if self._table is not None:
             self._layout.removeWidget(self._table)
+            # It goes only when Qt comes to it; until then it would show through.
+            self._table.hide()
             self._table.deleteLater()
         self._table = QWidget()
         self._layout.addWidget(self._table)

@@ -59,7 +59,8 @@ class ShopFlow(QObject):
             return
         self._asking, self._asked[ticket] = True, now
         done = partial(self._on_asked, self._desk, sheet)
-        self._background.run(partial(self._desk.ask_shops, sheet), done, partial(self._on_failed, self._desk))
+        ask = partial(self._desk.people.ask, sheet.ticket.customer)
+        self._background.run(ask, done, partial(self._on_failed, self._desk))
 
     def ask_again(self) -> None:
         """Ask anew about whatever is shown next, because the agent says so."""

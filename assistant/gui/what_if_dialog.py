@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QBoxLayout,
     QDialog,
-    QDoubleSpinBox,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -20,19 +18,17 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.money import Money
-from assistant.gui import what_if_words, wording
-from assistant.gui.panel import label, quiet_button, titled
+from assistant.gui import what_if_words
+from assistant.gui.panel import label, titled
 from assistant.gui.theme import LARGE, MEDIUM, SMALL, Tokens
 from assistant.gui.what_if_change import WhatIfChange
 from assistant.gui.what_if_figures import WhatIfFigures
+from assistant.gui.what_if_line import WhatIfLine
 from assistant.gui.what_if_plot import WhatIfPlot
 from assistant.what_if.trial import Trial
 
 _WIDTH, _HEIGHT, _WIDE = 900, 620, 680
 _PLOT_HEIGHT = 220
-_MOST = 999_999_999.0
-"""A guide takes no larger figure."""
 _MARGINS = 4
 _NUMBER = re.compile(r"\d+(?:[.]\d+)?")
 
@@ -41,11 +37,13 @@ class WhatIfDialog(QDialog):
     """The plot, the field and the figures always tell the same threshold.
 
     Signals:
+        tier_asked: The line of another tier is to be moved (its name).
         margins_asked: Other margins are to be compared (tuple of Decimal).
         change_asked: The lead wants to see what would be written (Decimal).
         write_asked: What was shown may be written.
     """
 
+    tier_asked = Signal(str)
     margins_asked = Signal(object)
     change_asked = Signal(object)
     write_asked = Signal()
@@ -60,9 +58,8 @@ class WhatIfDialog(QDialog):
         self._said = label("", "muted", "small")
         self.plot = WhatIfPlot(trial, colours)
         self.plot.setMinimumHeight(_PLOT_HEIGHT)
-        self.field = _field()
-        self.back = quiet_button("")
-        self.back.setAutoDefault(False)
+        self.line = WhatIfLine()
+        self.field, self.back = self.line.field, self.line.back
         self.margins = QLineEdit()
         self.figures = WhatIfFigures()
         self.change = WhatIfChange()
@@ -81,17 +78,18 @@ class WhatIfDialog(QDialog):
         self.resize(min(_WIDTH, self.screen().availableGeometry().width()), _HEIGHT)
         self.plot.setFocus()
 
+    @property
+    def tier(self) -> str:
+        """Whose line is moved."""
+        return self._trial.tier.name
+
     def show_trial(self, trial: Trial) -> None:
         """Other margins, other customers or another guide; the line stays where it is."""
-        moved = self.threshold != self._trial.tier.bound
+        moved = self.tier == trial.tier.name and self.threshold != self._trial.tier.bound
+        if self.tier != trial.tier.name:
+            self.change.hide()
         self._trial = trial
-        zero = Money(Decimal(0), trial.currency).rounded().amount if trial.currency else Decimal("0.00")
-        with QSignalBlocker(self.field):
-            self.field.setDecimals(-int(zero.as_tuple().exponent))
-            self.field.setRange(float(trial.lowest), float(trial.highest or _MOST))
-            self.field.setSuffix(f"\N{NO-BREAK SPACE}{trial.currency}" if trial.currency else "")
-        bound = what_if_words.money(trial.tier.bound, trial.currency)
-        self.back.setText(self.tr("Back to {bound}").format(bound=bound))
+        self.line.show_trial(trial)
         self._said.setText(what_if_words.customers(trial))
         shares = (f"{(one.margin * 100).normalize():f}" for one in trial.generosities)
         self.margins.setText("; ".join(shares))
@@ -107,12 +105,10 @@ class WhatIfDialog(QDialog):
             self.change.hide()
         self.threshold = threshold
         figures = self._trial.at(threshold)
-        with QSignalBlocker(self.field):
-            self.field.setValue(float(threshold))
+        self.line.show_threshold(threshold)
         self.plot.show_threshold(threshold)
         self.figures.show_figures(figures, self._trial.currency)
         self.plot.setAccessibleDescription(f"{self.field.text()}. {self.figures.said()}")
-        self.back.setEnabled(threshold != self._trial.tier.bound)
 
     def show_own(self, own: bool) -> None:  # noqa: FBT001 - a state, like Qt's own
         """Whether there is a guide to write into."""
@@ -151,9 +147,7 @@ class WhatIfDialog(QDialog):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         rows.setSpacing(MEDIUM)
-        tier = wording.one_line(wording.tier(self._trial.tier.name))
-        name = self.tr("Lifetime value from which a customer is {tier}").format(tier=tier)
-        rows.addLayout(titled(name, self.field, self.back))
+        rows.addWidget(self.line)
         left = QVBoxLayout()
         left.setSpacing(SMALL)
         left.addWidget(self.plot, 1)
@@ -175,8 +169,8 @@ class WhatIfDialog(QDialog):
 
     def _connect(self) -> None:
         self.plot.moved.connect(self.show_threshold)
-        self.field.valueChanged.connect(self._on_field_changed)
-        self.back.clicked.connect(self._on_back_clicked)
+        self.line.moved.connect(self.show_threshold)
+        self.line.tier_picked.connect(self.tier_asked)
         self.margins.editingFinished.connect(self._on_margins_edited)
         self.write.clicked.connect(self._on_write_clicked)
         self.change.agreed.connect(self.write_asked)
@@ -185,12 +179,6 @@ class WhatIfDialog(QDialog):
         # Where it stands is known only once the page was laid out with it.
         self._page.adjustSize()
         self._area.ensureWidgetVisible(self.change)
-
-    def _on_field_changed(self, value: float) -> None:
-        self.show_threshold(Decimal(f"{value:.{self.field.decimals()}f}"))
-
-    def _on_back_clicked(self) -> None:
-        self.show_threshold(self._trial.tier.bound)
 
     def _on_margins_edited(self) -> None:
         margins = _margins(self.margins.text())
@@ -203,13 +191,6 @@ class WhatIfDialog(QDialog):
             self._look_at_change()
         else:
             self.change_asked.emit(self.threshold)
-
-
-def _field() -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
-    made.setGroupSeparatorShown(True)
-    made.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
-    return made
 
 
 def _margins(text: str) -> tuple[Decimal, ...]:

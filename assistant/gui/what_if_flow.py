@@ -35,6 +35,7 @@ class WhatIfFlow(QObject):
         self._window = window
         self._folder = ""
         self._margins: Sequence[Decimal] = ()
+        self._tier = ""
         self._trial: Trial | None = None
         self._dialog: WhatIfDialog | None = None
         self._change: Rewriting | None = None
@@ -50,13 +51,14 @@ class WhatIfFlow(QObject):
         if self._dialog is not None:
             self._dialog.activateWindow()
             return
-        self._margins = ()
-        self._work.ask(partial(_tried, self._margins), self._on_tried)
+        self._margins, self._tier = (), ""
+        self._work.ask(partial(_tried, self._margins, self._tier), self._on_tried)
 
     def refresh(self) -> None:
         """Another guide is in force: an open dialog tells what stands there now."""
         if self._dialog is not None:
-            self._work.ask(partial(_tried, self._margins), self._on_tried_again)
+            asked = self._margins, self._tier
+            self._work.ask(partial(_tried, *asked), partial(self._on_tried_again, asked))
 
     def close(self) -> None:
         """The window goes, and so does what was opened from it."""
@@ -80,6 +82,7 @@ class WhatIfFlow(QObject):
             return
         self._trial = trial
         dialog = WhatIfDialog(trial, self._colours, own=self._is_own(), parent=self._window)
+        dialog.tier_asked.connect(self._on_tier_asked)
         dialog.margins_asked.connect(self._on_margins_asked)
         dialog.change_asked.connect(self._on_change_asked)
         dialog.write_asked.connect(self._on_write_asked)
@@ -87,8 +90,8 @@ class WhatIfFlow(QObject):
         self._dialog = dialog
         dialog.open()
 
-    def _on_tried_again(self, trial: "Trial") -> None:
-        if self._dialog is not None:
+    def _on_tried_again(self, asked: tuple[Sequence[Decimal], str], trial: "Trial") -> None:
+        if self._dialog is not None and asked == (self._margins, self._tier):
             self._trial = trial
             self._dialog.show_trial(trial)
 
@@ -96,13 +99,18 @@ class WhatIfFlow(QObject):
         self._margins = margins
         self.refresh()
 
+    def _on_tier_asked(self, tier: str) -> None:
+        self._tier = tier
+        self.refresh()
+
     def _on_change_asked(self, bound: Decimal) -> None:
         if self._trial is not None:
             asked = partial(_rewriting, self._folder, self._trial, bound)
-            self._background.run(asked, partial(self._on_change_told, bound), self._on_failed)
+            told = partial(self._on_change_told, self._trial.tier.name, bound)
+            self._background.run(asked, told, self._on_failed)
 
-    def _on_change_told(self, bound: Decimal, change: "Rewriting") -> None:
-        if self._dialog is not None and bound == self._dialog.threshold:
+    def _on_change_told(self, tier: str, bound: Decimal, change: "Rewriting") -> None:
+        if self._dialog is not None and (tier, bound) == (self._dialog.tier, self._dialog.threshold):
             self._change = change
             self._dialog.show_change(change.file.name, change.diff)
 
@@ -125,11 +133,11 @@ class WhatIfFlow(QObject):
         self._dialog = self._trial = self._change = None
 
 
-def _tried(margins: Sequence[Decimal], desk: "Desk") -> "Trial":
+def _tried(margins: Sequence[Decimal], tier: str, desk: "Desk") -> "Trial":
     # What draws takes a while to load: better here than on the thread that paints.
     import pyqtgraph  # noqa: F401 - only loaded
 
-    return desk.what_if.trial(margins)
+    return desk.what_if.trial(margins, tier)
 
 
 def _rewriting(folder: str, trial: "Trial", bound: Decimal) -> "Rewriting":

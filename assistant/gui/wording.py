@@ -98,6 +98,7 @@ def why_unknown(value: WhyUnknown | None) -> str:
         WhyUnknown.HISTORY_CUT: tr("Lifetime value unknown: older orders cannot be seen."),
         WhyUnknown.NOT_ALL_ANSWERED: tr("Lifetime value unknown: not every shop has answered yet."),
         WhyUnknown.FOREIGN_CURRENCY: tr("Lifetime value unknown: not in the guide's currency."),
+        WhyUnknown.SHARED_ADDRESS: tr("Lifetime value unknown: several people use this address."),
         None: tr("Lifetime value unknown."),
     }[value]
 

@@ -88,7 +88,7 @@ def _entries(known: Iterable[Purchases]) -> list[_Entry]:
         last = (len(BELIEVED), *_home(one)[1:])
         found += [_Entry(_home(one), order, one.kind in _PAYMENTS) for order in one.orders]
         found += [_Entry(last, order, is_payment=True) for order in one.unplaced]
-    found.sort(key=lambda entry: (entry.home, _canonical(entry.order)))
+    found.sort(key=lambda entry: (entry.home, canonical(entry.order)))
     once: dict[Order, _Entry] = {}
     for entry in found:
         once.setdefault(entry.order, entry)
@@ -170,11 +170,11 @@ def _lost(order: Order, told: Sequence[_Entry]) -> Money | None:
 
 
 def _newest_first(orders: Iterable[Order]) -> tuple[Order, ...]:
-    ordered = sorted(dict.fromkeys(orders), key=_canonical)
+    ordered = sorted(dict.fromkeys(orders), key=canonical)
     return tuple(sorted(ordered, key=lambda order: order.placed, reverse=True))
 
 
-def _canonical(order: Order) -> tuple[str, ...]:
+def canonical(order: Order) -> tuple[str, ...]:
     """An order of orders that hangs on nothing but what they say."""
     return (
         order.number,

@@ -24,7 +24,7 @@ def stand(purchases: Purchases | None, rules: MoneyRules, before: Tier | None = 
     apart = _apart(lines, rules)
     why = _why_unknown(purchases, lines, apart, rules)
     if why:
-        return _unknown(purchases, real, apart, why)
+        return _unknown(purchases, real, () if purchases.shared else apart, why)
     summed = _summed(lines, rules)
     ltv = _sum(line.amount for line in summed)
     reached = tier_of(ltv.amount, rules.tiers, before)
@@ -65,6 +65,8 @@ def _unknown(
 def _why_unknown(
     purchases: Purchases, lines: Sequence[Line], apart: Sequence[CurrencySum], rules: MoneyRules
 ) -> WhyUnknown | None:
+    if purchases.shared:
+        return WhyUnknown.SHARED_ADDRESS
     if not (lines and lines[0].kind is LineKind.STATED):
         if _is_partial(purchases):
             return WhyUnknown.HISTORY_CUT if purchases.complete_since else WhyUnknown.NOT_ALL_ANSWERED

@@ -21,8 +21,9 @@ from assistant.ports import Clock
 from assistant.shops import bigcommerce_reading as reading
 from assistant.shops.bigcommerce_lists import Lists, no_store
 from assistant.wire.address import base, parts_of
+from assistant.wire.answer import LIMITS, Limits
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import LIMITS, Http, Limits
+from assistant.wire.http import Http
 from assistant.wire.patience import Patience, Sleep
 
 Json = Any

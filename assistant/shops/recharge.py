@@ -17,8 +17,9 @@ from assistant.domain.source import Reach, Source, SourceKind
 from assistant.domain.ticket import Customer
 from assistant.ports import Clock
 from assistant.shops import recharge_reading as reading
+from assistant.wire.answer import LIMITS, Limits, Parameters
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import LIMITS, Http, Limits, Parameters
+from assistant.wire.http import Http
 from assistant.wire.patience import Patience, Sleep
 
 Json = Any

@@ -2,12 +2,13 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from assistant.domain.account import Credential
+from assistant.domain.addresses import folded
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.purchases import Purchases
 from assistant.domain.source import Reach, Source
@@ -19,8 +20,8 @@ from assistant.shops.shopify_asking import Asking, TooDearError
 from assistant.shops.shopify_disputes import Details, detail_ids, details_from
 from assistant.shops.shopify_token import Access, GivenToken, LentToken
 from assistant.wire.address import base, parts_of
+from assistant.wire.answer import LIMITS, Limits
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import LIMITS, Limits
 from assistant.wire.patience import Patience, Sleep
 
 Json = Any
@@ -77,17 +78,47 @@ class Shopify:
                 return None
             rights = reading.rights_from(pages[0])
             details = self._details(list(found.values()), patience) if reading.DISPUTES in rights else {}
-            return Purchases(
-                source=self._source.name,
-                kind=self._source.kind,
-                as_of=now,
-                orders=reading.newest_first(reading.order_from(order, details) for order in found.values()),
-                complete_since=None if reading.ALL_ORDERS in rights else now - _WITHOUT_ALL_ORDERS,
-            )
+            return self._history(found.values(), details, rights, now)
+
+    def purchases_of(self, customers: Sequence[Customer]) -> Mapping[str, Purchases | None]:
+        """What ``purchases`` says of each, in a few questions for all of them."""
+        emails = dict.fromkeys(folded(customer.email) for customer in customers)
+        asked = [email for email in emails if "@" in email]
+        if not asked:
+            return dict.fromkeys(emails)
+        with self._read():
+            now, patience = self._clock.now(), Patience(self._sleep)
+            pages = list(self._pages(queries.CUSTOMERS, {"search": reading.search_for_all(asked)}, patience))
+            known = [each for page in pages for each in page["customers"]["nodes"] if _is_one_of(each, asked)]
+            search = {"search": reading.search_for_all(asked, known)}
+            found: dict[str, dict[str, Json]] = {email: {} for email in asked}
+            for page in self._pages(queries.SEARCH, search, patience):
+                for email in asked:
+                    found[email] |= {order["id"]: order for order in _orders_of(page, email)}
+            rights = reading.rights_from(pages[0])
+            orders = {gid: order for theirs in found.values() for gid, order in theirs.items()}
+            details = self._details(list(orders.values()), patience) if reading.DISPUTES in rights else {}
+            there = [
+                email for email in asked if found[email] or any(_is_one_of(each, [email]) for each in known)
+            ]
+            return dict.fromkeys(emails) | {
+                email: self._history(found[email].values(), details, rights, now) for email in there
+            }
 
     def close(self) -> None:
         """Let go of the connections."""
         self._access.close()
+
+    def _history(
+        self, orders: Iterable[Json], details: Details, rights: Collection[str], now: datetime
+    ) -> Purchases:
+        return Purchases(
+            source=self._source.name,
+            kind=self._source.kind,
+            as_of=now,
+            orders=reading.newest_first(reading.order_from(order, details) for order in orders),
+            complete_since=None if reading.ALL_ORDERS in rights else now - _WITHOUT_ALL_ORDERS,
+        )
 
     def _pages(self, query: str, variables: dict[str, str], patience: Patience) -> Iterator[Json]:
         """Every page; one that is too dear is asked for again with half as many orders."""
@@ -144,11 +175,16 @@ def home_of(address: str) -> str:
 
 
 def _connection(data: Json) -> Json:
-    """The list of orders in either answer; a customer who is not there has none."""
-    if "orders" in data:
-        return data["orders"]
+    """The list in an answer; a customer who is not there has no orders."""
+    for name in ("orders", "customers"):
+        if name in data:
+            return data[name]
     customer = data["customerByIdentifier"]
     return customer["orders"] if customer else {"nodes": [], "pageInfo": {"hasNextPage": False}}
+
+
+def _is_one_of(customer: Json, emails: Iterable[str]) -> bool:
+    return any(reading.has_address(customer, email) for email in emails)
 
 
 def _orders_of(data: Json, email: str) -> list[Json]:

@@ -7,8 +7,8 @@ from typing import Any
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.shops.shopify_queries import VERSION
 from assistant.shops.shopify_token import Access
+from assistant.wire.answer import Answer, Json
 from assistant.wire.errors import quoted, trouble_with
-from assistant.wire.http import Answer, Json
 from assistant.wire.patience import Patience
 
 _PATH = f"/admin/api/{VERSION}/graphql.json"

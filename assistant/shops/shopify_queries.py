@@ -50,6 +50,16 @@ query OrdersOfCustomer($email: String!, $first: Int!, $after: String) {
     + _ORDER
 )
 
+CUSTOMERS = """
+query CustomersFound($search: String!, $first: Int!, $after: String) {
+  currentAppInstallation { accessScopes { handle } }
+  customers(first: $first, after: $after, query: $search, sortKey: ID) {
+    nodes { legacyResourceId defaultEmailAddress { emailAddress } }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+"""
+
 SEARCH = (
     """
 query OrdersFound($search: String!, $first: Int!, $after: String) {
@@ -74,4 +84,4 @@ query Disputes($ids: [ID!]!) {
 }
 """
 
-ALL = (REACH, CUSTOMER, SEARCH, DISPUTES)
+ALL = (REACH, CUSTOMER, CUSTOMERS, SEARCH, DISPUTES)

@@ -84,6 +84,12 @@ def search_for(email: str) -> str:
     return f'email:"{escaped}"'
 
 
+def search_for_all(emails: Iterable[str], customers: Iterable[Json] = ()) -> str:
+    """The search for any of these addresses, and for orders of these customers that carry another."""
+    phrases = [search_for(email) for email in emails]
+    return " OR ".join([*phrases, *(f"customer_id:{customer['legacyResourceId']}" for customer in customers)])
+
+
 def rights_from(data: Json) -> frozenset[str]:
     """What the app may do; whoever may write may read."""
     handles = {scope["handle"] for scope in data["currentAppInstallation"]["accessScopes"]}

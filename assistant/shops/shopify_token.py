@@ -8,8 +8,9 @@ from assistant.domain.account import Credential
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.source import Source
 from assistant.ports import Clock
+from assistant.wire.answer import Json, Limits
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import Http, Json, Limits
+from assistant.wire.http import Http
 
 _HEADER = "X-Shopify-Access-Token"
 _FETCH = "/admin/oauth/access_token"

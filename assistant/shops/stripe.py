@@ -19,8 +19,9 @@ from assistant.ports import Clock
 from assistant.shops import stripe_reading as reading
 from assistant.shops.stripe_lists import Lists
 from assistant.wire.address import token_authorization
+from assistant.wire.answer import LIMITS, Limits
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import LIMITS, Http, Limits
+from assistant.wire.http import Http
 from assistant.wire.patience import Patience, Sleep
 
 Json = Any

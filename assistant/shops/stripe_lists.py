@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from assistant.domain.errors import ServiceError, Trouble, translatable
+from assistant.wire.answer import Parameters
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import Http, Parameters
+from assistant.wire.http import Http
 from assistant.wire.patience import Patience
 
 Json = Any

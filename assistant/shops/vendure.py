@@ -20,8 +20,8 @@ from assistant.shops import vendure_reading as reading
 from assistant.shops.vendure_asking import Asking, Variables
 from assistant.shops.vendure_session import KeySession, LoginSession, Session
 from assistant.wire.address import base, parts_of
+from assistant.wire.answer import LIMITS, Limits
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import LIMITS, Limits
 from assistant.wire.patience import Patience, Sleep
 
 Json = Any

@@ -5,8 +5,9 @@ from typing import Any
 
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.shops.vendure_session import Session
+from assistant.wire.answer import Answer
 from assistant.wire.errors import quoted, trouble_with
-from assistant.wire.http import Answer, Http
+from assistant.wire.http import Http
 from assistant.wire.patience import Patience
 
 Json = Any

@@ -9,8 +9,9 @@ from assistant.domain.account import Credential
 from assistant.domain.errors import Trouble
 from assistant.domain.source import Source
 from assistant.shops.vendure_queries import LOGIN
+from assistant.wire.answer import Limits
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import Http, Limits
+from assistant.wire.http import Http
 from assistant.wire.patience import Patience
 
 _TOKEN = "vendure-auth-token"  # noqa: S105 - the name of a header

@@ -12,6 +12,7 @@ from assistant.domain.guide import Guide
 from assistant.domain.journal import JournalLine
 from assistant.domain.money import Money
 from assistant.domain.standing import VIP, TierTerms
+from assistant.pipeline.tiers import derived_bounds
 from assistant.trial.past import case_of_line
 from assistant.what_if.distribution import Distribution, distribution_of
 from assistant.what_if.generosity import Cost, Generosity, generosity
@@ -75,6 +76,12 @@ class Trial:
     """Customers whose value is not known, or is in another currency."""
     from_answers: bool
     """No customer's orders are at hand: these are the customers of past answers, one an answer."""
+    tiers: tuple[TierTerms, ...] = ()
+    """Every tier whose bound can be moved, lowest first."""
+
+    def derived(self, above: int) -> Decimal | None:
+        """From which value on a customer is among the best so many per cent; None where there is nobody."""
+        return next(iter(derived_bounds(self.spread.ordered, (100 - above,))), None)
 
     def at(self, threshold: Decimal) -> Figures:
         """What this threshold would have meant."""
@@ -131,6 +138,7 @@ def tried(
         ),
         unknown=len(everybody) - len(values),
         from_answers=from_answers,
+        tiers=guide.money.tiers[1:],
     )
 
 

@@ -4,8 +4,9 @@
 class Outgoing:
     """A request's body that knows whether all of it was taken for sending."""
 
-    def __init__(self, content: bytes) -> None:
-        """Nothing was taken yet."""
+    def __init__(self, content: bytes, *, changes: bool) -> None:
+        """Nothing was taken yet; ``changes`` where it is more than a question."""
+        self.changes = changes
         self._content = content
         self._at = 0
 

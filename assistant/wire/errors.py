@@ -58,6 +58,10 @@ _WORDS: Mapping[Trouble, tuple[str, str]] = {
         translatable("errors", "{host} did not accept this: {said}"),
         "",
     ),
+    Trouble.UNABLE: (
+        translatable("errors", "{host} cannot do this."),
+        translatable("errors", "Do it in the helpdesk itself."),
+    ),
     Trouble.BUSY: (
         translatable("errors", "{host} is asked too often just now."),
         translatable("errors", "Try again in a moment."),
@@ -83,6 +87,10 @@ _STATUS = {
 }
 _NO_SUCCESS, _SERVER_ERRORS = 300, 500
 _LONGEST_QUOTE = 300
+_DEEPEST_QUOTE = 4
+# Zendesk's "error" is a word for programs beside a description; Freshdesk names each field; others nest.
+_SAID = "details message msg errors description _error error"
+_NAMES_OF_WORDS = tuple(_SAID.split(" "))
 _LONGEST_WAIT = 3600.0
 
 
@@ -100,9 +108,13 @@ def seconds_to_wait(header: str) -> float | None:
 
 
 def wait_asked_for(headers: Mapping[str, str]) -> float | None:
-    """The pause that an answer asks for; BigCommerce names it in milliseconds, in a header of its own."""
+    """The pause that an answer asks for.
+
+    Help Scout names it in a header of its own, and so does BigCommerce, in milliseconds.
+    """
     reset = headers.get("x-rate-limit-time-reset-ms", "").strip()
-    return seconds_to_wait(headers.get("retry-after", (reset[:-3] or "0") if reset else ""))
+    own = headers.get("x-ratelimit-retry-after", (reset[:-3] or "0") if reset else "")
+    return seconds_to_wait(headers.get("retry-after", own))
 
 
 def doubtful(host: str) -> SendDoubtfulError:
@@ -153,11 +165,28 @@ def leaves_doubt(status: int, *, understood: bool) -> bool:
 
 def quoted(body: object) -> str:
     """The server's own words: one line of plain text, clipped."""
-    words = body.get("message") if isinstance(body, dict) else body
-    if isinstance(words, list):
-        words = "; ".join(str(word) for word in words)
-    line = " ".join("".join(c if c.isprintable() else " " for c in str(words or "")).split())
+    line = " ".join("".join(c if c.isprintable() else " " for c in _words(body)).split())
     return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _words(body: object, depth: int = 0) -> str:
+    """What an answer says went wrong, under whichever name it says so."""
+    if isinstance(body, list) and depth < _DEEPEST_QUOTE:
+        return "; ".join(filter(None, (_words(item, depth + 1) for item in body)))
+    if isinstance(body, dict) and depth < _DEEPEST_QUOTE:
+        said = (_words(body[name], depth + 1) for name in _NAMES_OF_WORDS if body.get(name))
+        words = next(filter(None, said), "") or "; ".join(_fields(body, depth))
+        return f"{body['field']}: {words}" if words and isinstance(body.get("field"), str) else words
+    if isinstance(body, dict | list):
+        return ""
+    return str(body or "")
+
+
+def _fields(body: Mapping[str, object], depth: int) -> Iterator[str]:
+    """What is said of single fields, each under the field's own name."""
+    for name, said in body.items():
+        if isinstance(said, dict | list) and (words := _words(said, depth + 1)):
+            yield f"{name}: {words}"
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

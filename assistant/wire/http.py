@@ -8,54 +8,22 @@ import json
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode, urljoin
 
 from assistant import __version__
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.wire import errors
 from assistant.wire.address import base, is_this_computer, origin, parts_of, proxies_for
+from assistant.wire.answer import LIMITS, Answer, Json, Limits, Parameters, json_of
 from assistant.wire.body import Outgoing
 
 if TYPE_CHECKING:
     import requests
 
-Json = Any
-Parameters = Mapping[str, str | int]
-
 _MOST_REDIRECTS = 5
 _GOOD, _NO_CONTENT, _NO_SUCCESS = 200, 204, 300
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long an answer may take, in seconds, and how much it may hold, in bytes."""
-
-    connect: float = 5
-    read: float = 20
-    """Between two pieces of an answer."""
-    whole: float = 60
-    bytes: int = 32 * 1024 * 1024
-
-
-LIMITS = Limits()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back."""
-
-    body: Json
-    etag: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    """Without regard to case."""
-
-    @property
-    def version(self) -> str:
-        """What the tag holds."""
-        return self.etag.removeprefix("W/").strip('"')
 
 
 class Http:
@@ -74,11 +42,16 @@ class Http:
         limits: Limits = LIMITS,
         header: str = "Authorization",
         also: Mapping[str, str] | None = None,
+        silent: bool = False,
     ) -> None:
-        """Name the header that carries the secret, and others that say nothing secret."""
+        """Name the header that carries the secret, and others that say nothing secret.
+
+        ``silent`` where the server confirms a change with an empty body, here None.
+        """
         self._address = address
         self._authorization = authorization
         self._header, self._also = header, dict(also or {})
+        self._silent = silent
         self._ca_file = ca_file
         self._limits = limits
         self._session: requests.Session | None = None
@@ -117,6 +90,14 @@ class Http:
         """Change something, where it still is what ``if_match`` says."""
         return self._send("PUT", path, body, None, {"If-Match": if_match} if if_match else {}, changes=True)
 
+    def patch(self, path: str, body: Json) -> Answer:
+        """Change a part of something."""
+        return self._send("PATCH", path, body, None, {}, changes=True)
+
+    def delete(self, path: str, body: Json = None, parameters: Parameters | None = None) -> Answer:
+        """Take something away; some servers want to hear what of it in a body."""
+        return self._send("DELETE", path, body, parameters, {}, changes=True)
+
     def close(self) -> None:
         """Let go of the connections."""
         if self._session is not None:
@@ -132,16 +113,21 @@ class Http:
         *,
         changes: bool,
     ) -> Answer:
-        outgoing = Outgoing(json.dumps(body, ensure_ascii=False).encode())
-        headers = {"Content-Type": "application/json; charset=utf-8", **headers}
+        outgoing = Outgoing(b"" if body is None else _json_bytes(body), changes=changes)
+        if body is not None:
+            headers = {"Content-Type": "application/json; charset=utf-8", **headers}
         try:
             status, came, content = self._exchange(method, self._url(path, parameters), outgoing, headers)
         except ServiceError as error:
             if changes and outgoing.left:
                 raise errors.doubtful(self.host) from error
             raise
-        if changes and errors.leaves_doubt(status, understood=_json(came, content) is not None):
+        silence = not content and (self._silent or status == _NO_CONTENT)
+        understood = silence or json_of(came, content) is not None
+        if changes and errors.leaves_doubt(status, understood=understood):
             raise errors.doubtful(self.host)
+        if silence and _GOOD <= status < _NO_SUCCESS:
+            return Answer(None, headers=came)
         return self._answer(status, came, content)
 
     def _url(self, path: str, parameters: Parameters | None) -> str:
@@ -163,8 +149,12 @@ class Http:
         """Status, headers and whole body; every failure of the network is told as trouble."""
         import urllib3
 
+        # What changes something has a connection of its own: on a kept one a late second answer to what was
+        # asked before would be taken for a yes, and a server that lets go of it just then leaves a doubt.
+        alone = body is not None and body.changes
+        session = _new_session() if alone else self._connected()
         try:
-            with self._connected().request(
+            with session.request(
                 method,
                 url,
                 data=body,
@@ -178,6 +168,9 @@ class Http:
                 return answer.status_code, answer.headers, self._read(answer)
         except (OSError, ValueError, urllib3.exceptions.HTTPError) as error:
             raise errors.trouble_with(errors.trouble_of(error), self.host) from _bare(error)
+        finally:
+            if alone:
+                session.close()
 
     def _read(self, answer: "requests.Response") -> bytes:
         """The whole body, as it comes in: neither endless nor too large."""
@@ -193,7 +186,7 @@ class Http:
         return b"".join(pieces)
 
     def _answer(self, status: int, headers: Mapping[str, str], content: bytes) -> Answer:
-        body = _json(headers, content)
+        body = json_of(headers, content)
         if not _GOOD <= status < _NO_SUCCESS:
             trouble = errors.trouble_of_status(status)
             if trouble is Trouble.NO_SUCH_TICKET and body is None:
@@ -219,6 +212,11 @@ class Http:
         return self._ca_file
 
 
+def _json_bytes(body: Json) -> bytes:
+    # Half an emoji, as an editor may hand over, has no bytes: it must not keep the rest from being sent.
+    return json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+
+
 def _new_session() -> "requests.Session":
     from http.cookiejar import DefaultCookiePolicy
 
@@ -238,13 +236,3 @@ def _bare(error: BaseException) -> BaseException:
         if getattr(error, name, None) is not None:
             setattr(error, name, None)
     return error
-
-
-def _json(headers: Mapping[str, str], content: bytes) -> Json | None:
-    """The body, or None where it is no JSON."""
-    if "json" not in headers.get("content-type", "").lower():
-        return None
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from assistant.domain.errors import ServiceError, Trouble
-from assistant.wire.http import Answer
+from assistant.wire.answer import Answer
 
 Sleep = Callable[[float], None]
 

@@ -12,9 +12,11 @@ from assistant import places
 from assistant.cli import main
 from assistant.cli.what_if_page import what_if_page
 from assistant.domain.purchases import Purchases
-from assistant.domain.source import SourceId
+from assistant.domain.source import Source, SourceId, SourceKind
+from assistant.storage.addresses import SqliteAddresses
 from assistant.storage.journal import SqliteJournal
 from assistant.storage.purchases import SqlitePurchases
+from assistant.storage.sources import SourcesFile
 from assistant.what_if.trial import tried
 from tests.builders import a_line, an_order, usd
 from tests.fakes import shipped_guide
@@ -56,11 +58,44 @@ def test_kept_purchases_count_where_no_shop_is_lacking(capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize(
-    "wrong", [["--margin", "140"], ["--margin", "a"], ["--threshold", "-1"], ["--threshold", "NaN"]]
+    "wrong",
+    [
+        *(["--margin", "140"], ["--margin", "a"], ["--threshold", "-1"], ["--threshold", "NaN"]),
+        *(["--percentile", text] for text in ("0", "100", "95.5", "a")),
+        ["--percentile", "95", "--threshold", "500"],
+    ],
 )
 def test_wrong_figures_are_refused(wrong: list[str]) -> None:
     with pytest.raises(SystemExit):
         run(*wrong)
+
+
+def test_line_is_derived_by_percentile(capsys: pytest.CaptureFixture[str]) -> None:
+    for ltv in range(1, 21):
+        answered(f"{ltv * 10} USD")
+    assert 0 == run("--percentile", "95")
+    said = capsys.readouterr().out
+    assert "vip from 200.00 USD" in said
+    assert "5.0 % above: 1 of 20 customers." in said
+
+
+def test_nothing_is_derived_from_nobody(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == run("--percentile", "95")
+    assert "No customer is known yet" in capsys.readouterr().err
+
+
+def test_person_with_two_addresses_is_one_customer(capsys: pytest.CaptureFixture[str]) -> None:
+    source = Source(SourceId("one"), SourceKind.FILE, "One")
+    SourcesFile(places.config_folder() / "sources.json").add(source)
+    kept = SqlitePurchases(places.data_folder() / "purchases.sqlite")
+    for email, order in (("a@example.com", "1"), ("b@example.com", "2")):
+        history = Purchases("One", NOON, (an_order("300", order),), kind=SourceKind.FILE)
+        kept.keep(source.id, email, history, datetime.now(UTC))
+    SqliteAddresses(places.addresses_file()).change(
+        lambda book: book.joined("a@example.com", "b@example.com")
+    )
+    assert 0 == run("--threshold", "500")
+    assert "100.0 % above: 1 of 1 customers." in capsys.readouterr().out
 
 
 def test_missing_guide_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

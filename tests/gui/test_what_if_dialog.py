@@ -1,5 +1,7 @@
 """The threshold page: plot, field and figures tell the same; the guide changes once its diff was seen."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from shutil import copytree
@@ -12,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from assistant import places
 from assistant.domain.guide import GuideNews
 from assistant.domain.settings import Settings
+from assistant.domain.standing import Tier, TierTerms
+from assistant.gui import wording
 from assistant.gui.theme import DARK, LIGHT
 from assistant.gui.what_if_dialog import WhatIfDialog
 from assistant.gui.what_if_flow import WhatIfFlow
 from assistant.guide import load_guide
-from assistant.what_if.trial import Trial, tried
+from assistant.what_if.trial import Trial, tier_to_move, tried
 from assistant.what_if.trying import Trying
 from tests.builders import a_line, usd
 from tests.fakes import FakeShop, FixedGuide, MemoryJournal, RightAway, shipped_guide
@@ -182,4 +186,93 @@ def test_file_that_cannot_be_written_is_told(window: QWidget, own: Path, qtbot: 
 def test_guide_that_ships_cannot_be_written_into(window: QWidget) -> None:
     dialog = opened(window, places.default_guide())
     assert not dialog.write.isEnabled()
+    dialog.close()
+
+
+THREE = (
+    TierTerms(Tier("standard"), Decimal(0)),
+    TierTerms(Tier("regular"), Decimal(200)),
+    TierTerms(Tier("vip"), Decimal(500)),
+)
+
+
+def three_tiers(tier: str = "vip") -> Trial:
+    guide = shipped_guide()
+    guide = replace(guide, money=replace(guide.money, tiers=THREE))
+    customers = [usd(str(amount)) for amount in range(10, 1010, 10)]
+    return tried(guide, customers, [], (), tier_to_move(guide, tier))
+
+
+def test_line_is_derived_from_the_customers_as_a_proposal(dialog: WhatIfDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.line.derive, Qt.MouseButton.LeftButton)
+    assert Decimal(960) == dialog.threshold
+    assert "5.0 % are above" in words(dialog)
+    began = wording.money(usd("960"))
+    assert f"Proposed: the best 5 % begin at {began}." in words(dialog)
+    assert not dialog.change.isVisible()
+    dialog.line.top.setValue(20)
+    qtbot.keyClick(dialog.line.derive, Qt.Key.Key_Space)
+    assert "20.0 % are above" in words(dialog)
+    dialog.field.setValue(300)
+    assert "Proposed" not in words(dialog)
+
+
+def test_nothing_can_be_derived_from_nobody(qtbot: QtBot) -> None:
+    made = WhatIfDialog(tried(shipped_guide(), [], []), LIGHT, own=True)
+    qtbot.addWidget(made)
+    assert not made.line.derive.isEnabled()
+
+
+def test_value_beyond_the_next_tier_is_told_and_moves_nothing(qtbot: QtBot) -> None:
+    made = WhatIfDialog(three_tiers("regular"), LIGHT, own=True)
+    qtbot.addWidget(made)
+    made.show()
+    made.line.derive.click()
+    assert Decimal(200) == made.threshold
+    assert "beyond the line of a neighbouring tier" in words(made)
+
+
+def test_tier_whose_line_is_moved_can_be_chosen(qtbot: QtBot) -> None:
+    made = WhatIfDialog(three_tiers(), LIGHT, own=True)
+    qtbot.addWidget(made)
+    made.show()
+    made.field.setValue(700)
+    with qtbot.waitSignal(made.tier_asked) as asked:
+        made.line.tiers.setFocus()
+        qtbot.keyClick(made.line.tiers, Qt.Key.Key_Up)
+    assert ["regular"] == asked.args
+    made.show_trial(three_tiers("regular"))
+    assert Decimal(200) == made.threshold
+    assert (200.0, 0.0, 500.0) == (made.field.value(), made.field.minimum(), made.field.maximum())
+    assert "from which a customer is Regular" in words(made)
+
+
+def test_guide_with_one_line_has_nothing_to_choose(dialog: WhatIfDialog) -> None:
+    assert not dialog.line.tiers.isVisible()
+
+
+@pytest.fixture
+def of_three(own: Path) -> Path:
+    file = own / "guide.yaml"
+    listed = (
+        "tiers:\n  - name: standard\n    from: 0\n  - name: regular\n    from: 200\n"
+        "  - name: vip\n    from: 500\n"
+    )
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"tiers:.*\n(?:[ #].*\n)+", listed, text), encoding="utf-8")
+    return own
+
+
+def test_derived_line_of_another_tier_is_written_after_its_diff_was_seen(
+    window: QWidget, of_three: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(window, of_three)
+    dialog.line.tier_picked.emit("regular")
+    assert "regular" == dialog.tier
+    dialog.field.setValue(250)
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    assert "+    from: 250" in words(dialog)
+    dialog.change.agreed.emit()
+    bounds = [terms.bound for terms in load_guide(of_three).money.tiers]
+    assert [Decimal(0), Decimal(250), Decimal(500)] == bounds
     dialog.close()

@@ -123,6 +123,7 @@ class ShopifyShop:
             "shop": {"name": "Tea and more"},
             "currentAppInstallation": {"accessScopes": [{"handle": right} for right in self.rights]},
             "customerByIdentifier": self._customer,
+            "customers": self._customers,
             "orders": self._found,
             "nodes": self._nodes,
         }
@@ -138,11 +139,33 @@ class ShopifyShop:
             "orders": lambda _, **wanted: self._page(theirs, wanted),
         }
 
+    def _customers(self, _: object, query: str, **wanted: Json) -> Json:
+        self._needs("read_customers", "customers")
+        found = [email for email in self._addresses() if not self.knows_filters or _means(query, email)]
+        people = [
+            {
+                "legacyResourceId": self._addresses().index(email) + 1,
+                "defaultEmailAddress": {"emailAddress": email},
+            }
+            for email in found
+        ]
+        return _cut(people, wanted)
+
     def _found(self, _: object, query: str, **wanted: Json) -> Json:
-        phrase = query.removeprefix('email:"').removesuffix('"').casefold()
         knows = self.knows_filters and not self.warns_of_filters
-        found = [order for order in self._seen() if not knows or phrase in (order["email"] or "").casefold()]
-        return self._page(found, wanted)
+        addresses = self._addresses()
+
+        def is_meant(order: Json) -> bool:
+            owner = _address(order).casefold()
+            number = addresses.index(owner) + 1 if owner else 0
+            return f"customer_id:{number}" in query.split(" OR ") or _means(query, order["email"] or "")
+
+        return self._page([order for order in self._seen() if not knows or is_meant(order)], wanted)
+
+    def _addresses(self) -> list[str]:
+        """Of all customers; a customer's number is the place in it."""
+        owners = {_address(order).casefold() for order in self.orders} - {""}
+        return sorted(owners | {email.casefold() for email in self.customers})
 
     def _nodes(self, _: object, ids: list[str]) -> list[Json]:
         self._needs("read_shopify_payments_disputes", "ShopifyPaymentsDispute")
@@ -150,13 +173,7 @@ class ShopifyShop:
 
     def _page(self, orders: list[Json], wanted: Json) -> Json:
         self._needs("read_orders", "orders")
-        start = int(wanted.get("after") or 0)
-        end = start + wanted["first"]
-        more = end < len(orders)
-        return {
-            "nodes": orders[start:end],
-            "pageInfo": {"hasNextPage": more, "endCursor": str(end) if more else None},
-        }
+        return _cut(orders, wanted)
 
     def _seen(self) -> list[Json]:
         """The newest first; without the right to all of them only those of sixty days."""
@@ -173,6 +190,24 @@ class ShopifyShop:
                 f"Access denied for {what} field. Required access: {access}",
                 extensions={"code": "ACCESS_DENIED", "requiredAccess": access},
             )
+
+
+def _means(query: str, email: str) -> bool:
+    """Whether one of the phrases stands somewhere in the address, as Shopify's search has it."""
+    phrases = [
+        one.removeprefix('email:"').removesuffix('"') for one in query.split(" OR ") if "email:" in one
+    ]
+    plain = (phrase.replace('\\"', '"').replace("\\\\", "\\") for phrase in phrases)
+    return any(phrase.casefold() in email.casefold() for phrase in plain)
+
+
+def _cut(nodes: list[Json], wanted: Json) -> Json:
+    """One page of them."""
+    start = int(wanted.get("after") or 0)
+    end = start + wanted["first"]
+    more = end < len(nodes)
+    page = {"hasNextPage": more, "endCursor": str(end) if more else None}
+    return {"nodes": nodes[start:end], "pageInfo": page}
 
 
 def _address(order: Json) -> str:

@@ -12,7 +12,7 @@ from assistant.domain.purchases import Purchases
 from assistant.domain.source import Source, SourceId, SourceKind
 from assistant.domain.ticket import Customer
 from assistant.shops.shopify import Shopify
-from assistant.wire.http import Limits
+from assistant.wire.answer import Limits
 from tests.servers.shopify import TOKEN, ShopifyShop
 from tests.servers.shopify_orders import NOON
 

@@ -9,7 +9,7 @@ from assistant.domain.purchases import Purchases
 from assistant.domain.source import Source, SourceId, SourceKind
 from assistant.domain.ticket import Customer
 from assistant.shops.woocommerce import WooCommerce
-from assistant.wire.http import LIMITS, Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.servers.misbehaving import misbehaving
 from tests.servers.visits import MARA, Noon, numbers, trouble_of, waited
 from tests.servers.woocommerce import KEY, SECRET, WooShop

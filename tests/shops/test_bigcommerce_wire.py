@@ -7,7 +7,7 @@ import pytest
 
 from assistant.domain.errors import Trouble
 from assistant.shops.bigcommerce import home_of
-from assistant.wire.http import Limits
+from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
 from tests.servers.bigcommerce import CUSTOMERS, ORDERS, TOKEN, BigStore, an_order
 from tests.servers.bigcommerce_visits import MARA, Opens, bought, numbers, source, trouble_of, waited

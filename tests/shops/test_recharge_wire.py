@@ -7,7 +7,7 @@ import pytest
 
 from assistant.domain.errors import Trouble
 from assistant.shops.recharge import ADDRESS, VERSION
-from assistant.wire.http import Limits
+from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
 from tests.servers.misbehaving import answers, in_turn, misbehaving
 from tests.servers.recharge import TOKEN, RechargeShop, a_charge, a_customer

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.domain.errors import Trouble
 from assistant.shops.stripe import ADDRESS, RESTRICTED_IS_ENOUGH, VERSION
-from assistant.wire.http import Limits
+from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
 from tests.servers.misbehaving import answers, answers_by, in_turn, misbehaving
 from tests.servers.stripe import KEY, StripeAccount, a_charge, a_customer

@@ -6,7 +6,7 @@ import traceback
 import pytest
 
 from assistant.domain.errors import Trouble
-from assistant.wire.http import Limits
+from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
 from tests.servers.misbehaving import answers, in_turn, misbehaving
 from tests.servers.woocommerce import SECRET, WooShop, an_account, an_order

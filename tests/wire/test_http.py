@@ -17,7 +17,8 @@ from assistant.domain.account import Credential
 from assistant.domain.braces import escape_braces, unescape_braces
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.wire.address import basic_authorization, is_this_computer, token_authorization
-from assistant.wire.http import Http, Limits
+from assistant.wire.answer import Limits
+from assistant.wire.http import Http
 from tests.servers import misbehaving as bad
 from tests.servers.misbehaving import answers, misbehaving
 
@@ -245,6 +246,20 @@ def test_a_change_that_was_turned_down_is_certainly_not_done(
 ) -> None:
     with misbehaving(behaviour) as server:
         assert trouble is trouble_of(lambda: http(server.address).post("/ticket/1/correspond", {}))
+
+
+def answers_once_more(conversation: bad.Conversation) -> None:
+    """Answer, and give the same answer again in the place of the next one's."""
+    for _ in range(2):
+        conversation.request()
+        conversation.say(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+
+
+def test_a_second_answer_to_a_question_is_not_taken_for_a_yes_to_a_change() -> None:
+    with misbehaving(bad.in_turn(answers_once_more, answers(503))) as server:
+        account = http(server.address)
+        account.get("/rt")
+        assert Trouble.FAILING is trouble_of(lambda: account.post("/ticket/1/correspond", {}))
 
 
 def test_a_change_that_never_left_is_certainly_not_done(tmp_path: Path) -> None:
