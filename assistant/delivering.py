@@ -1,29 +1,87 @@
-"""A draft handed to a helpdesk, and whether it arrived where no answer came."""
+"""Pure: what became of a ticket since the agent saw it, and whether a draft stands in it."""
 
-from assistant.domain.braces import escape_braces, unescape_braces
-from assistant.domain.draft import Draft
-from assistant.domain.errors import ServiceError
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.domain.braces import unescape_braces
+from assistant.domain.draft import Draft, Seen
+from assistant.domain.move import Move
 from assistant.domain.ticket import AuthorKind, Message, Ticket
-from assistant.ports import Helpdesk
+from assistant.markup.plain import plain_text
+
+_ALIKE = 90.0
+"""Per cent of a text that a helpdesk leaves as it was when it adds a signature or breaks lines anew."""
 
 
-def hand_over(draft: Draft, helpdesk: Helpdesk) -> None:
-    """Send it as a reply or add it as a note."""
-    give = helpdesk.note if draft.internal else helpdesk.reply
-    # A customer's name may hold braces: what leaves here must stay those characters.
-    give(draft.ticket, escape_braces(draft.body) if helpdesk.expands_braces else draft.body)
+class Arrival(StrEnum):
+    """Whether a draft stands in a conversation."""
+
+    FOUND = "found"
+    ABSENT = "absent"
+    UNCLEAR = "unclear"
+    """Something much like it does: a person must compare."""
 
 
-def has_arrived(draft: Draft, before: Ticket, helpdesk: Helpdesk) -> bool:
-    """Whether the ticket has a new message of ours with these words; False where nobody says so."""
-    known = {message.id for message in before.messages}
-    try:
-        now = helpdesk.ticket(draft.ticket)
-    except ServiceError:
-        return False
-    return any(_is(draft, message) for message in now.messages if message.id not in known)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a search for a draft came to."""
+
+    arrival: Arrival
+    message: Message | None = None
+    """The message that is the draft, or that is much like it."""
 
 
-def _is(draft: Draft, message: Message) -> bool:
-    ours = message.author is AuthorKind.AGENT and message.public != draft.internal
-    return ours and " ".join(unescape_braces(message.body).split()) == " ".join(draft.body.split())
+def seen(ticket: Ticket) -> Seen:
+    """A ticket as it stands now, for comparing later."""
+    return Seen(frozenset(message.id for message in ticket.messages), ticket.status, ticket.assignee)
+
+
+def moves(draft: Draft, before: Seen, now: Ticket) -> frozenset[Move]:
+    """What happened to the ticket that the agent should know before this goes out.
+
+    An internal note is read by colleagues, who see all of that: only a merge matters to it.
+    """
+    new = [message for message in now.messages if message.id not in before.messages]
+    happened = {
+        Move.MERGED: now.id != draft.ticket,
+        Move.CUSTOMER_WROTE: any(message.author is AuthorKind.CUSTOMER for message in new),
+        Move.ANSWERED: any(message.author is AuthorKind.AGENT and message.public for message in new),
+        Move.STATUS: now.status != before.status,
+        Move.REASSIGNED: now.assignee != before.assignee,
+    }
+    found = frozenset(move for move, so in happened.items() if so)
+    return found & {Move.MERGED} if draft.internal else found
+
+
+def look_for(draft: Draft, before: Seen, now: Ticket) -> Look:
+    """Search what is new in a conversation for this draft.
+
+    By kind of author, publicity and words: helpdesks name authors and times in ways of their own, and a
+    colleague who sent the very same words meanwhile has answered the customer all the same.
+    """
+    ours = " ".join(draft.body.split())
+    new = [
+        message for message in now.messages if message.id not in before.messages and _may_be(draft, message)
+    ]
+    for message in new:
+        if ours == _words(message):
+            return Look(Arrival.FOUND, message)
+    alike = max(new, key=lambda message: _likeness(ours, message), default=None)
+    if alike is not None and _likeness(ours, alike) >= _ALIKE:
+        return Look(Arrival.UNCLEAR, alike)
+    return Look(Arrival.ABSENT)
+
+
+def _may_be(draft: Draft, message: Message) -> bool:
+    return message.author is AuthorKind.AGENT and message.public != draft.internal
+
+
+def _likeness(ours: str, message: Message) -> float:
+    """Of the beginning as long as ours: what follows there may be a signature."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(ours, _words(message)[: len(ours)])
+
+
+def _words(message: Message) -> str:
+    return " ".join(unescape_braces(plain_text(message.body, is_html=message.is_html).text).split())

@@ -5,22 +5,20 @@ certainly arrived.
 """
 
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.correcting import Teaching
-from assistant.delivering import hand_over, has_arrived
 from assistant.domain.account import Account, Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction, CorrectionId
-from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, StorageError
+from assistant.domain.draft import Draft
+from assistant.domain.errors import ServiceError
 from assistant.domain.facts import Facts
 from assistant.domain.guide import Guide, GuideNews
 from assistant.domain.journal import Sent
-from assistant.domain.purchases import Asked, Purchases
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.purchases import Purchases
+from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.domain.verdict import Verdict
 from assistant.domain.wishes import Wishes
@@ -29,10 +27,12 @@ from assistant.evenness import Comparison, compared
 from assistant.journaling import line_of
 from assistant.judging import judged
 from assistant.markup.conversation import marks_of, prepare
+from assistant.outbox import Outbox
+from assistant.people import People
 from assistant.pipeline.cases import facts_of, own_facts
 from assistant.pipeline.reading import without
 from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
-from assistant.stores import Corrections, Drafts, Journal, TagLog
+from assistant.stores import Addresses, Corrections, Drafts, Journal, TagLog
 from assistant.tier_tags import TierTags
 from assistant.triage import Signature, by_another, work_out
 from assistant.what_if.trying import Trying
@@ -50,6 +50,7 @@ class Records:
     corrections: Corrections | None = None
     """None: nothing is learnt from the agent."""
     tags: TagLog | None = None
+    addresses: Addresses | None = None
 
 
 class Desk:
@@ -74,8 +75,10 @@ class Desk:
         self._guides = guides
         self.teaching = Teaching(detector, records.corrections)
         self._drafts, self._journal = records.drafts, records.journal
+        self.outbox = Outbox(account.id, helpdesk, records.drafts, clock)
         self._clock = clock
         self.tier_tags = TierTags(account.id, helpdesk, shop, guides, records.tags, clock)
+        self.people = People(shop, records.addresses)
         self.what_if = Trying(guides, shop, records.journal)
         self._signature = signature
         self._articles: tuple[Reply, ...] | None = None
@@ -104,17 +107,13 @@ class Desk:
         fetched = self._helpdesk.ticket(ticket)
         purchases = self._shop.purchases(fetched.customer)
         sheet = self._worked_out(fetched, purchases, wishes)
-        kept = self._drafts.kept(self.account.id, fetched.id)
+        kept = self.outbox.settled(self._drafts.kept(self.account.id, fetched.id), fetched)
         return replace(sheet, draft=kept, articles=self._own_articles())
 
     def again(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
         """The same ticket under other wishes, without asking the helpdesk again."""
         anew = self._worked_out(sheet.ticket, sheet.purchases, wishes)
         return replace(anew, draft=sheet.draft, articles=sheet.articles)
-
-    def ask_shops(self, sheet: Worksheet) -> Asked:
-        """What every shop says of this customer now; it may take long, and changes nothing by itself."""
-        return self._shop.ask(sheet.ticket.customer)
 
     def without_pressure(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
         """The same ticket as if its pressure had never been written: for showing that nothing changes."""
@@ -165,30 +164,8 @@ class Desk:
         return self._drafts.waiting(self.account.id)
 
     def send(self, draft: Draft, sheet: Worksheet) -> None:
-        """Hand a draft to the helpdesk. It is forgotten only when it certainly arrived.
-
-        ``sheet`` is the ticket as the agent saw it: a message that stood there already is not ours.
-        Raises ``ServiceError`` where nothing was sent and ``SendDoubtfulError`` where that cannot be told;
-        the draft is kept in that state either way.
-        """
-        if blanks_in(draft.body):
-            raise ValueError("a draft with blanks never leaves")
-        self.keep(replace(draft, state=DraftState.SENDING, trouble=""))
-        try:
-            hand_over(draft, self._helpdesk)
-        except SendDoubtfulError as error:
-            if not has_arrived(draft, sheet.ticket, self._helpdesk):
-                self._keep_as(draft, DraftState.DOUBTFUL, error)
-                raise
-        except ServiceError as error:
-            self._keep_as(draft, DraftState.REFUSED, error)
-            raise
-        with suppress(StorageError):
-            self._drafts.forget(self.account.id, draft.ticket)
-        if draft.beside:
-            # The answer has arrived; the reason is in the journal, too.
-            with suppress(ServiceError, SendDoubtfulError):
-                self._helpdesk.note(draft.ticket, draft.beside)
+        """Hand a draft to the helpdesk, for the ticket as the agent sees it; see ``Outbox.send``."""
+        self.outbox.send(draft if draft.seen else self.outbox.clicked(draft, sheet.ticket))
 
     def write_down(self, draft: Draft, sheet: Worksheet, sent: Sent) -> None:
         """Leave a line in the journal for an answer that left; a note answers nobody.
@@ -242,9 +219,3 @@ class Desk:
             except ServiceError:
                 return ()
         return self._articles
-
-    def _keep_as(self, draft: Draft, state: DraftState, error: AssistantError) -> None:
-        # What the helpdesk did weighs more than a disk that fails just now: the draft is kept as sending,
-        # which is read as doubtful, and the agent hears the error that matters.
-        with suppress(StorageError):
-            self.keep(replace(draft, state=state, trouble=str(error)))

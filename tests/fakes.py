@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+from typing_extensions import override
+
 from assistant import places
 from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
@@ -21,6 +23,7 @@ from assistant.domain.source import Reach
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.gui.background import Failed, Result
 from assistant.guide import load_guide
+from assistant.helpdesks.modest import Modest
 from tests.builders import NOON, a_reading
 
 
@@ -51,7 +54,7 @@ class FixedGuide:
         return load_guide(folder)
 
 
-class FakeHelpdesk:
+class FakeHelpdesk(Modest):
     """Tickets in a dictionary. Set ``trouble`` to let every call fail, ``send_trouble`` for sending alone."""
 
     def __init__(self, *tickets: Ticket, expands_braces: bool = False) -> None:
@@ -60,17 +63,19 @@ class FakeHelpdesk:
         self.send_trouble: AssistantError | None = None
         self.arrives_all_the_same = False
         self.closed = False
-        self._expands_braces = expands_braces
+        self.expands_braces = expands_braces
         self._clock = FixedClock()
 
     @property
-    def expands_braces(self) -> bool:
-        return self._expands_braces
+    @override
+    def host(self) -> str:
+        return "desk.example"
 
     def verify(self) -> Identity:
         self._answer()
         return Identity("robin", "Robin Avery", "robin@example.com")
 
+    @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         self._answer()
         return tuple(

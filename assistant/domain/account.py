@@ -12,6 +12,16 @@ class HelpdeskKind(StrEnum):
 
     DEMO = "demo"
     RT = "rt"
+    ZENDESK = "zendesk"
+    GORGIAS = "gorgias"
+    FRESHDESK = "freshdesk"
+    HELP_SCOUT = "help_scout"
+    ZAMMAD = "zammad"
+    CHATWOOT = "chatwoot"
+    FRONT = "front"
+    INTERCOM = "intercom"
+    FREESCOUT = "freescout"
+    MAILBOX = "mailbox"
 
 
 class SignIn(StrEnum):
@@ -42,6 +52,8 @@ class Account:
     """What that field's amounts are in, where it does not say so itself."""
     ca_file: str = ""
     """A company's own certificate authority, as a PEM file."""
+    outgoing: str = ""
+    """For a mailbox: the address of the server that takes its mail, where it is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,8 @@ class Identity:
     login: str
     name: str = ""
     email: str = ""
+    acts_for_others: bool | None = None
+    """Whether the key could also act as a colleague; None: the helpdesk does not say."""
 
 
 @dataclass(frozen=True, slots=True)

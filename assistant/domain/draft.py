@@ -11,12 +11,26 @@ class DraftState(StrEnum):
     """How far a draft got."""
 
     EDITING = "editing"
+    WAITING = "waiting"
+    """The agent sent it, and the helpdesk could not be reached: it goes when that is back."""
     SENDING = "sending"
     """Handed to the helpdesk, answer outstanding. Found after a restart, it is doubtful."""
     DOUBTFUL = "doubtful"
     """It may have arrived; the conversation must be read before anything is repeated."""
     REFUSED = "refused"
     """The helpdesk said no, or was never reached: certainly not sent."""
+    CONFIRMED = "confirmed"
+    """It stands in the conversation. Nothing is kept of it; only a doubt that was settled is shown so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A ticket as it stood when the agent clicked: what is compared before anything leaves."""
+
+    messages: frozenset[str]
+    """The ids of its messages."""
+    status: str = ""
+    assignee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +49,7 @@ class Draft:
     """Why it is sent although it promises more than the guide grants, in the agent's words."""
     beside: str = ""
     """An internal note that goes along with it, once it has arrived."""
+    seen: Seen | None = None
+    """Once the agent clicked."""
+    clicked: datetime | None = None
+    """When that was; aware."""

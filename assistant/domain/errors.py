@@ -11,6 +11,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from assistant.domain.move import Move
+
 
 def translatable(_context: str, text: str) -> str:
     """Mark a text for the extractor; the window looks it up under this context."""
@@ -48,8 +50,15 @@ class Trouble(StrEnum):
     NO_SUCH_TICKET = "no_such_ticket"
     CHANGED_MEANWHILE = "changed_meanwhile"
     REJECTED = "rejected"
+    UNABLE = "unable"
+    """This kind of helpdesk has no such thing."""
     BUSY = "busy"
     FAILING = "failing"
+
+
+_NOT_REACHED = frozenset(
+    {Trouble.NAME_NOT_FOUND, Trouble.REFUSED, Trouble.TIMEOUT, Trouble.CUT, Trouble.BUSY, Trouble.FAILING}
+)
 
 
 class ServiceError(AssistantError):
@@ -62,9 +71,26 @@ class ServiceError(AssistantError):
         self.wait: float | None = None
         """Seconds after which to try again, where the other side named them."""
 
+    @property
+    def passes(self) -> bool:
+        """Whether the same may well succeed later, without anybody changing anything."""
+        return self.trouble in _NOT_REACHED
+
 
 class SendDoubtfulError(AssistantError):
     """The request left, but no answer came: it may or may not have been carried out."""
+
+
+class MovedError(AssistantError):
+    """The ticket is no longer as the agent saw it: nothing was sent, the agent decides."""
+
+    def __init__(self, moves: frozenset[Move]) -> None:
+        """Name what happened; the window words it."""
+        super().__init__(
+            translatable("errors", "The ticket changed since you saw it. Nothing was sent."),
+            translatable("errors", "Read it again, then send or change your answer."),
+        )
+        self.moves = moves
 
 
 class UnfinishedError(AssistantError):

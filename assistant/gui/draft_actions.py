@@ -50,7 +50,7 @@ class DraftActions(QWidget):
         pages.setContentsMargins(0, 0, 0, 0)
         pages.addWidget(self._buttons)
         pages.addWidget(self._answers)
-        self.ask_doubt(doubtful=False)
+        self.ask(doubtful=False, waiting=False)
         self._connect()
 
     def allow(self, *, copying: bool, sending: bool, reason: str) -> None:
@@ -66,10 +66,14 @@ class DraftActions(QWidget):
             # A tool tip guesses rich text, and a blank may be named by a customer.
             button.setToolTip(f"<qt>{escape(said)}</qt>" if "<" in said else said)
 
-    def ask_doubt(self, *, doubtful: bool) -> None:
-        """Ask the agent what became of a send, or go back to the buttons."""
-        self._buttons.setVisible(not doubtful)
-        self._answers.setVisible(doubtful)
+    def ask(self, *, doubtful: bool, waiting: bool) -> None:
+        """Ask what became of a send, or shall become of one that waits; else show the buttons."""
+        self._buttons.setVisible(not (doubtful or waiting))
+        self._answers.setVisible(doubtful or waiting)
+        self.arrived.setVisible(doubtful)
+        words = self.tr("Try now") if waiting else self.tr("Send again")
+        self.again.setText(words)
+        self.again.setAccessibleName(words)
 
     def name_keys(self, keys: Mapping[str, str]) -> None:
         """Let the tooltips name the keys of 'copy', 'note' and 'send'."""

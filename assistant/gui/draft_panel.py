@@ -34,7 +34,7 @@ class DraftPanel(QWidget):
         body_changed: The agent changed the text; never emitted when the program shows another.
         language_picked: The agent wants the replies in this language.
         undo_asked: Take the draft back while it counts down.
-        arrived_confirmed, send_again_asked, kept: What the agent decided about a doubtful send.
+        arrived_confirmed, send_again_asked, kept: What the agent decided of a doubtful or waiting send.
     """
 
     send_asked = Signal(str)
@@ -148,6 +148,10 @@ class DraftPanel(QWidget):
         """It may have been sent: the agent looks, and decides. ``words`` say what went wrong."""
         self._enter(Phase.DOUBTFUL, words)
 
+    def show_waiting(self, words: str) -> None:
+        """It goes by itself when the helpdesk can be reached; ``words`` say why it cannot."""
+        self._enter(Phase.WAITING, words)
+
     def name_keys(self, keys: Mapping[str, str]) -> None:
         """Let the tooltips name the keys of 'copy', 'note' and 'send'."""
         self._actions.name_keys(keys)
@@ -207,13 +211,12 @@ class DraftPanel(QWidget):
     def _enter(self, phase: Phase, heard: str = "") -> None:
         undo_focused, button_focused = self._undo.hasFocus(), self._actions.has_focus()
         self._phase, self._heard = phase, heard
-        written = phase is not Phase.NOTHING_OPEN
-        resting = written and phase not in WRITABLE
-        self.editor.setReadOnly(phase not in WRITABLE)
+        written, resting = phase is not Phase.NOTHING_OPEN, phase not in WRITABLE
+        self.editor.setReadOnly(resting)
         self.editor.setPlaceholderText(self.tr("Write, or pick a reply above") if written else "")
-        dress(self.editor, "resting" if resting else "")
+        dress(self.editor, "resting" if resting and written else "")
         self._undo.setVisible(phase is Phase.COUNTING)
-        self._actions.ask_doubt(doubtful=phase is Phase.DOUBTFUL)
+        self._actions.ask(doubtful=phase is Phase.DOUBTFUL, waiting=phase is Phase.WAITING)
         self._refresh()
         # A button that goes takes the keyboard focus with it, to wherever Qt likes.
         if button_focused and phase is Phase.COUNTING:

@@ -1,9 +1,13 @@
 """What the draft's state line says in each phase, and why nothing can be sent yet."""
 
+from collections.abc import Collection
 from enum import Enum, auto
 from typing import Final
 
+from assistant.domain.errors import AssistantError, MovedError
+from assistant.domain.move import Move
 from assistant.domain.reply import blanks_in
+from assistant.gui import wording
 from assistant.gui.draft_state import Mood, Said
 from assistant.gui.wording import one_line, tr
 
@@ -18,6 +22,7 @@ class Phase(Enum):
     SENT = auto()
     REFUSED = auto()
     DOUBTFUL = auto()
+    WAITING = auto()
 
 
 WRITABLE: Final = frozenset({Phase.EDITING, Phase.SENT, Phase.REFUSED})
@@ -32,6 +37,24 @@ def missing(body: str) -> str:
     return "" if body.strip() else tr("Nothing written yet")
 
 
+def failure_words(error: AssistantError) -> str:
+    """Why an answer did not leave, in sentences."""
+    if isinstance(error, MovedError):
+        return _moved_words(error.moves)
+    return " ".join(part for part in wording.error(error) if part)
+
+
+def _moved_words(moves: Collection[Move]) -> str:
+    sentences = {
+        Move.CUSTOMER_WROTE: tr("The customer wrote again."),
+        Move.ANSWERED: tr("Somebody else answered meanwhile."),
+        Move.STATUS: tr("The ticket's status changed."),
+        Move.REASSIGNED: tr("Somebody else has the ticket now."),
+        Move.MERGED: tr("The ticket was merged into another one."),
+    }
+    return " ".join(sentences[move] for move in Move if move in moves)
+
+
 def said(phase: Phase, reason: str, heard: str, seconds: int) -> Said:
     """How far it is; ``reason`` is what is missing, ``heard`` what the helpdesk or the flow said."""
     if phase is Phase.COUNTING:
@@ -42,6 +65,9 @@ def said(phase: Phase, reason: str, heard: str, seconds: int) -> Said:
         return Said(Mood.FINE, heard)
     if phase is Phase.DOUBTFUL:
         words = tr("It may have been sent. Look at the conversation before you send it again.")
+        return Said(Mood.UNKNOWN, words, heard)
+    if phase is Phase.WAITING:
+        words = tr("Not sent yet. It goes by itself once the helpdesk can be reached.")
         return Said(Mood.UNKNOWN, words, heard)
     return Said(Mood.QUIET, "") if phase is Phase.NOTHING_OPEN else _said_while_writing(phase, reason, heard)
 

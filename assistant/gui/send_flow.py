@@ -4,14 +4,21 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, SendDoubtfulError, StorageError, UnfinishedError
-from assistant.domain.journal import Sent
+from assistant.domain.errors import (
+    AssistantError,
+    SendDoubtfulError,
+    ServiceError,
+    UnfinishedError,
+    translatable,
+)
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
 from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
+from assistant.gui.send_calls import send, send_again
+from assistant.gui.waiting_sends import WaitingSends
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
@@ -23,7 +30,8 @@ _SECOND_MS = 1000
 class _Pending:
     desk: "Desk"
     draft: Draft
-    sheet: Worksheet
+    sheet: Worksheet | None
+    """None: it waited since the last run."""
     seconds: int
     left: bool = False
     """Whether it has left: nothing can be undone any more."""
@@ -40,6 +48,7 @@ class SendFlow(QObject):
         sent: The helpdesk has it; True for an internal note.
         refused: It was certainly not sent; the draft is kept.
         doubtful: It may or may not have been sent; the draft is kept, the agent decides.
+        waiting: It was certainly not sent, and goes by itself once the helpdesk can be reached.
         undone: The agent took it back.
         can_undo_changed: Whether anything counts down that could be taken back.
     """
@@ -49,6 +58,7 @@ class SendFlow(QObject):
     sent = Signal(object, bool)
     refused = Signal(object, object)
     doubtful = Signal(object, object)
+    waiting = Signal(object, object)
     undone = Signal(object)
     can_undo_changed = Signal(bool)
 
@@ -59,6 +69,9 @@ class SendFlow(QObject):
         self._keeper = keeper
         self._pending: dict[Place, _Pending] = {}
         self._can_undo = False
+        self._held: dict[Place, _Pending] = {}
+        self._waits = WaitingSends(self)
+        self._waits.due.connect(self._on_due)
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.tick)
@@ -72,6 +85,26 @@ class SendFlow(QObject):
         self._keeper.keep(desk, draft)
         self._timer.start()
         self._announce(place)
+
+    def resume(self, desk: "Desk") -> None:
+        """Let go on waiting what waited when the last run ended."""
+        self._background.run(desk.waiting_drafts, partial(self._on_found, desk), _ignore)
+
+    def try_now(self, place: Place) -> bool:
+        """Try what waits for this ticket without waiting any longer; False where nothing does."""
+        pending = self._held.get(place)
+        if pending is None or place in self._pending:
+            return False
+        self._pending[place] = pending
+        self.sending.emit(place)
+        call = partial(send_again, pending.desk, pending.draft, pending.sheet)
+        self._background.run(call, partial(self._on_sent, place), partial(self._on_failed, place))
+        return True
+
+    def wait_no_more(self, place: Place) -> None:
+        """The agent takes back what waited."""
+        self._held.pop(place, None)
+        self._waits.drop(place)
 
     def undo(self, place: Place) -> None:
         """Take it back, if it has not left yet."""
@@ -101,6 +134,8 @@ class SendFlow(QObject):
     def hold(self) -> tuple[Place, ...]:
         """Let nothing more leave; returns what was counting down, which stays a draft."""
         self._timer.stop()
+        self._waits.clear()
+        self._held.clear()
         held = tuple(place for place, pending in self._pending.items() if not pending.left)
         for place in held:
             del self._pending[place]
@@ -137,11 +172,15 @@ class SendFlow(QObject):
         # The desk stores it once more before it leaves: what could not be stored until now must not come
         # back when it has arrived.
         self._keeper.drop(place)
-        call = partial(_send, pending.desk, pending.draft, pending.sheet)
+        if pending.sheet is None:
+            raise ValueError("what is sent for the first time has a ticket on the screen")
+        call = partial(send, pending.desk, pending.draft, pending.sheet)
         self._background.run(call, partial(self._on_sent, place), partial(self._on_failed, place))
 
     def _on_sent(self, place: Place, broken: Exception | None) -> None:
         pending = self._pending.pop(place)
+        self._held.pop(place, None)
+        self._waits.arrived(place)
         self.sent.emit(place, pending.draft.internal)
         if broken is not None:
             # A bug beside an answer that arrived: told as a bug, and nothing else changes.
@@ -149,29 +188,46 @@ class SendFlow(QObject):
 
     def _on_failed(self, place: Place, error: AssistantError) -> None:
         pending = self._pending.pop(place)
-        doubtful = isinstance(error, SendDoubtfulError | UnfinishedError)
-        state = DraftState.DOUBTFUL if doubtful else DraftState.REFUSED
+        state, told = self._outcome(error)
         # The desk has stored it so, unless the disk was full: then it is tried again.
         self._keeper.keep(pending.desk, replace(pending.draft, state=state, trouble=str(error)))
-        (self.doubtful if doubtful else self.refused).emit(place, error)
+        if state is DraftState.WAITING:
+            self._wait(place, pending)
+        else:
+            self.wait_no_more(place)
+        told.emit(place, error)
+
+    def _outcome(self, error: AssistantError) -> tuple[DraftState, SignalInstance]:
+        if isinstance(error, SendDoubtfulError | UnfinishedError):
+            return DraftState.DOUBTFUL, self.doubtful
+        if isinstance(error, ServiceError) and error.passes:
+            return DraftState.WAITING, self.waiting
+        return DraftState.REFUSED, self.refused
+
+    def _wait(self, place: Place, pending: _Pending) -> None:
+        self._held[place] = replace(pending, seconds=0, left=True)
+        self._waits.add(place)
+
+    def _on_found(self, desk: "Desk", drafts: tuple[Draft, ...]) -> None:
+        # Stored newest first: what was clicked first goes first.
+        for draft in reversed(drafts):
+            place = place_of(desk, draft.ticket)
+            if draft.state is DraftState.WAITING and place not in self._pending:
+                self._wait(place, _Pending(desk, draft, None, 0, left=True))
+
+    def _on_due(self, place: Place) -> None:
+        pending = self._held[place]
+        if not pending.desk.outbox.is_old(pending.draft):
+            self.try_now(place)
+            return
+        self.wait_no_more(place)
+        error = AssistantError(
+            translatable("errors", "It waited for more than an hour."),
+            translatable("errors", "Read the ticket again, then send it once more."),
+        )
+        self._keeper.keep(pending.desk, replace(pending.draft, state=DraftState.REFUSED, trouble=str(error)))
+        self.refused.emit(place, error)
 
 
-def _send(desk: "Desk", draft: Draft, sheet: Worksheet) -> Exception | None:
-    """Send, and write that down in the same call: a window that closes meanwhile loses no line."""
-    try:
-        desk.send(draft, sheet)
-    except SendDoubtfulError:
-        _written(desk, draft, sheet, Sent.DOUBTFUL)
-        raise
-    return _written(desk, draft, sheet, Sent.SENT)
-
-
-def _written(desk: "Desk", draft: Draft, sheet: Worksheet, sent: Sent) -> Exception | None:
-    """Whatever goes wrong with the journal says nothing about the answer; a bug is handed back."""
-    try:
-        desk.write_down(draft, sheet, sent)
-    except StorageError:
-        return None
-    except Exception as bug:  # noqa: BLE001 - raised again where it cannot make the answer doubtful
-        return bug
-    return None
+def _ignore(_error: AssistantError) -> None:
+    """A store that cannot be read is told where the ticket is opened."""

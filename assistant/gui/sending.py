@@ -7,13 +7,14 @@ from PySide6.QtCore import QLocale, QObject, QTime, Signal
 
 from assistant.domain.account import AccountId
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError
+from assistant.domain.errors import AssistantError, MovedError
 from assistant.domain.reply import blanks_in
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
-from assistant.gui import wording
 from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
-from assistant.gui.draft_text import joined
+from assistant.gui.draft_shown import show_state
+from assistant.gui.draft_words import failure_words
+from assistant.gui.open_drafts import OpenDrafts
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.work_page import WorkPage
 
@@ -40,16 +41,15 @@ class Sending(QObject):
         self.flow = flow
         self._page = page
         self._panel = page.draft
-        self._keeper = keeper
         self._desk: Desk | None = None
         self._sheet: Worksheet | None = None
-        self._drafts: dict[Place, Draft] = {}
-        self._merged: dict[Place, Place] = {}
+        self._drafts = OpenDrafts(keeper)
         self._connect()
 
     def start(self, desk: "Desk") -> None:
         """Write for the tickets of this desk."""
         self._desk = desk
+        self.flow.resume(desk)
 
     def stop(self) -> None:
         """The agent leaves the desk: what counts down stays a draft, and that is said."""
@@ -66,12 +66,12 @@ class Sending(QObject):
 
     def forget(self, account: AccountId) -> None:
         """An account was removed: nothing of its drafts stays here."""
-        self._drafts = {place: draft for place, draft in self._drafts.items() if place.account != account}
+        self._drafts.forget(account)
 
     def merge(self, before: TicketId, now: TicketId) -> None:
         """A ticket turned out to be another one: what was written for it goes along."""
         if self._desk is not None:
-            self._merged[place_of(self._desk, now)] = place_of(self._desk, before)
+            self._drafts.merge(self._desk, before, now)
 
     def show_sheet(self, sheet: Worksheet) -> None:
         """Bring the open ticket's draft onto the screen, unless it is there and being written."""
@@ -80,13 +80,16 @@ class Sending(QObject):
         ticket = sheet.ticket.id
         same = self._sheet is not None and self._sheet.ticket.id == ticket
         self._sheet = sheet
-        if same:
-            return
         place = place_of(self._desk, ticket)
-        self._drafts.setdefault(place, sheet.draft or Draft(ticket, ""))
+        settled = sheet.draft is not None and sheet.draft.state is DraftState.CONFIRMED
+        if settled and not self.flow.under_way(place):
+            self._drafts[place] = Draft(ticket, "", state=DraftState.CONFIRMED)
+        elif same:
+            return
+        self._drafts.open(place, sheet.draft)
         self._take_along(self._desk, place)
         self._panel.show_draft(self._drafts[place].body)
-        self._show_state(self._drafts[place])
+        show_state(self._panel, self._drafts[place])
         self.flow.announce(place)
 
     def insert(self, text: str) -> None:
@@ -98,7 +101,7 @@ class Sending(QObject):
     def hold(self) -> None:
         """The window closes: nothing more leaves."""
         if (here := self._here()) in self.flow.hold() and here is not None:
-            self._show_state(self._drafts[here])
+            show_state(self._panel, self._drafts[here])
 
     def under_way(self, ticket: TicketId) -> bool:
         """Whether this ticket's draft counts down or is being sent."""
@@ -124,6 +127,7 @@ class Sending(QObject):
         flow.sent.connect(self._on_sent)
         flow.refused.connect(self._on_refused)
         flow.doubtful.connect(self._on_doubtful)
+        flow.waiting.connect(self._on_waiting)
         flow.undone.connect(self._on_undone)
 
     def _here(self) -> Place | None:
@@ -132,32 +136,18 @@ class Sending(QObject):
             return None
         return place_of(self._desk, self._sheet.ticket.id)
 
-    def _keep(self, desk: "Desk", place: Place, draft: Draft) -> None:
-        self._drafts[place] = draft
-        self._keeper.keep(desk, draft)
-
     def _take_along(self, desk: "Desk", place: Place) -> None:
-        before = self._merged.pop(place, None)
-        left = self._drafts.get(before) if before is not None else None
-        if before is not None and left is not None and left.body.strip() and not self.flow.under_way(before):
-            draft = self._drafts[place]
-            self._keep(desk, place, replace(draft, body=joined(draft.body, left.body)))
-            self._keep(desk, before, Draft(before.ticket, ""))
-
-    def _show_state(self, draft: Draft) -> None:
-        # Sending, and yet nothing is under way: another window sends it, or this program ended meanwhile.
-        if draft.state in (DraftState.DOUBTFUL, DraftState.SENDING):
-            self._panel.show_doubtful(draft.trouble or self.tr("Evenhand ended while it was being sent."))
-        elif draft.state is DraftState.REFUSED:
-            self._panel.show_refused(draft.trouble)
-        else:
-            self._panel.show_editing()
+        before = self._drafts.merged_into(place)
+        if before is not None and not self.flow.under_way(before):
+            self._drafts.take_along(desk, place, before)
 
     def _on_body_changed(self, body: str) -> None:
         place = self._here()
         if place is not None and self._desk is not None and not self.flow.under_way(place):
             # Refused stays refused until it is sent: the reason is still to be read.
-            self._keep(self._desk, place, replace(self._drafts[place], body=body))
+            before = self._drafts[place]
+            state = DraftState.EDITING if before.state is DraftState.CONFIRMED else before.state
+            self._drafts.keep(self._desk, place, replace(before, body=body, state=state))
 
     def send(self, body: str, reason: str = "") -> None:
         """Send the open ticket's draft; the reason says why it goes beyond the guide, where it does."""
@@ -177,6 +167,7 @@ class Sending(QObject):
         beside = note if reason and self.reasons_as_notes else ""
         kept = self._drafts[place]
         draft = replace(kept, body=body, internal=internal, reason=reason, beside=beside)
+        draft = self._desk.outbox.clicked(draft, self._sheet.ticket)
         self._drafts[place] = draft
         self.flow.ask(self._desk, draft, self._sheet, self.undo_seconds)
 
@@ -201,6 +192,12 @@ class Sending(QObject):
     def _on_refused(self, place: Place, error: AssistantError) -> None:
         title = self.tr("The answer to #{ticket} was not sent.")
         self._fell(place, DraftState.REFUSED, error, title.format(ticket=place.ticket))
+        if isinstance(error, MovedError):
+            self._tell_changed(place)
+
+    def _on_waiting(self, place: Place, error: AssistantError) -> None:
+        title = self.tr("The answer to #{ticket} waits until the helpdesk can be reached.")
+        self._fell(place, DraftState.WAITING, error, title.format(ticket=place.ticket))
 
     def _on_doubtful(self, place: Place, error: AssistantError) -> None:
         title = self.tr("The answer to #{ticket} may not have been sent.")
@@ -208,17 +205,17 @@ class Sending(QObject):
         self._tell_changed(place)
 
     def _fell(self, place: Place, state: DraftState, error: AssistantError, title: str) -> None:
-        words = " ".join(part for part in wording.error(error) if part)
-        draft = replace(self._drafts[place], state=state, trouble=words)
+        words = failure_words(error)
+        draft = replace(self._drafts.open(place, None), state=state, trouble=words)
         self._drafts[place] = draft
         if place == self._here():
-            self._show_state(draft)
+            show_state(self._panel, draft)
         else:
             self._page.notices.show_text(_topic(place), title, words, look="danger")
 
     def _on_undone(self, place: Place) -> None:
         if place == self._here():
-            self._show_state(self._drafts[place])
+            show_state(self._panel, self._drafts[place])
         else:
             title = self.tr("The answer to #{ticket} was taken back.").format(ticket=place.ticket)
             self._page.notices.show_text(_topic(place), title, self.tr("It is kept as a draft."))
@@ -226,19 +223,21 @@ class Sending(QObject):
     def _on_arrived_confirmed(self) -> None:
         place = self._here()
         if place is not None and self._desk is not None:
-            self._keep(self._desk, place, Draft(place.ticket, ""))
+            self._drafts.keep(self._desk, place, Draft(place.ticket, ""))
             self._panel.show_draft("")
             self._panel.show_editing()
 
     def _on_send_again_asked(self) -> None:
         if (place := self._here()) is not None:
             draft = self._drafts[place]
-            self._send(self._panel.body(), internal=draft.internal, reason=draft.reason)
+            if not self.flow.try_now(place):
+                self._send(self._panel.body(), internal=draft.internal, reason=draft.reason)
 
     def _on_kept(self) -> None:
         place = self._here()
         if place is not None and self._desk is not None:
-            self._keep(self._desk, place, Draft(place.ticket, self._panel.body()))
+            self.flow.wait_no_more(place)
+            self._drafts.keep(self._desk, place, Draft(place.ticket, self._panel.body()))
             self._panel.show_editing()
 
     def _tell_changed(self, place: Place) -> None:

@@ -2,22 +2,32 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.domain.account import AccountId
-from assistant.domain.draft import Draft, DraftState
+from assistant.domain.draft import Draft
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.ticket import TicketId
+from assistant.storage.draft_rows import COLUMNS, draft_from, row_of
 from assistant.storage.drafts_file import DamagedError, clear, connect, copy_aside, prepare, told
 
 if TYPE_CHECKING:
     import sqlite3
 
 _Answer = TypeVar("_Answer")
+
+_TEXTS = {"body", "trouble", "reason", "beside"}
+# A text goes in as its bytes: half an emoji, as an editor may hand over, is no reason to lose a draft.
+_PLACES = ", ".join("CAST(? AS TEXT)" if column in _TEXTS else "?" for column in COLUMNS)
+_NAMES = ", ".join(("account", *COLUMNS))
+_KEEP = f"INSERT OR REPLACE INTO drafts ({_NAMES}) VALUES (?, {_PLACES})"  # noqa: S608 - our own names
+_FIELDS = ", ".join(COLUMNS)
+_KEPT = f"SELECT {_FIELDS} FROM drafts WHERE account = ? AND ticket = ?"  # noqa: S608 - likewise
+_FORGET = "DELETE FROM drafts WHERE account = ? AND ticket = ?"
+_WAITING = f"SELECT {_FIELDS} FROM drafts WHERE account = ? ORDER BY changed DESC, rowid DESC"  # noqa: S608 - likewise
 
 
 class SqliteDrafts:
@@ -37,13 +47,13 @@ class SqliteDrafts:
 
     def keep(self, account: AccountId, draft: Draft) -> None:
         """Store it; when this returns, neither a crash nor a power cut can take it."""
-        row = (account, draft.ticket, *_row(draft))
+        row = (account, *row_of(draft))
         self._asked(lambda connection: connection.execute(_KEEP, row).close())
 
     def kept(self, account: AccountId, ticket: TicketId) -> Draft | None:
         """What was kept last."""
         found = self._asked(lambda connection: connection.execute(_KEPT, (account, ticket)).fetchall())
-        return _draft(found[0]) if found else None
+        return draft_from(found[0]) if found else None
 
     def forget(self, account: AccountId, ticket: TicketId) -> None:
         """Let it go; nothing happens where there is none."""
@@ -52,7 +62,7 @@ class SqliteDrafts:
     def waiting(self, account: AccountId) -> tuple[Draft, ...]:
         """All drafts of an account, newest first."""
         rows = self._asked(lambda connection: connection.execute(_WAITING, (account,)).fetchall())
-        return tuple(_draft(row) for row in rows)
+        return tuple(draft_from(row) for row in rows)
 
     def close(self) -> None:
         """Let go of the file; the next call opens it again."""
@@ -103,42 +113,3 @@ class SqliteDrafts:
         if connection is not None:
             with suppress(sqlite3.Error):
                 connection.close()
-
-
-# A text goes in as its bytes: half an emoji, as an editor may hand over, is no reason to lose a draft.
-_KEEP = (
-    "INSERT OR REPLACE INTO drafts (account, ticket, body, internal, state, changed, trouble)"
-    " VALUES (?, ?, CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT))"
-)
-_COLUMNS = "ticket, body, internal, state, changed, trouble"
-_KEPT = f"SELECT {_COLUMNS} FROM drafts WHERE account = ? AND ticket = ?"  # noqa: S608 - our own names
-_FORGET = "DELETE FROM drafts WHERE account = ? AND ticket = ?"
-_WAITING = f"SELECT {_COLUMNS} FROM drafts WHERE account = ? ORDER BY changed DESC, rowid DESC"  # noqa: S608 - likewise
-
-
-def _row(draft: Draft) -> tuple[bytes, int, str, str | None, bytes]:
-    changed = draft.changed.astimezone(UTC).isoformat(timespec="microseconds") if draft.changed else None
-    return (_bytes(draft.body), int(draft.internal), draft.state.value, changed, _bytes(draft.trouble))
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _draft(row: tuple[str, str, int, str, str | None, str]) -> Draft:
-    ticket, body, internal, state, changed, trouble = row
-    return Draft(TicketId(ticket), body, bool(internal), _state(state), _moment(changed), trouble)
-
-
-def _state(text: str) -> DraftState:
-    # Doubtful asks the agent to look before anything is sent; nothing milder is safe to guess.
-    return DraftState(text) if text in tuple(DraftState) else DraftState.DOUBTFUL
-
-
-def _moment(text: str | None) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None

@@ -11,13 +11,23 @@ from assistant.storage.whole_file import free_name, write_whole
 if TYPE_CHECKING:
     import sqlite3
 
-_VERSION = 1
+_VERSION = 2
 _NOT_OURS = ("no such table", "no such column", "table drafts has no column")
+_TO_VERSION_2 = f"""
+BEGIN IMMEDIATE;
+ALTER TABLE drafts ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE drafts ADD COLUMN beside TEXT NOT NULL DEFAULT '';
+ALTER TABLE drafts ADD COLUMN seen TEXT;
+ALTER TABLE drafts ADD COLUMN clicked TEXT;
+PRAGMA user_version = {_VERSION};
+COMMIT;
+"""
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS drafts (
     account TEXT NOT NULL, ticket TEXT NOT NULL, body TEXT NOT NULL, internal INTEGER NOT NULL,
-    state TEXT NOT NULL, changed TEXT, trouble TEXT NOT NULL, PRIMARY KEY (account, ticket)
+    state TEXT NOT NULL, changed TEXT, trouble TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '',
+    beside TEXT NOT NULL DEFAULT '', seen TEXT, clicked TEXT, PRIMARY KEY (account, ticket)
 );
 PRAGMA user_version = {_VERSION};
 COMMIT;
@@ -55,7 +65,7 @@ def prepare(connection: "sqlite3.Connection", path: Path) -> None:
     if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise DamagedError("quick_check")
     if version < _VERSION:
-        connection.executescript(_SCHEMA)
+        connection.executescript(_TO_VERSION_2 if version else _SCHEMA)
     doubted = "UPDATE drafts SET state = ? WHERE state = ?"
     connection.execute(doubted, (DraftState.DOUBTFUL, DraftState.SENDING)).close()
 

@@ -35,15 +35,16 @@ class FailingDrafts(MemoryDrafts):
         raise FULL
 
 
-def test_nothing_leaves_that_could_not_be_kept() -> None:
+@pytest.mark.parametrize("kept", [0, 1])
+def test_nothing_leaves_that_could_not_be_kept(kept: int) -> None:
     helpdesk = FakeHelpdesk(TICKET)
     with pytest.raises(StorageError):
-        a_desk(helpdesk, drafts=FailingDrafts(0)).send(DRAFT, SHEET)
+        a_desk(helpdesk, drafts=FailingDrafts(kept)).send(DRAFT, SHEET)
     assert TICKET == helpdesk.held[TICKET.id]
 
 
 def test_what_arrived_is_not_called_a_failure_because_it_cannot_be_forgotten() -> None:
-    helpdesk, drafts = FakeHelpdesk(TICKET), FailingDrafts(1)
+    helpdesk, drafts = FakeHelpdesk(TICKET), FailingDrafts(2)
     desk = a_desk(helpdesk, drafts=drafts)
     desk.send(DRAFT, SHEET)
     assert 2 == len(helpdesk.held[TICKET.id].messages)
@@ -62,4 +63,4 @@ def test_the_helpdesks_own_trouble_is_told_not_the_disks(
     helpdesk = FakeHelpdesk(TICKET)
     helpdesk.send_trouble = trouble
     with pytest.raises(type(trouble)):
-        a_desk(helpdesk, drafts=FailingDrafts(1)).send(DRAFT, SHEET)
+        a_desk(helpdesk, drafts=FailingDrafts(2)).send(DRAFT, SHEET)

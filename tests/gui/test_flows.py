@@ -117,7 +117,7 @@ class Told:
     def __init__(self, flow: SendFlow) -> None:
         self.said: list[str] = []
         flow.counting.connect(self._on_counting)
-        for name in ("sending", "sent", "refused", "doubtful", "undone"):
+        for name in ("sending", "sent", "refused", "doubtful", "waiting", "undone"):
             getattr(flow, name).connect(getattr(self, f"_on_{name}"))
 
     def _on_counting(self, _place: object, seconds: int) -> None:
@@ -134,6 +134,9 @@ class Told:
 
     def _on_doubtful(self, _place: object, _error: object) -> None:
         self.said.append("doubtful")
+
+    def _on_waiting(self, _place: object, _error: object) -> None:
+        self.said.append("waiting")
 
     def _on_undone(self, _place: object) -> None:
         self.said.append("undone")
@@ -196,7 +199,8 @@ def test_closing_while_it_counts_down_sends_nothing_and_keeps_the_draft(flow: Se
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (ServiceError(Trouble.REFUSED, "No."), "refused"),
+        (ServiceError(Trouble.NO_RIGHTS, "No."), "refused"),
+        (ServiceError(Trouble.REFUSED, "Nobody there."), "waiting"),
         (SendDoubtfulError("No answer came."), "doubtful"),
         (UnfinishedError(), "doubtful"),
     ],
