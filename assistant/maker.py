@@ -47,17 +47,18 @@ class Maker:
         """Build a desk without asking the helpdesk or a shop anything yet."""
         from assistant.clock import SystemClock
         from assistant.desk import Desk, Records
+        from assistant.storage.addresses import SqliteAddresses
         from assistant.storage.corrections import SqliteCorrections
         from assistant.storage.journal import SqliteJournal
         from assistant.storage.tagged import SqliteTagLog
         from assistant.triage import Signature
 
-        guides = _guides(settings.guide_folder)
+        guides, shop = _guides(settings.guide_folder), _shop(account, ledger)
         guides.guide()
         return Desk(
             account,
             helpdesk=_helpdesk(account, credential),
-            shop=_shop(account, ledger),
+            shop=shop,
             guides=guides,
             detector=self._detector,
             records=Records(
@@ -65,6 +66,7 @@ class Maker:
                 SqliteJournal(places.journal_file(), settings.journal_days),
                 SqliteCorrections(places.corrections_file(), places.corrections_key()),
                 SqliteTagLog(places.tag_log_file()),
+                SqliteAddresses(places.addresses_file()) if shop is ledger else None,
             ),
             clock=SystemClock(),
             signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
@@ -100,9 +102,9 @@ def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk"
 
     if account.kind is HelpdeskKind.DEMO or credential is None:
         return demo_desk()
-    from assistant.helpdesks.rt import RequestTracker
+    from assistant.helpdesks.kinds import helpdesk
 
-    return RequestTracker(account, credential)
+    return helpdesk(account, credential)
 
 
 def _shop(account: "Account", ledger: "Ledger | None") -> "Shop":

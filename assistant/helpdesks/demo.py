@@ -5,9 +5,12 @@ from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
+from typing_extensions import override
+
 from assistant.domain.account import Identity
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.guide import ReplyId
+from assistant.domain.helpdesk import Ability, Status
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import (
     Attachment,
@@ -20,6 +23,7 @@ from assistant.domain.ticket import (
 )
 from assistant.helpdesks.demo_content import AGENT_NAME
 from assistant.helpdesks.demo_file import DemoFile
+from assistant.helpdesks.modest import Modest
 from assistant.ports import Clock
 
 SHOP_NAME = "Larder & Leaf"
@@ -27,14 +31,17 @@ SHOP_NAME = "Larder & Leaf"
 
 AGENT = Identity(login="robin", name=AGENT_NAME, email="robin@larderandleaf.example.com")
 
+_STATUSES = {Status.OPEN: "open", Status.PENDING: "pending", Status.SOLVED: "closed"}
 
-class DemoDesk:
+
+class DemoDesk(Modest):
     """A helpdesk that needs no network: replies, notes and tags stay until it is reset.
 
     Safe to call from several threads and processes: every call has its own connection.
     """
 
-    expands_braces = False
+    host = "demo"
+    abilities = frozenset({Ability.STATUS})
 
     def __init__(self, path: Path, clock: Clock, content: Path | None = None) -> None:
         """Work on the file ``path``; the first call fills it from ``content``, the shipped one by default."""
@@ -50,6 +57,7 @@ class DemoDesk:
         with self._file.opened():
             return AGENT
 
+    @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """Open tickets, the longest waiting first: an answered one goes to the end."""
         with self._file.opened() as db:
@@ -84,6 +92,13 @@ class DemoDesk:
                 "DELETE FROM tags WHERE ticket = ? AND name = ?", [(ticket, tag) for tag in remove]
             )
             return _tags(db, ticket)
+
+    @override
+    def put(self, ticket: TicketId, status: Status) -> None:
+        """A solved one leaves the queue."""
+        with self._file.writing() as db:
+            _row(db, ticket)
+            db.execute("UPDATE tickets SET status = ? WHERE id = ?", (_STATUSES[status], ticket))
 
     def articles(self) -> tuple[Reply, ...]:
         """The shop's own canned texts."""

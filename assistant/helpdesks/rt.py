@@ -7,26 +7,28 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from typing_extensions import override
+
 from assistant.domain.account import Account, Credential, Identity, SignIn
 from assistant.domain.errors import ServiceError, Trouble, translatable
+from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.reply import Reply
-from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
+from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks import rt_reading as reading
+from assistant.helpdesks.modest import Modest
+from assistant.helpdesks.rt_doing import Doing
 from assistant.helpdesks.rt_messages import messages_among, strangers_in
 from assistant.helpdesks.rt_pages import Pages
+from assistant.helpdesks.rt_people import People
+from assistant.helpdesks.rt_queue import Queue
 from assistant.helpdesks.rt_tags import Tags
 from assistant.wire.address import base, basic_authorization, parts_of, token_authorization
+from assistant.wire.answer import LIMITS, Answer, Limits
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import LIMITS, Answer, Http, Limits
+from assistant.wire.http import Http
 
 Json = Any
 
-_MINE = "Owner = '__CurrentUser__' AND Status = '__Active__'"
-_ROW = {
-    "fields": "Subject,Status,Requestor,LastUpdated,CustomFields",
-    "fields[Requestor]": "RealName,EmailAddress",
-    "orderby": "LastUpdated",
-}
 _ARTICLE = {
     "fields": "Name,Summary,CustomFields",
     "fields[CustomFields]": "Type",
@@ -35,32 +37,41 @@ _ARTICLE = {
 _ANY = [{"field": "id", "operator": ">", "value": 0}]
 # Agents copy the address of the page that they are on.
 _PAGE = re.compile(r"/(?:REST|Ticket|SelfService|Search|NoAuth|Articles|Prefs|User|m|index\.html)(?:/.*)?$")
-_TOKEN = re.compile(r"1-(\d+)-\w+")
+_TICKET_PAGE = re.compile(
+    r"/(?:SelfService/|Ticket/|m/ticket/)\w+(?:\.html)?\?(?:[^#]*&)?id=(\d+)(?:[&#].*)?"
+)
 
 
-class RequestTracker:
-    """One agent's account at a Request Tracker; see ``ports.Helpdesk``."""
+class RequestTracker(Modest):
+    """One agent's account at a Request Tracker; see ``ports.Helpdesk``. It has no drafts and no snooze."""
 
-    expands_braces = False
+    abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN})
 
     def __init__(self, account: Account, credential: Credential, *, limits: Limits = LIMITS) -> None:
         """Nothing is asked before the first call."""
         self._account = account
         self._home = _home_of(account.address)
-        self._user = _user_of(account, credential)
         authorization = _authorization(account, credential)
         self._http = Http(self._home + "/REST/2.0", authorization, ca_file=account.ca_file, limits=limits)
         self._pages = Pages(self._http)
-        self._colleagues: dict[str, bool] = {}
+        self._people = People(self._http, account, credential)
         self._tags = Tags(self._http, self._pages, account.tags_field)
+        self._queue = Queue(self._http, self._pages, account.tags_field)
+        self._doing = Doing(self._http, self._record)
+
+    @property
+    @override
+    def host(self) -> str:
+        """As the agent knows it."""
+        return self._http.host
 
     def verify(self) -> Identity:
         """Is it an RT, whom does it take us for, and may we see anything at all."""
         with self._read():
             if "Version" not in self._root():
                 raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host)
-            identity, privileged = self._who_we_are()
-            if not (privileged and self._sees_anything()):
+            identity, privileged = self._people.ourselves()
+            if not (privileged and self._queue.sees_anything()):
                 raise ServiceError(
                     Trouble.NO_RIGHTS,
                     translatable(
@@ -71,11 +82,29 @@ class RequestTracker:
                 )
             return identity
 
+    @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's open tickets, the longest waiting first."""
         with self._read():
-            rows = self._pages.listed("/tickets", {"query": _MINE, **_ROW})
-            return tuple(reading.summary_from(row, self._account.tags_field) for row in rows)
+            return self._queue.mine()
+
+    @override
+    def news(self, mark: str) -> News:
+        """Asks for one row; the whole queue only where that is another."""
+        with self._read():
+            return self._queue.news(mark)
+
+    @override
+    def views(self) -> tuple[View, ...]:
+        """RT's queues: anybody may see those, and saved searches belong to single agents."""
+        with self._read():
+            return self._queue.views()
+
+    @override
+    def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
+        """The open tickets of a queue."""
+        with self._read():
+            return self._queue.viewed(view)
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One ticket with its whole conversation; a merged one is that which it became."""
@@ -86,14 +115,14 @@ class RequestTracker:
             return reading.ticket_from(
                 record,
                 self._pages.conversation(number, entries),
-                self._customer(record),
+                self._people.customer(record),
                 agents=frozenset(
                     login
                     for login in strangers_in(entries, reading.requestors_of(record))
-                    if self._is_colleague(login)
+                    if self._people.is_colleague(login)
                 ),
                 tags_field=self._account.tags_field,
-                url=f"{self._home}/Ticket/Display.html?id={number}",
+                url=self.address_of(TicketId(number)),
             )
 
     def reply(self, ticket: TicketId, body: str) -> None:
@@ -110,6 +139,29 @@ class RequestTracker:
         """Set and remove tags: read, change, and write where nobody wrote in between."""
         with self._read():
             return self._tags.change(partial(self._record, ticket), frozenset(add), frozenset(remove))
+
+    @override
+    def put(self, ticket: TicketId, status: Status) -> None:
+        """Set the status, by the words of RT's default lifecycle."""
+        with self._read():
+            self._doing.put(ticket, status)
+
+    @override
+    def assign(self, ticket: TicketId, *, to_me: bool) -> None:
+        """Take a ticket, from a colleague too, or give it back to nobody."""
+        with self._read():
+            self._doing.assign(ticket, self._people.ourselves()[0].login if to_me else "")
+
+    @override
+    def address_of(self, ticket: TicketId) -> str:
+        """The page on which RT shows it."""
+        return f"{self._home}/Ticket/Display.html?id={_number(ticket)}"
+
+    @override
+    def ticket_at(self, address: str) -> TicketId | None:
+        """Any of RT's pages about one ticket."""
+        found = _TICKET_PAGE.fullmatch(address.strip().removeprefix(self._home))
+        return TicketId(found[1]) if found else None
 
     def articles(self) -> tuple[Reply, ...]:
         """The articles that we may see, as plain text; their language is not known."""
@@ -129,17 +181,6 @@ class RequestTracker:
                 raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
             raise
 
-    def _who_we_are(self) -> tuple[Identity, bool]:
-        """Whom the credentials belong to, and whether that is an agent; RT has no question for that."""
-        if not self._user:
-            return Identity(self._account.login), True
-        user = self._http.get(f"/user/{quote(self._user, safe='')}").body
-        return reading.identity_from(user), bool(int(user["Privileged"]))
-
-    def _sees_anything(self) -> bool:
-        queues = self._pages.listed("/queues/all", {})
-        return bool(next(queues, None) or next(self._pages.listed("/tickets", {"query": _MINE}), None))
-
     def _record(self, ticket: TicketId) -> Answer:
         """The ticket's own record, with its version."""
         try:
@@ -153,34 +194,6 @@ class RequestTracker:
                     ticket=ticket,
                 ) from error
             raise
-
-    def _customer(self, record: Json) -> Customer:
-        """Who asked first. Only this search tells custom fields to agents who may not administer users."""
-        requestors = reading.requestors_of(record)
-        if not requestors:
-            return Customer()
-        fields = {"fields": "RealName,EmailAddress,CustomFields"}
-        try:
-            users = self._http.post(
-                "/users", [{"field": "Name", "value": requestors[0]}], fields, changes=False
-            ).body["items"]
-        except ServiceError as error:
-            if error.trouble is not Trouble.NO_RIGHTS:
-                raise
-            users = []
-        return reading.customer_from(users[0]) if users else reading.customer_known_by(requestors[0])
-
-    def _is_colleague(self, login: str) -> bool:
-        """Asked once for everybody: RT tells it only in the user's own record."""
-        if login not in self._colleagues:
-            try:
-                user = self._http.get(f"/user/{quote(login, safe='')}").body
-            except ServiceError as error:
-                if error.trouble not in {Trouble.NO_RIGHTS, Trouble.NO_SUCH_TICKET}:
-                    raise
-                user = {}
-            self._colleagues[login] = bool(int(user.get("Privileged") or 0))
-        return self._colleagues[login]
 
     def _write(self, ticket: TicketId, kind: str, body: str) -> None:
         # RT takes a lone 0 for no text at all, and stores an empty message.
@@ -213,12 +226,6 @@ def _authorization(account: Account, credential: Credential) -> str:
         return token_authorization("token", credential)
     # RT takes the header's bytes for letters, so that UTF-8 would be a wrong password.
     return basic_authorization(account.login, credential, "latin-1")
-
-
-def _user_of(account: Account, credential: Credential) -> str:
-    """The user to ask for: RT's tokens begin with their owner's number."""
-    token = _TOKEN.fullmatch(credential.secret.strip()) if account.sign_in is SignIn.TOKEN else None
-    return token[1] if token else account.login
 
 
 def _home_of(address: str) -> str:

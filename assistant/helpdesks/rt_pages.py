@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from assistant.helpdesks import rt_messages as messages
-from assistant.wire.http import Http, Parameters
+from assistant.wire.answer import Parameters
+from assistant.wire.http import Http
 
 Json = Any
 

@@ -3,13 +3,16 @@
 RT's ids are text in lists and numbers in records; what the reader may not see is an empty text, not a list.
 """
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from assistant.domain.account import Identity
+from assistant.domain.addresses import is_address
 from assistant.domain.guide import ReplyId
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
+from assistant.helpdesks.rt_doing import owner_of
 from assistant.helpdesks.rt_messages import Conversation, message_from, name_of, when
 from assistant.markup.plain import plain_text
 
@@ -52,11 +55,12 @@ def ticket_from(
             for entry in conversation.entries
             if str(entry["id"]) in conversation.parts
         ),
-        customer=customer,
+        customer=replace(customer, also=_also(record, conversation, agents, customer.email)),
         status=record["Status"],
         tags=tags_from(record, tags_field) or (),
         updated=when(record["LastUpdated"]),
         url=url,
+        assignee=owner_of(record),
     )
 
 
@@ -69,6 +73,17 @@ def _email_of(item: Json) -> str:
 def requestors_of(record: Json) -> tuple[str, ...]:
     """The logins of those who asked, the first one first."""
     return tuple(str(user["id"]) for user in record["Requestor"] or ())
+
+
+def _also(record: Json, conversation: Conversation, agents: frozenset[str], email: str) -> tuple[str, ...]:
+    """The other addresses that asked or answered: customers sign in by theirs."""
+    users = [
+        *(record["Requestor"] or ()),
+        *(entry["Creator"] for entry in conversation.entries if str(entry["Creator"]["id"]) not in agents),
+    ]
+    found = (str(user.get("EmailAddress") or user["id"]).strip() for user in users)
+    others = dict.fromkeys(each for each in found if is_address(each))
+    return tuple(each for each in others if each.casefold() != email.strip().casefold())
 
 
 def customer_from(user: Json) -> Customer:

@@ -6,8 +6,9 @@ from typing import Any
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.helpdesks import rt_reading as reading
 from assistant.helpdesks.rt_pages import Pages
+from assistant.wire.answer import Answer
 from assistant.wire.errors import trouble_with
-from assistant.wire.http import Answer, Http
+from assistant.wire.http import Http
 
 Json = Any
 

@@ -10,13 +10,16 @@ The tests write to ``ticket``; they ask for no state but the one that they make.
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.domain.helpdesk import Ability, Status, ViewId
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
 from assistant.ports import Helpdesk
 
+_TOMORROW = datetime.now(UTC) + timedelta(days=1)
 TEXTS = {
     "plain": "Hello,\n\na new box leaves tomorrow.\n\nRobin",
     "braces": "Dear {{ customer.first_name }}, {% if vip %}{{ 7*7 }}{% endif %} {not} %s {0} $HOME `id`",
@@ -139,6 +142,98 @@ class HelpdeskContract:
         articles = helpdesk.articles()
         assert all(article.id and article.title and article.body for article in articles)
         assert len({article.id for article in articles}) == len(articles)
+
+    def test_news_is_the_queue_and_then_nothing_until_something_happens(
+        self, helpdesk: Helpdesk, ticket: TicketId
+    ) -> None:
+        first = helpdesk.news("")
+        assert {row.id for row in helpdesk.tickets()} == {row.id for row in first.tickets or ()}
+        assert first.tickets is not None
+        helpdesk.reply(ticket, "something happens")
+        second = helpdesk.news(first.mark)
+        assert second.tickets is not None
+
+    def test_a_ticket_is_found_by_its_address(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
+        whole = helpdesk.ticket(ticket)
+        address = helpdesk.address_of(ticket)
+        assert address == whole.url
+        if address:
+            assert ticket == helpdesk.ticket_at(address)
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "",
+            "42",
+            "https://elsewhere.example/tickets/1",
+            "javascript:alert(1)",
+            "https://[",
+            "\x00\nhttps://",
+        ],
+    )
+    def test_other_addresses_are_no_tickets_of_ours(self, helpdesk: Helpdesk, address: str) -> None:
+        assert helpdesk.ticket_at(address) is None
+
+    @pytest.mark.parametrize("ability", Ability)
+    def test_what_it_cannot_do_is_said(self, helpdesk: Helpdesk, ticket: TicketId, ability: Ability) -> None:
+        calls: dict[Ability, Callable[[], object]] = {
+            Ability.VIEWS: lambda: helpdesk.viewed(ViewId("1")),
+            Ability.STATUS: lambda: helpdesk.put(ticket, Status.SOLVED),
+            Ability.ASSIGN: lambda: helpdesk.assign(ticket, to_me=False),
+            Ability.SNOOZE: lambda: helpdesk.snooze(ticket, _TOMORROW),
+            Ability.DRAFT: lambda: helpdesk.draft(ticket, "Hello"),
+        }
+        if ability in helpdesk.abilities:
+            return
+        with pytest.raises(ServiceError) as caught:
+            calls[ability]()
+        assert Trouble.UNABLE == caught.value.trouble
+
+    def test_a_view_lists_tickets(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
+        views = helpdesk.views()
+        assert bool(views) == (Ability.VIEWS in helpdesk.abilities)
+        assert all(view.id and view.name for view in views)
+        listed = {row.id for view in views for row in helpdesk.viewed(view.id)}
+        assert ticket in listed or not views
+
+    def test_a_solved_ticket_leaves_the_queue_until_it_is_opened_again(
+        self, helpdesk: Helpdesk, ticket: TicketId
+    ) -> None:
+        if Ability.STATUS not in helpdesk.abilities:
+            return
+        before = _spoken(helpdesk.ticket(ticket))
+        helpdesk.put(ticket, Status.PENDING)
+        helpdesk.put(ticket, Status.SOLVED)
+        helpdesk.put(ticket, Status.SOLVED)
+        assert ticket not in {row.id for row in helpdesk.tickets()}
+        helpdesk.put(ticket, Status.OPEN)
+        assert ticket in {row.id for row in helpdesk.tickets()}
+        assert before == _spoken(helpdesk.ticket(ticket))
+
+    def test_a_ticket_is_given_back_and_taken_again(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
+        if Ability.ASSIGN not in helpdesk.abilities:
+            return
+        helpdesk.assign(ticket, to_me=False)
+        assert "" == helpdesk.ticket(ticket).assignee
+        assert ticket not in {row.id for row in helpdesk.tickets()}
+        helpdesk.assign(ticket, to_me=True)
+        assert helpdesk.ticket(ticket).assignee
+        assert ticket in {row.id for row in helpdesk.tickets()}
+
+    def test_a_resting_ticket_keeps_its_conversation(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
+        if Ability.SNOOZE not in helpdesk.abilities:
+            return
+        before = _spoken(helpdesk.ticket(ticket))
+        helpdesk.snooze(ticket, _TOMORROW)
+        assert before == _spoken(helpdesk.ticket(ticket))
+
+    def test_a_draft_is_no_message(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
+        if Ability.DRAFT not in helpdesk.abilities:
+            return
+        before = _spoken(helpdesk.ticket(ticket))
+        helpdesk.draft(ticket, "half a thought")
+        helpdesk.draft(ticket, "the whole thought")
+        assert before == _spoken(helpdesk.ticket(ticket))
 
 
 def _added(helpdesk: Helpdesk, ticket: TicketId, write: Callable[[], None]) -> Message:

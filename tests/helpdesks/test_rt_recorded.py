@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,21 @@ class TestTicket:
 
     def test_names_the_files(self, ticket: Any) -> None:
         assert (Attachment("bóx.png", 7),) == ticket.messages[0].attachments
+
+
+def test_other_addresses_of_the_records_are_told_and_colleagues_are_not(conversation: Conversation) -> None:
+    record = {**body("ticket"), "Requestor": [{"id": "mara@example.com"}, {"id": "Mara@Work.example"}]}
+    first, *_ = conversation.entries
+    stranger = {**first, "Creator": {"id": "dan", "EmailAddress": "dan@home.example"}}
+    ticket = reading.ticket_from(
+        record,
+        replace(conversation, entries=(*conversation.entries, stranger)),
+        Customer("Mara Lind", "mara@example.com"),
+        agents=frozenset({"robin", "kim"}),
+        tags_field="tags",
+        url="",
+    )
+    assert ("Mara@Work.example", "dan@home.example") == ticket.customer.also
 
 
 def test_a_row_of_the_queue_has_what_is_shown() -> None:

@@ -16,7 +16,7 @@ from assistant.domain.ticket import Attachment, AuthorKind, Customer, TicketId
 from assistant.helpdesks import rt_pages
 from assistant.helpdesks.rt import RequestTracker
 from assistant.ports import Helpdesk
-from assistant.wire.http import Answer
+from assistant.wire.answer import Answer
 from tests.helpdesks.contract import HelpdeskContract
 from tests.servers import misbehaving as bad
 from tests.servers.misbehaving import answers, misbehaving

@@ -1,0 +1,75 @@
+"""What an adapter says of what its helpdesk does not offer."""
+
+from abc import ABC, abstractmethod
+from datetime import datetime
+from hashlib import sha256
+from typing import NoReturn
+
+from assistant.domain.errors import Trouble
+from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
+from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.wire.errors import trouble_with
+
+
+class Modest(ABC):
+    """Offers nothing beside reading, answering and tagging, until a subclass says otherwise."""
+
+    expands_braces = False
+    abilities: frozenset[Ability] = frozenset()
+
+    @property
+    @abstractmethod
+    def host(self) -> str:
+        """As the agent knows it, for words about it."""
+
+    @abstractmethod
+    def tickets(self) -> tuple[TicketSummary, ...]:
+        """The agent's open tickets, the longest waiting first."""
+
+    def news(self, mark: str) -> News:
+        """Ask for the whole queue and compare: right everywhere, cheap nowhere."""
+        rows = self.tickets()
+        now = sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest()
+        return News(now, None if now == mark else rows)
+
+    def views(self) -> tuple[View, ...]:
+        """None."""
+        return ()
+
+    def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
+        """There is no such list."""
+        del view
+        self._unable()
+
+    def put(self, ticket: TicketId, status: Status) -> None:
+        """No status can be set."""
+        del ticket, status
+        self._unable()
+
+    def assign(self, ticket: TicketId, *, to_me: bool) -> None:
+        """Nobody can be given a ticket."""
+        del ticket, to_me
+        self._unable()
+
+    def snooze(self, ticket: TicketId, until: datetime) -> None:
+        """No ticket can rest."""
+        del ticket, until
+        self._unable()
+
+    def draft(self, ticket: TicketId, body: str) -> None:
+        """No draft can be left there."""
+        del ticket, body
+        self._unable()
+
+    def address_of(self, ticket: TicketId) -> str:
+        """A ticket has no page."""
+        del ticket
+        return ""
+
+    def ticket_at(self, address: str) -> TicketId | None:
+        """No address is a ticket's."""
+        del address
+        return None
+
+    def _unable(self) -> NoReturn:
+        raise trouble_with(Trouble.UNABLE, self.host)
