@@ -1,0 +1,193 @@
+"""Zendesk's JSON as our own values."""
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from assistant.domain.account import Identity
+from assistant.domain.guide import ReplyId
+from assistant.domain.helpdesk import View, ViewId
+from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.helpdesks.foreign_json import number, rows, size, when, within, words
+from assistant.helpdesks.html_text import body_of, exact_text_of, text_of
+from assistant.wire.answer import Json
+
+UNSOLVED = frozenset({"new", "open", "pending", "hold"})
+CLOSED = "closed"
+AGENTS = frozenset({"agent", "admin"})
+_CUSTOMER, _SYSTEM = "end-user", "-1"
+
+People = Mapping[str, Json]
+
+_AROUND = re.compile(r'\s*<div class="zd-comment"[^<>]*>(.*)</div>\s*', re.DOTALL)
+_SIGNATURE = re.compile(r'(?:<span class="collapse-signature"></span>\s*)?<div class="signature">')
+_LINK = re.compile(r'<a href="([^"<>]*)"[^<>]*>([^<>]*)</a>')
+_SCHEMES = ("", "http://", "https://", "mailto:")
+
+
+def people_from(body: Json) -> People:
+    """The users who came along with a list, by their id."""
+    users = body.get("users")
+    found = rows(users) if users is not None else []
+    return {str(user.get("id")): user for user in found}
+
+
+def summary_from(record: Json, people: People) -> TicketSummary:
+    """A row of the queue."""
+    requester = people.get(str(record.get("requester_id")), {})
+    return TicketSummary(
+        TicketId(number(record["id"])),
+        words(record["subject"]),
+        customer_name=words(requester.get("name")),
+        updated=when(record["updated_at"]),
+        tags=tags_from(record),
+        status=words(record["status"]),
+        customer_email=words(requester.get("email")),
+    )
+
+
+def ticket_from(
+    record: Json, comments: Iterable[Json], people: People, customer: Customer, *, me: str, url: str
+) -> Ticket:
+    """A ticket with its conversation; ``me`` is our own id."""
+    requester = str(record.get("requester_id"))
+    return Ticket(
+        id=TicketId(number(record["id"])),
+        subject=words(record["subject"]),
+        messages=tuple(message_from(comment, people, requester, me) for comment in comments),
+        customer=customer,
+        status=words(record["status"]),
+        tags=tags_from(record),
+        updated=when(record["updated_at"]),
+        url=url,
+        assignee=_name_of(record.get("assignee_id"), people),
+    )
+
+
+def message_from(comment: Json, people: People, requester: str, me: str) -> Message:
+    """One comment; what is not plainly public is internal."""
+    author_id, public = str(comment.get("author_id")), comment.get("public") is True
+    author = AuthorKind.AGENT if author_id == me else _author(author_id, people, requester, public=public)
+    body, is_html = _body(comment, ours=author_id == me)
+    return Message(
+        author=author,
+        body=body,
+        is_html=is_html,
+        public=public,
+        author_name=_name_of(author_id, people),
+        at=when(comment["created_at"]),
+        id=number(comment["id"]),
+        attachments=tuple(
+            Attachment(
+                words(file.get("file_name")) or words(file.get("content_type")), size(file.get("size"))
+            )
+            for file in rows(comment.get("attachments") or [])
+        ),
+    )
+
+
+def customer_from(user: Json, also: Iterable[str] = ()) -> Customer:
+    """Who is writing, with the custom fields that are filled in."""
+    fields = {name: _value(value) for name, value in within(user.get("user_fields")).items()}
+    email = words(user.get("email"))
+    return Customer(
+        words(user.get("name")),
+        email,
+        MappingProxyType({name: value for name, value in fields.items() if value}),
+        tuple(dict.fromkeys(other for other in also if other != email)),
+    )
+
+
+def others_in(comments: Iterable[Json], people: People) -> tuple[str, ...]:
+    """The addresses of the customers who wrote, whoever asked first."""
+    writers = (people.get(str(comment.get("author_id")), {}) for comment in comments)
+    found = (words(user.get("email")) for user in writers if user.get("role") == _CUSTOMER)
+    return tuple(dict.fromkeys(email for email in found if email))
+
+
+def tags_from(record: Json) -> tuple[str, ...]:
+    """The tags of a ticket."""
+    return tuple(tag for tag in record["tags"] if isinstance(tag, str))
+
+
+def identity_from(user: Json, *, acts_for_others: bool | None) -> Identity:
+    """Whom Zendesk takes us for."""
+    email = words(user.get("email"))
+    return Identity(email or number(user["id"]), words(user.get("name")), email, acts_for_others)
+
+
+def view_from(record: Json) -> View:
+    """A list that Zendesk keeps."""
+    return View(ViewId(number(record["id"])), words(record["title"]))
+
+
+def article_from(macro: Json) -> Reply | None:
+    """A macro's public text as a canned reply, its placeholders as they are; None where it has none."""
+    actions = {words(action.get("field")): action.get("value") for action in rows(macro["actions"])}
+    body = _macro_text(actions).strip()
+    title = words(macro["title"])
+    if not (body and title) or actions.get("comment_mode_is_public") in (False, "false"):
+        return None
+    blanks = tuple(dict.fromkeys(blank.name for blank in blanks_in(body)))
+    identity = ReplyId(f"zendesk-macro-{number(macro['id'])}")
+    return Reply(identity, title, words(macro.get("description")), "und", body, blanks)
+
+
+def visibility_of(answer: Json) -> bool | None:
+    """Whether the comment that an update made can be seen by the customer; None where it made none."""
+    events = within(within(answer).get("audit")).get("events")
+    for event in events if isinstance(events, list) else ():
+        if within(event).get("type") == "Comment" and isinstance(event.get("public"), bool):
+            return bool(event["public"])
+    return None
+
+
+def _author(author_id: str, people: People, requester: str, *, public: bool) -> AuthorKind:
+    """Who asked is the customer, even a colleague; somebody unknown who wrote internally is no customer."""
+    role = people.get(author_id, {}).get("role")
+    if role == _CUSTOMER or (author_id == requester and public):
+        return AuthorKind.CUSTOMER
+    if author_id == _SYSTEM:
+        return AuthorKind.SYSTEM
+    return AuthorKind.CUSTOMER if public and role not in AGENTS else AuthorKind.AGENT
+
+
+def _name_of(user_id: Json, people: People) -> str:
+    return words(people.get(str(user_id), {}).get("name"))
+
+
+def _body(comment: Json, *, ours: bool) -> tuple[str, bool]:
+    """Plain text where the HTML says no more; Zendesk's own plain text has lost spaces."""
+    page = words(comment.get("html_body"))
+    if not page:
+        return words(comment.get("plain_body")) or words(comment.get("body")), False
+    around = _AROUND.fullmatch(page)
+    page = _LINK.sub(_unlinked, around[1] if around else page)
+    if ours and (signature := _SIGNATURE.search(page)):
+        # What Zendesk hangs below our text would keep it from being found again.
+        said = exact_text_of(page[: signature.start()])
+        if said is not None:
+            return said.rstrip("\n"), False
+    return body_of(page)
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    """The text alone where it says itself where the link goes: Zendesk makes links of addresses."""
+    target, text = (html.unescape(part).rstrip("/") for part in link.groups())
+    return link[2] if target in {scheme + text for scheme in _SCHEMES} else link[0]
+
+
+def _macro_text(actions: Mapping[str, Json]) -> str:
+    """The rich text or else the plain one; a list names the channel first."""
+    page, plain = _said(actions.get("comment_value_html")), _said(actions.get("comment_value"))
+    return text_of(page) if page else plain
+
+
+def _said(value: Json) -> str:
+    return words(value[-1]) if isinstance(value, list) and value else words(value)
+
+
+def _value(value: Json) -> str:
+    return str(value) if isinstance(value, str | int | float) else ""
