@@ -1,175 +1,138 @@
-"""Connect a helpdesk: address and token, tried out before anything is kept."""
+"""Connect a helpdesk: which one, its address and key, tried out before anything is kept."""
 
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity, SignIn
-from assistant.domain.errors import AssistantError
+from assistant.domain.account import Account, AccountId, HelpdeskKind, Identity, SignIn
 from assistant.gui.choice_box import ChoiceBox
-from assistant.gui.panel import label, row, titled
-from assistant.gui.theme import LARGE, MEDIUM, SMALL
-from assistant.gui.verdict import Verdict
+from assistant.gui.helpdesk_kinds import ASKS, Asks, kind_words, worded
+from assistant.gui.keyed_dialog import FormRow, KeyedDialog
+from assistant.gui.panel import label, titled
+from assistant.gui.theme import SMALL
 
-_WIDTH = 360
 
-
-class ConnectDialog(QDialog):
-    """Asks only what a Request Tracker needs; what is optional is folded away.
-
-    Signals:
-        try_asked: Test these (Account, Credential), keep nothing.
-        connect_asked: Keep them; True: the secret in memory until quit, because the keyring failed.
-    """
-
-    try_asked = Signal(object, object)
-    connect_asked = Signal(object, object, bool)
+class ConnectDialog(KeyedDialog):
+    """Asks only what the chosen kind needs; see ``KeyedDialog``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Connect a helpdesk"))
-        self.setMinimumWidth(min(_WIDTH, parent.width() if parent else _WIDTH))
+        """Start empty, with the first kind."""
+        super().__init__(self.tr("Connect a helpdesk"), self.tr("Where you answer tickets"), parent)
         self._id = AccountId(uuid4().hex)
-        self._address = self._field(self.tr("Address"), "https://rt.example.com")
+        self._kind = ChoiceBox()
+        self._kind.setAccessibleName(self.tr("Helpdesk"))
+        for kind in ASKS:
+            self._kind.offer(kind, kind_words(kind))
         self._sign_in = ChoiceBox()
         self._sign_in.setAccessibleName(self.tr("Sign in with"))
         self._sign_in.offer(SignIn.TOKEN, self.tr("Token"))
         self._sign_in.offer(SignIn.PASSWORD, self.tr("Login and password"))
-        self._login = self._field(self.tr("Login"))
-        self._secret = self._field(self.tr("Token or password"))
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._tags = self._field(self.tr("Custom field for tags"), "Tags")
-        self._ltv = self._field(self.tr("User custom field with the lifetime value"))
-        self._currency = self._field(self.tr("Its currency"), "USD")
-        self._ca = self._field(self.tr("Company certificate (PEM file)"))
-        self._fields: tuple[QLineEdit | ChoiceBox, ...] = (
-            *(self._address, self._sign_in, self._login, self._secret),
-            *(self._tags, self._ltv, self._currency, self._ca),
-        )
-        self._verdict = Verdict()
-        self._try = QPushButton(self.tr("Test"))
-        self._keep = QPushButton(self.tr("Connect"))
-        self._lay_out()
-        self._connect()
-        self._on_changed()
+        self._address, self._login = FormRow(self.tr("Address")), FormRow(self.tr("Login"))
+        self._key = FormRow(self.tr("Token or password"))
+        self._outgoing = FormRow(self.tr("Server for sending, if it is another one"))
+        self._tags = FormRow(self.tr("Custom field for tags"))
+        self._tags.field.setPlaceholderText("Tags")
+        self._ltv = FormRow(self.tr("User custom field with the lifetime value"))
+        self._currency = FormRow(self.tr("Its currency"))
+        self._currency.field.setPlaceholderText("USD")
+        self._ca = FormRow(self.tr("Company certificate (PEM file)"))
+        self._help = label("", "muted", "small")
+        self._lay_out(self._form(), self._help)
+        self._watch((self._kind, self._sign_in, *(each.field for each in self._rows())), self._key.field)
+        self._kind.currentIndexChanged.connect(self._on_kind_changed)
+        self._on_kind_changed()
+
+    @override
+    def asking_words(self) -> tuple[str, str]:
+        return self.tr("Asking the helpdesk"), self.tr("Asking the helpdesk, then your keyring")
 
     def show_identity(self, identity: Identity) -> None:
         """The test went well."""
-        who = identity.name or identity.login
-        self._say("ok", self.tr("It works. You are {who}.").format(who=who))
+        words = self.tr("It works. You are {who}.").format(who=identity.name or identity.login)
+        if identity.acts_for_others:
+            more = self.tr("This key can act for your colleagues, too. One of your own is safer.")
+            words = f"{words}\n{more}"
+        self._say("ok", words)
 
-    def show_error(self, error: AssistantError) -> None:
-        """Say what is wrong, beside the fields."""
-        self._verdict.show_error(error)
-        self._set_busy(busy=False)
+    @override
+    def is_complete(self) -> bool:
+        asks = self._asks()
+        needs_login = asks.needs_login or self._signs_in_with() is SignIn.PASSWORD
+        named = bool(asks.address or self._address.field.text().strip())
+        return named and (bool(self._login.field.text().strip()) or not needs_login)
 
-    def verdict(self) -> str:
-        """What is said beside the fields."""
-        return self._verdict.text()
-
-    def holds(self, account: Account, credential: Credential) -> bool:
-        """Whether this is what stands in the fields now: a verdict on anything else says nothing."""
-        return account == self.account() and credential == self._credential()
-
-    def account(self) -> Account:
-        """What was filled in."""
-        address = self._address.text().strip().rstrip("/")
+    @override
+    def filled_in(self) -> Account:
+        asks = self._asks()
+        address = self._address.field.text().strip().rstrip("/") or asks.address
+        kind = self._chosen()
         return Account(
             id=self._id,
-            kind=HelpdeskKind.RT,
-            name=address.partition("://")[2] or address,
+            kind=kind,
+            name=address.partition("://")[2] or address if asks.hint else kind_words(kind),
             address=address,
-            sign_in=SignIn(str(self._sign_in.chosen())),
-            login=self._login.text().strip(),
-            tags_field=self._tags.text().strip() or "Tags",
-            ltv_field=self._ltv.text().strip(),
-            ltv_currency=self._currency.text().strip().upper() or "USD",
-            ca_file=self._ca.text().strip(),
+            sign_in=self._signs_in_with(),
+            login=self._login.field.text().strip() if asks.login else "",
+            tags_field=self._tags.field.text().strip() or "Tags",
+            ltv_field=self._ltv.field.text().strip(),
+            ltv_currency=self._currency.field.text().strip().upper() or "USD",
+            ca_file=self._ca.field.text().strip(),
+            outgoing=self._outgoing.field.text().strip() if asks.outgoing else "",
         )
 
-    def _field(self, name: str, hint: str = "") -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(hint)
-        return field
+    def _chosen(self) -> HelpdeskKind:
+        return HelpdeskKind(str(self._kind.chosen()))
 
-    def _lay_out(self) -> None:
+    def _asks(self) -> Asks:
+        return ASKS[self._chosen()]
+
+    def _signs_in_with(self) -> SignIn:
+        offered = self._asks().signs_in
+        return SignIn(str(self._sign_in.chosen())) if len(offered) > 1 else offered[0]
+
+    def _rows(self) -> tuple[FormRow, ...]:
+        return (
+            *(self._address, self._login, self._key, self._outgoing),
+            *(self._tags, self._ltv, self._currency, self._ca),
+        )
+
+    def _form(self) -> QVBoxLayout:
         form = QVBoxLayout()
         form.setSpacing(SMALL)
+        form.addLayout(titled(self._kind.accessibleName(), self._kind))
+        self._way = QWidget()
+        way = QVBoxLayout(self._way)
+        way.setContentsMargins(0, 0, 0, 0)
+        way.addLayout(titled(self._sign_in.accessibleName(), self._sign_in))
+        form.addWidget(self._address)
+        form.addWidget(self._way)
+        for each in self._rows()[1:-1]:
+            form.addWidget(each)
         browse = QPushButton(self.tr("Choose"))
         browse.clicked.connect(self._on_browse_clicked)
-        for field in self._fields[:-1]:
-            form.addLayout(titled(field.accessibleName(), field))
-        form.addLayout(titled(self._ca.accessibleName(), self._ca, browse))
-        self._keep.setProperty("look", "primary")
-        self._keep.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
-        layout.setSpacing(MEDIUM)
-        layout.addWidget(label(self.tr("Request Tracker 5"), "", "title", strong=True))
-        layout.addLayout(form)
-        layout.addWidget(self._verdict)
-        layout.addStretch(1)
-        layout.addLayout(
-            row(label(self.tr("The secret goes to your keyring."), "muted", "small"), self._try, self._keep)
-        )
+        certificate = QHBoxLayout()
+        certificate.addWidget(self._ca, 1)
+        certificate.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)
+        form.addLayout(certificate)
+        return form
 
-    def _connect(self) -> None:
-        for field in self._fields:
-            if isinstance(field, QLineEdit):
-                field.textChanged.connect(self._on_changed)
-        self._sign_in.currentIndexChanged.connect(self._on_changed)
-        self._try.clicked.connect(self._on_try_clicked)
-        self._keep.clicked.connect(self._on_keep_clicked)
-        self._verdict.until_quit_asked.connect(self._on_until_quit_clicked)
-
-    def _say(self, look: str, words: str) -> None:
-        self._verdict.say(look, words)
-        self._set_busy(busy=False)
-
-    def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:
-        """While an account is being kept its fields rest: it cannot become another one meanwhile."""
-        for field in self._fields:
-            field.setEnabled(not keeping)
-        self._verdict.rest(busy=busy)
-        ready = bool(self._address.text().strip() and self._secret.text()) and not busy
-        needs_login = self._sign_in.chosen() is SignIn.PASSWORD
-        for button in (self._try, self._keep):
-            button.setEnabled(ready and (bool(self._login.text().strip()) or not needs_login))
-
-    def _credential(self) -> Credential:
-        return Credential(self._secret.text())
-
-    def _on_changed(self) -> None:
-        self._verdict.hide()
-        self._set_busy(busy=False)
-
-    def _on_try_clicked(self) -> None:
-        self._say("info", self.tr("Asking the helpdesk"))
-        self._set_busy(busy=True)
-        self.try_asked.emit(self.account(), self._credential())
-
-    def _on_keep_clicked(self) -> None:
-        self._ask_to_keep(self.tr("Asking the helpdesk, then your keyring"), until_quit=False)
-
-    def _on_until_quit_clicked(self) -> None:
-        self._ask_to_keep(self.tr("Asking the helpdesk"), until_quit=True)
-
-    def _ask_to_keep(self, words: str, *, until_quit: bool) -> None:
-        self._say("info", words)
-        self._set_busy(busy=True, keeping=True)
-        self.connect_asked.emit(self.account(), self._credential(), until_quit)
+    def _on_kind_changed(self) -> None:
+        asks = self._asks()
+        self._address.setVisible(bool(asks.hint))
+        self._address.field.setPlaceholderText(worded(asks.hint))
+        self._way.setVisible(len(asks.signs_in) > 1)
+        self._login.call(worded(asks.login))
+        self._key.call(worded(asks.secret))
+        self._outgoing.setVisible(bool(asks.outgoing))
+        self._outgoing.field.setPlaceholderText(worded(asks.outgoing))
+        self._tags.setVisible(asks.tags_field)
+        self._help.setText(worded(asks.help))
+        self._on_changed()
+        self._grow()
 
     def _on_browse_clicked(self) -> None:
         chooser = QFileDialog(self, self.tr("Company certificate"), "", self.tr("Certificates (*.pem *.crt)"))
-        chooser.fileSelected.connect(self._ca.setText)
+        chooser.fileSelected.connect(self._ca.field.setText)
         chooser.open()

@@ -521,9 +521,12 @@ def test_the_fields_rest_while_an_account_is_being_kept(slow: tuple[House, Later
 
 def test_an_account_is_one_value(house: House) -> None:
     dialog = connecting(house, "https://rt.example.com/")
-    assert dialog.account() == replace(dialog.account())
-    assert ("https://rt.example.com", "rt.example.com") == (dialog.account().address, dialog.account().name)
-    assert not dialog.holds(dialog.account(), Credential("another"))
+    assert dialog.filled_in() == replace(dialog.filled_in())
+    assert ("https://rt.example.com", "rt.example.com") == (
+        dialog.filled_in().address,
+        dialog.filled_in().name,
+    )
+    assert not dialog.holds(dialog.filled_in(), Credential("another"))
     dialog.reject()
 
 

@@ -21,6 +21,7 @@ _TEXT_AT = {"tr": 0, "translate": 1, "translatable": 1}
 _LOOKED_UP = {
     ("wording.py", "translate"),
     ("commands.py", "translate"),
+    ("helpdesk_kinds.py", "translate"),
     ("shop_dialog.py", "translate"),
     ("shop_kinds.py", "translate"),
 }

@@ -1,0 +1,162 @@
+"""What every dialog has that asks for an address and a secret: tried out before anything is kept."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.domain.account import Credential
+from assistant.domain.errors import AssistantError
+from assistant.gui.choice_box import ChoiceBox
+from assistant.gui.panel import label, row
+from assistant.gui.theme import LARGE, MEDIUM
+from assistant.gui.verdict import Verdict
+
+_WIDTH = 360
+
+
+class FormRow(QWidget):
+    """A field under its name, which the chosen kind decides."""
+
+    def __init__(self, name: str) -> None:
+        """Under its usual name."""
+        super().__init__()
+        self.field, self._name = QLineEdit(), label(name, "muted", "small")
+        self.field.setAccessibleName(name)
+        # A dialog that is too low must grow, not squeeze its fields.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._name.setBuddy(self.field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._name)
+        layout.addWidget(self.field)
+
+    def call(self, words: str) -> None:
+        """Under another name; without one there is no such field."""
+        self.setVisible(bool(words))
+        if words:
+            self._name.setText(words)
+            self.field.setAccessibleName(words)
+
+
+class KeyedDialog(QDialog):
+    """Test and Connect, and what was said about them; a subclass knows the fields.
+
+    Signals:
+        try_asked: Test these (what was filled in, Credential), keep nothing.
+        connect_asked: Keep them; True: the secret in memory until quit, because the keyring failed.
+    """
+
+    try_asked = Signal(object, object)
+    connect_asked = Signal(object, object, bool)
+
+    def __init__(self, title: str, heading: str, parent: QWidget | None = None) -> None:
+        """``title`` stands in the window's frame, ``heading`` above the fields."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(min(_WIDTH, parent.width() if parent else _WIDTH))
+        self._heading = label(heading, "", "title", strong=True)
+        self._verdict = Verdict()
+        self._try = QPushButton(self.tr("Test"))
+        self._keep = QPushButton(self.tr("Connect"))
+        self._keep.setProperty("look", "primary")
+        self._keep.setDefault(True)
+        self._fields: tuple[QLineEdit | ChoiceBox, ...] = ()
+        self._secret = QLineEdit()
+
+    def filled_in(self) -> object:
+        """What the fields say, without the secret."""
+        raise NotImplementedError
+
+    def is_complete(self) -> bool:
+        """Whether nothing is missing that is needed."""
+        raise NotImplementedError
+
+    def asking_words(self) -> tuple[str, str]:
+        """What is said while it is tested, and while it is kept."""
+        raise NotImplementedError
+
+    def show_error(self, error: AssistantError) -> None:
+        """Say what is wrong, beside the fields."""
+        self._verdict.show_error(error)
+        self._set_busy(busy=False)
+        self._grow()
+
+    def verdict(self) -> str:
+        """What is said beside the fields."""
+        return self._verdict.text()
+
+    def holds(self, filled_in: object, credential: Credential) -> bool:
+        """Whether this is what stands in the fields now: a verdict on anything else says nothing."""
+        return filled_in == self.filled_in() and credential == self._credential()
+
+    def _lay_out(self, form: QLayout, *below: QWidget) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.setSpacing(MEDIUM)
+        layout.addWidget(self._heading)
+        layout.addLayout(form)
+        for widget in (*below, self._verdict):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addLayout(
+            row(label(self.tr("The secret goes to your keyring."), "muted", "small"), self._try, self._keep)
+        )
+
+    def _watch(self, fields: Iterable[QLineEdit | ChoiceBox], secret: QLineEdit) -> None:
+        """Whatever changes in a field takes back what was said of it."""
+        self._fields, self._secret = tuple(fields), secret
+        secret.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in self._fields:
+            if isinstance(field, QLineEdit):
+                field.textChanged.connect(self._on_changed)
+            else:
+                field.currentIndexChanged.connect(self._on_changed)
+        self._try.clicked.connect(self._on_try_clicked)
+        self._keep.clicked.connect(self._on_keep_clicked)
+        self._verdict.until_quit_asked.connect(self._on_until_quit_clicked)
+
+    def _say(self, look: str, words: str) -> None:
+        self._verdict.say(look, words)
+        self._set_busy(busy=False)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what is shown now; lines that wrap need more than Qt reckons with."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:
+        """While it is being kept its fields rest: it cannot become another one meanwhile."""
+        for field in self._fields:
+            field.setEnabled(not keeping)
+        self._verdict.rest(busy=busy)
+        ready = bool(self._secret.text()) and self.is_complete() and not busy
+        self._try.setEnabled(ready)
+        self._keep.setEnabled(ready)
+
+    def _credential(self) -> Credential:
+        return Credential(self._secret.text())
+
+    def _on_changed(self) -> None:
+        self._verdict.hide()
+        self._set_busy(busy=False)
+
+    def _on_try_clicked(self) -> None:
+        self._say("info", self.asking_words()[0])
+        self._set_busy(busy=True)
+        self.try_asked.emit(self.filled_in(), self._credential())
+
+    def _on_keep_clicked(self) -> None:
+        self._ask_to_keep(self.asking_words()[1], until_quit=False)
+
+    def _on_until_quit_clicked(self) -> None:
+        self._ask_to_keep(self.asking_words()[0], until_quit=True)
+
+    def _ask_to_keep(self, words: str, *, until_quit: bool) -> None:
+        self._say("info", words)
+        self._set_busy(busy=True, keeping=True)
+        self.connect_asked.emit(self.filled_in(), self._credential(), until_quit)
