@@ -123,10 +123,7 @@ ASKS: Mapping[HelpdeskKind, Asks] = {
         translatable("helpdesks", "imaps://mail.example.com"),
         translatable("helpdesks", "Login, mostly the mail address"),
         translatable("helpdesks", "Password, or the one for this app"),
-        translatable(
-            "helpdesks",
-            "For shops without a helpdesk. With two-step sign-in, make an app password at your mail provider.",
-        ),
+        translatable("helpdesks", "With two-step sign-in, make a password for this app at your provider."),
         needs_login=True,
         signs_in=(SignIn.PASSWORD,),
         outgoing=translatable("helpdesks", "smtps://mail.example.com"),

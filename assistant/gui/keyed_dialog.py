@@ -57,12 +57,13 @@ class KeyedDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(min(_WIDTH, parent.width() if parent else _WIDTH))
         self._heading = label(heading, "", "title", strong=True)
+        self._where = label(self.tr("The secret goes to your keyring."), "muted", "small")
         self._verdict = Verdict()
         self._try = QPushButton(self.tr("Test"))
         self._keep = QPushButton(self.tr("Connect"))
         self._keep.setProperty("look", "primary")
         self._keep.setDefault(True)
-        self._fields: tuple[QLineEdit | ChoiceBox, ...] = ()
+        self._fields: tuple[QWidget, ...] = ()
         self._secret = QLineEdit()
 
     def filled_in(self) -> object:
@@ -76,6 +77,10 @@ class KeyedDialog(QDialog):
     def asking_words(self) -> tuple[str, str]:
         """What is said while it is tested, and while it is kept."""
         raise NotImplementedError
+
+    def has_secret(self) -> bool:
+        """Whether the chosen kind asks for one."""
+        return True
 
     def show_error(self, error: AssistantError) -> None:
         """Say what is wrong, beside the fields."""
@@ -100,18 +105,16 @@ class KeyedDialog(QDialog):
         for widget in (*below, self._verdict):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addLayout(
-            row(label(self.tr("The secret goes to your keyring."), "muted", "small"), self._try, self._keep)
-        )
+        layout.addLayout(row(self._where, self._try, self._keep))
 
-    def _watch(self, fields: Iterable[QLineEdit | ChoiceBox], secret: QLineEdit) -> None:
+    def _watch(self, fields: Iterable[QWidget], secret: QLineEdit) -> None:
         """Whatever changes in a field takes back what was said of it."""
         self._fields, self._secret = tuple(fields), secret
         secret.setEchoMode(QLineEdit.EchoMode.Password)
         for field in self._fields:
             if isinstance(field, QLineEdit):
                 field.textChanged.connect(self._on_changed)
-            else:
+            elif isinstance(field, ChoiceBox):
                 field.currentIndexChanged.connect(self._on_changed)
         self._try.clicked.connect(self._on_try_clicked)
         self._keep.clicked.connect(self._on_keep_clicked)
@@ -134,12 +137,13 @@ class KeyedDialog(QDialog):
         for field in self._fields:
             field.setEnabled(not keeping)
         self._verdict.rest(busy=busy)
-        ready = bool(self._secret.text()) and self.is_complete() and not busy
+        self._where.setVisible(self.has_secret())
+        ready = (bool(self._secret.text()) or not self.has_secret()) and self.is_complete() and not busy
         self._try.setEnabled(ready)
         self._keep.setEnabled(ready)
 
     def _credential(self) -> Credential:
-        return Credential(self._secret.text())
+        return Credential(self._secret.text() if self.has_secret() else "")
 
     def _on_changed(self) -> None:
         self._verdict.hide()

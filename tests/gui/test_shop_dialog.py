@@ -56,13 +56,13 @@ def filled(qtbot: QtBot) -> Filled:
 def test_every_kind_that_can_be_connected_has_its_fields_named(filled: Filled, kind: SourceKind) -> None:
     filled.choose(kind)
     assert all(filled.fields())
-    assert filled.dialog.source().kind is kind
+    assert filled.dialog.filled_in().kind is kind
 
 
 def test_stripe_is_asked_neither_for_an_address_nor_for_a_login(filled: Filled) -> None:
     filled.choose(SourceKind.STRIPE)
     assert ["Restricted key"] == filled.fields()
-    assert "https://api.stripe.com" == filled.dialog.source().address
+    assert "https://api.stripe.com" == filled.dialog.filled_in().address
 
 
 def test_file_of_exports_is_asked_for_its_path_and_for_no_secret(filled: Filled) -> None:
@@ -72,7 +72,7 @@ def test_file_of_exports_is_asked_for_its_path_and_for_no_secret(filled: Filled)
     assert not filled.button("Connect").isEnabled()
     filled.type(0, "/exports/orders.csv")
     assert filled.button("Connect").isEnabled()
-    source = filled.dialog.source()
+    source = filled.dialog.filled_in()
     assert ("/exports/orders.csv", "orders.csv", "") == (source.address, source.name, source.login)
     assert filled.dialog.holds(source, Credential(""))
 
@@ -86,7 +86,7 @@ def test_file_or_folder_of_exports_is_chosen_in_the_systems_chooser(
     (chooser,) = filled.dialog.findChildren(QFileDialog)
     chooser.fileSelected.emit(str(tmp_path))
     chooser.done(0)
-    assert str(tmp_path) == filled.dialog.source().address
+    assert str(tmp_path) == filled.dialog.filled_in().address
 
 
 def test_choosers_are_there_for_files_alone(filled: Filled) -> None:
@@ -138,7 +138,7 @@ class Setting:
         hands = Filled(dialog)
         hands.choose(SourceKind.WOOCOMMERCE)
         hands.fill()
-        self.files.shops[dialog.source().id] = source
+        self.files.shops[dialog.filled_in().id] = source
         hands.button("Connect").click()
         return dialog
 
@@ -188,7 +188,7 @@ def test_verdict_on_what_was_filled_in_before_is_not_shown(qtbot: QtBot, tmp_pat
     (dialog,) = setting.window.findChildren(ShopDialog)
     hands = Filled(dialog)
     hands.fill()
-    setting.files.shops[dialog.source().id] = FakeSource()
+    setting.files.shops[dialog.filled_in().id] = FakeSource()
     hands.button("Test").click()
     hands.type(2, "another")
     later.let_go()
