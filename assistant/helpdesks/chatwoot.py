@@ -20,10 +20,10 @@ from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks import chatwoot_reading as reading
-from assistant.helpdesks.careful import records, understanding
 from assistant.helpdesks.chatwoot_access import Access
 from assistant.helpdesks.chatwoot_asking import Asking
 from assistant.helpdesks.chatwoot_doing import Doing
+from assistant.helpdesks.foreign_json import records, understood
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.replaced_tags import change_tags
 from assistant.wire.address import origin, parts_of
@@ -57,7 +57,7 @@ class Chatwoot(Modest):
 
     def verify(self) -> Identity:
         """Whose token it is, and whether the account lets them see conversations."""
-        with understanding(self.host):
+        with understood(self.host):
             identity = self._access.session(anew=True).identity
             self._asking.get("/conversations/meta", {"status": "open"})
             return identity
@@ -65,42 +65,42 @@ class Chatwoot(Modest):
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's open conversations, the longest without a word first."""
-        with understanding(self.host):
+        with understood(self.host):
             return self._asking.mine()
 
     @override
     def views(self) -> tuple[View, ...]:
         """The agent's own folders."""
-        with understanding(self.host):
+        with understood(self.host):
             return self._asking.views()
 
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """The conversations of a folder."""
-        with understanding(self.host):
+        with understood(self.host):
             return self._asking.viewed(view)
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One conversation with all its messages, also those that failed on their way."""
-        with understanding(self.host):
+        with understood(self.host):
             conversation = self._asking.conversation(ticket)
             return reading.ticket_from(conversation, self._asking.messages(ticket), self.address_of(ticket))
 
     def reply(self, ticket: TicketId, body: str) -> None:
         """Send plain text to the customer, now."""
-        with understanding(self.host):
+        with understood(self.host):
             self._doing.say(ticket, body, to_customer=True)
 
     def note(self, ticket: TicketId, body: str) -> None:
         """Add plain text that only colleagues see, now."""
-        with understanding(self.host):
+        with understood(self.host):
             self._doing.say(ticket, body, to_customer=False)
 
     def tag(
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
     ) -> tuple[str, ...]:
         """Set and remove labels: read, change, and write the whole list."""
-        with understanding(self.host):
+        with understood(self.host):
             return change_tags(
                 partial(self._asking.labels, ticket),
                 partial(self._doing.label, ticket),
@@ -112,24 +112,24 @@ class Chatwoot(Modest):
     @override
     def put(self, ticket: TicketId, status: Status) -> None:
         """Set the status; whoever had the conversation keeps it."""
-        with understanding(self.host):
+        with understood(self.host):
             self._doing.put(ticket, status)
 
     @override
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
         """Take a conversation, or give it back to nobody."""
-        with understanding(self.host):
+        with understood(self.host):
             self._doing.assign(ticket, to_me=to_me)
 
     @override
     def snooze(self, ticket: TicketId, until: datetime) -> None:
         """Let it rest until then."""
-        with understanding(self.host):
+        with understood(self.host):
             self._doing.rest(ticket, until)
 
     def articles(self) -> tuple[Reply, ...]:
         """The canned responses; their language is not known."""
-        with understanding(self.host):
+        with understood(self.host):
             found = [reading.article_from(item) for item in records(self._asking.get("/canned_responses"))]
             return tuple(article for article in found if article is not None)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from assistant.domain.account import Account, Credential, Identity
 from assistant.domain.errors import ServiceError, Trouble, translatable
-from assistant.helpdesks.careful import Json, Record, number, record, records, words
+from assistant.helpdesks.foreign_json import Record, number, record, records, text
 from assistant.wire.address import base, parts_of
-from assistant.wire.answer import Limits
+from assistant.wire.answer import Json, Limits
 from assistant.wire.errors import trouble_with
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
@@ -85,8 +85,8 @@ class Access:
     def _opened(self) -> Session:
         http, profile = self._profile()
         account = self._chosen(profile)
-        email = words(profile.get("email"))
-        identity = Identity(email, words(profile.get("name")), email, acts_for_others=False)
+        email = text(profile.get("email"))
+        identity = Identity(email, text(profile.get("name")), email, acts_for_others=False)
         if not email:
             raise trouble_with(Trouble.NOT_THIS_SERVICE, self.host)
         return Session(http, f"/api/v1/accounts/{account}", account, number(profile["id"]), identity)

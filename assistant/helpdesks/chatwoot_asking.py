@@ -1,21 +1,20 @@
 """Chatwoot's conversations: lists of them, page by page, and one with all that was said."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.helpdesks import chatwoot_reading as reading
-from assistant.helpdesks.careful import Json, Record, about, number, numbered, record, records, words
 from assistant.helpdesks.chatwoot_access import Access, told_apart
-from assistant.wire.answer import Parameters
+from assistant.helpdesks.foreign_json import Record, about, digits, number, numbered, record, records, text
+from assistant.helpdesks.waiting import longest_waiting_first
+from assistant.wire.answer import Json, Parameters
 from assistant.wire.errors import trouble_with
 
 _MOST_PAGES = 200
 _MESSAGES_PER_PAGE = 20
 _MINE: Parameters = {"assignee_type": "me", "status": "open", "sort_by": "created_at_asc"}
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Asking:
@@ -42,12 +41,12 @@ class Asking:
             for row in _paged(page, "mine_count")
             if row["status"] == "open" and reading.assignee_of(row).get("id") == me
         ]
-        return tuple(sorted(map(reading.summary_from, rows), key=lambda row: row.updated or _LONG_AGO))
+        return longest_waiting_first(map(reading.summary_from, rows))
 
     def views(self) -> tuple[View, ...]:
         """The agent's own saved filters."""
         found = records(self.get("/custom_filters", {"filter_type": "conversation"}))
-        named = [(number(item["id"]), words(item.get("name"))) for item in found]
+        named = [(number(item["id"]), text(item.get("name"))) for item in found]
         return tuple(View(ViewId(str(view)), name) for view, name in named if name)
 
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
@@ -70,7 +69,7 @@ class Asking:
         """A conversation's own record; its number is the account's, not the server's."""
         with about(ticket):
             found = record(self.get(f"/conversations/{numbered(ticket)}"))
-        if number(found["id"]) != numbered(ticket):
+        if digits(found["id"]) != numbered(ticket):
             raise trouble_with(Trouble.NOT_THIS_SERVICE, self._access.host)
         return found
 

@@ -7,10 +7,11 @@ from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks import chatwoot_reading as reading
-from assistant.helpdesks.careful import Json, Record, about, numbered, understanding
 from assistant.helpdesks.chatwoot_access import Access, told_apart
 from assistant.helpdesks.chatwoot_asking import Asking
 from assistant.helpdesks.chatwoot_text import inert, markdown_of
+from assistant.helpdesks.foreign_json import Record, about, numbered, understood
+from assistant.wire.answer import Json
 from assistant.wire.errors import doubtful, trouble_with
 
 _NOBODY = 0
@@ -94,7 +95,7 @@ class Doing:
 
     def _belongs_to(self, ticket: TicketId, owner: int | None) -> bool:
         try:
-            with understanding(self._access.host):
+            with understood(self._access.host):
                 return reading.assignee_of(self._asking.conversation(ticket)).get("id") == owner
         except ServiceError:
             return False

@@ -17,8 +17,9 @@ from assistant.domain.ticket import (
     TicketId,
     TicketSummary,
 )
-from assistant.helpdesks.careful import Json, Record, moment, number, record, records, size, words
 from assistant.helpdesks.chatwoot_text import as_written, text_of
+from assistant.helpdesks.foreign_json import Record, moment, number, record, records, size, text, texts
+from assistant.wire.answer import Json
 
 INCOMING, OUTGOING, ACTIVITY = 0, 1, 2
 """A message's type in answers; requests spell it out."""
@@ -31,7 +32,7 @@ _ADDRESS = re.compile(r"[^\s<>\"']+@[^\s<>\"']+")
 
 def is_formatted(conversation: Record) -> bool:
     """Whether what is sent there is read as Markdown for certain."""
-    return words(_part(conversation, "meta").get("channel")) in _FORMATTED
+    return text(_part(conversation, "meta").get("channel")) in _FORMATTED
 
 
 def summary_from(conversation: Record) -> TicketSummary:
@@ -43,7 +44,7 @@ def summary_from(conversation: Record) -> TicketSummary:
         customer_name=customer.name,
         updated=moment(conversation["last_activity_at"]),
         tags=labels_from(conversation.get("labels")),
-        status=words(conversation["status"]),
+        status=text(conversation["status"]),
         customer_email=customer.email,
     )
 
@@ -58,7 +59,7 @@ def ticket_from(conversation: Record, messages: Iterable[Record], url: str) -> T
         subject=subject_of(conversation),
         messages=tuple(message_from(item, formatted=formatted) for item in said),
         customer=customer_from(conversation, _writers(said)),
-        status=words(conversation["status"]),
+        status=text(conversation["status"]),
         tags=labels_from(conversation.get("labels")),
         updated=moment(conversation["last_activity_at"]),
         url=url,
@@ -86,10 +87,10 @@ def message_from(item: Record, *, formatted: bool) -> Message:
 def customer_from(conversation: Record, also: tuple[str, ...] = ()) -> Customer:
     """Who is writing, with their custom attributes."""
     sender = record(record(conversation["meta"])["sender"])
-    email = words(sender.get("email"))
-    fields = {words(name): _field(value) for name, value in _part(sender, "custom_attributes").items()}
+    email = text(sender.get("email"))
+    fields = {text(name): _field(value) for name, value in _part(sender, "custom_attributes").items()}
     return Customer(
-        words(sender.get("name")),
+        text(sender.get("name")),
         email,
         MappingProxyType({name: value for name, value in fields.items() if value}),
         tuple(address for address in also if address.casefold() != email.casefold()),
@@ -103,19 +104,17 @@ def assignee_of(conversation: Record) -> Record:
 
 def subject_of(conversation: Record) -> str:
     """Of a mail; a chat has none."""
-    return words(_part(conversation, "additional_attributes").get("mail_subject"))
+    return text(_part(conversation, "additional_attributes").get("mail_subject"))
 
 
 def labels_from(value: Json) -> tuple[str, ...]:
     """The labels, also those that the account does not know and that nobody sees there."""
-    if value is not None and not isinstance(value, list):
-        raise TypeError(type(value).__name__)
-    return tuple(dict.fromkeys(filter(None, (words(label) for label in value or ()))))
+    return texts(value)
 
 
 def article_from(item: Record) -> Reply | None:
     """A canned response as plain text, its ``{{ }}`` as they are; None where it is empty."""
-    body, title = text_of(words(item["content"])).strip(), words(item["short_code"])
+    body, title = text_of(text(item["content"])).strip(), text(item["short_code"])
     if not (body and title):
         return None
     names = dict.fromkeys(blank.name for blank in blanks_in(body))
@@ -126,18 +125,18 @@ def _author(item: Record, sender: Record) -> AuthorKind:
     """A bot's words and those of an automation are nobody's."""
     if item["message_type"] == INCOMING:
         return AuthorKind.CUSTOMER
-    is_person = item["message_type"] == OUTGOING and words(sender.get("type")) == _PERSON
+    is_person = item["message_type"] == OUTGOING and text(sender.get("type")) == _PERSON
     return AuthorKind.AGENT if is_person else AuthorKind.SYSTEM
 
 
 def _body(item: Record, *, markdown: bool) -> tuple[str, bool]:
     """The body, and whether it is HTML: a mail's own, of which ``content`` is what was left of its text."""
-    content = words(item.get("content"))
+    content = text(item.get("content"))
     if item["message_type"] != INCOMING:
         return (text_of(as_written(content)) if markdown else as_written(content)), False
     mail = _part(_part(item, "content_attributes"), "email")
-    page = words(_part(mail, "html_content").get("full"))
-    return (page, True) if page else (words(_part(mail, "text_content").get("full")) or content, False)
+    page = text(_part(mail, "html_content").get("full"))
+    return (page, True) if page else (text(_part(mail, "text_content").get("full")) or content, False)
 
 
 def _writers(messages: Iterable[Record]) -> tuple[str, ...]:
@@ -147,18 +146,18 @@ def _writers(messages: Iterable[Record]) -> tuple[str, ...]:
         if item["message_type"] == INCOMING:
             senders = _part(_part(item, "content_attributes"), "email").get("from")
             for line in senders if isinstance(senders, list) else [senders]:
-                found |= dict.fromkeys(_ADDRESS.findall(words(line)))
+                found |= dict.fromkeys(_ADDRESS.findall(text(line)))
     return tuple(found)
 
 
 def _attachment(file: Record) -> Attachment:
     """Named by the end of its address, which nobody follows."""
-    name = unquote(urlsplit(words(file.get("data_url"))).path.rpartition("/")[2])
-    return Attachment(words(name) or words(file.get("file_type")), size(file.get("file_size")))
+    name = unquote(urlsplit(text(file.get("data_url"))).path.rpartition("/")[2])
+    return Attachment(text(name) or text(file.get("file_type")), size(file.get("file_size")))
 
 
 def _name_of(person: Record) -> str:
-    return words(person.get("name")) or words(person.get("available_name")) or words(person.get("email"))
+    return text(person.get("name")) or text(person.get("available_name")) or text(person.get("email"))
 
 
 def _field(value: Json) -> str:
@@ -166,7 +165,7 @@ def _field(value: Json) -> str:
         return ", ".join(filter(None, (_field(item) for item in value if not isinstance(item, list))))
     if isinstance(value, bool | None):
         return "true" if value else ""
-    return str(value) if isinstance(value, int | float) else words(value)
+    return str(value) if isinstance(value, int | float) else text(value)
 
 
 def _part(whole: Mapping[str, Json], name: str) -> Record:

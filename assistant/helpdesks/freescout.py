@@ -21,13 +21,22 @@ from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks import freescout_reading as reading
+from assistant.helpdesks.foreign_json import (
+    about,
+    identifier,
+    no_such_ticket,
+    numbered,
+    record,
+    some,
+    text,
+    understood,
+)
 from assistant.helpdesks.freescout_lists import listed
 from assistant.helpdesks.freescout_people import People
 from assistant.helpdesks.html_text import html_of
-from assistant.helpdesks.missing_tickets import asked_for
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.replaced_tags import change_tags
-from assistant.helpdesks.untrusted import answers_of, identifier, no_such, record, some, text
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import base, origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits
 from assistant.wire.errors import trouble_with
@@ -77,14 +86,14 @@ class FreeScout(Modest):
 
     def verify(self) -> Identity:
         """Is the module there, does it take the key, and is there such a user."""
-        with answers_of(self.host):
+        with understood(self.host):
             self._is_there()
             return reading.identity_from(self._people.who_we_are())
 
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The conversations assigned to the agent, pending ones too, the longest untouched first."""
-        with answers_of(self.host):
+        with understood(self.host):
             me = self._people.me()
             found = self._found(assignedTo=me)
             return _waiting(row for row in found if text(some(row.get("assignee")).get("id")) == str(me))
@@ -92,7 +101,7 @@ class FreeScout(Modest):
     @override
     def views(self) -> tuple[View, ...]:
         """The mailboxes, those too that the agent may not open in FreeScout."""
-        with answers_of(self.host):
+        with understood(self.host):
             return tuple(
                 View(
                     ViewId(identifier(mailbox["id"])), text(mailbox.get("name")) or identifier(mailbox["id"])
@@ -103,7 +112,7 @@ class FreeScout(Modest):
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """The open conversations of a mailbox, whoever has them."""
-        with answers_of(self.host):
+        with understood(self.host):
             if not _NUMBER.fullmatch(view):
                 raise trouble_with(Trouble.NO_SUCH_TICKET, self.host)
             found = self._found(mailboxId=int(view))
@@ -192,11 +201,11 @@ class FreeScout(Modest):
         return listed(self._http, "conversations", **asked, sortField="updatedAt", sortOrder="asc")
 
     def _record(self, ticket: TicketId, embed: str = "") -> dict[str, Json]:
-        path = f"/conversations/{_number(ticket)}"
+        path = f"/conversations/{numbered(ticket)}"
         conversation = record(self._http.get(path, {"embed": embed} if embed else None).body)
         identifier(conversation["id"])
         if not reading.is_ticket(conversation):
-            raise no_such(ticket)
+            raise no_such_ticket(ticket)
         return conversation
 
     def _add(self, ticket: TicketId, conversation: Json, kind: dict[str, Json], body: str) -> None:
@@ -204,10 +213,10 @@ class FreeScout(Modest):
         # Left out, a reply would make it pending; a thread cannot be spam.
         kept = status if status in _STATUSES.values() else "active"
         thread = {**kind, "text": html_of(body), "user": self._people.me(), "status": kept}
-        self._http.post(f"/conversations/{_number(ticket)}/threads", thread)
+        self._http.post(f"/conversations/{numbered(ticket)}/threads", thread)
 
     def _change(self, ticket: TicketId, fields: dict[str, str | int]) -> None:
-        self._http.put(f"/conversations/{_number(ticket)}", {"byUser": self._people.me(), **fields})
+        self._http.put(f"/conversations/{numbered(ticket)}", {"byUser": self._people.me(), **fields})
 
     def _assignee(self, ticket: TicketId) -> int:
         assignee = text(some(self._record(ticket).get("assignee")).get("id"))
@@ -215,7 +224,7 @@ class FreeScout(Modest):
 
     def _write_tags(self, ticket: TicketId, tags: tuple[str, ...]) -> None:
         try:
-            self._http.put(f"/conversations/{_number(ticket)}/tags", {"tags": list(tags)})
+            self._http.put(f"/conversations/{numbered(ticket)}/tags", {"tags": list(tags)})
         except ServiceError as error:
             if error.trouble in {Trouble.NO_SUCH_TICKET, Trouble.NOT_THIS_SERVICE}:
                 # The conversation was there a moment ago: it is the module that is missing.
@@ -224,21 +233,15 @@ class FreeScout(Modest):
 
     @contextmanager
     def _about(self, ticket: TicketId) -> Iterator[None]:
-        with answers_of(self.host), asked_for(ticket, self._is_there):
+        with understood(self.host), about(ticket, self._is_there):
             yield
-
-
-def _number(ticket: TicketId) -> str:
-    if not _NUMBER.fullmatch(ticket):
-        raise no_such(ticket)
-    return ticket
 
 
 def _waiting(conversations: Iterable[Json]) -> tuple[TicketSummary, ...]:
     """Servers ignore filters that they do not know: every row is looked at again."""
     open_ones = (row for row in conversations if reading.is_ticket(row) and row.get("status") in reading.OPEN)
     rows = [reading.summary_from(row) for row in open_ones]
-    return tuple(sorted(rows, key=lambda row: row.updated.timestamp() if row.updated else 0))
+    return longest_waiting_first(rows)
 
 
 def _home_of(address: str) -> str:

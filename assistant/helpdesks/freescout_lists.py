@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.domain.errors import Trouble
-from assistant.helpdesks.untrusted import record, rows, some
+from assistant.helpdesks.foreign_json import record, records, some
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
@@ -18,7 +18,7 @@ def listed(http: Polite, name: str, **parameters: str | int) -> Iterator[dict[st
         asked = {**parameters, "page": number, "pageSize": _PER_PAGE}
         page = record(http.get(f"/{name}", asked).body)
         # An empty object of PHP's is a list.
-        found = rows(some(page["_embedded"]).get(name, []))
+        found = records(some(page["_embedded"]).get(name, []))
         yield from found
         if not found or number >= _last(page):
             return

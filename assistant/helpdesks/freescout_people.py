@@ -1,8 +1,8 @@
 """Who we are at FreeScout, and what is known of who asked."""
 
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.helpdesks.foreign_json import identifier, record, some, text
 from assistant.helpdesks.freescout_lists import listed
-from assistant.helpdesks.untrusted import identifier, record, some, text
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite

@@ -4,8 +4,8 @@ from types import MappingProxyType
 
 from assistant.domain.account import Identity
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.helpdesks.foreign_json import moment, size, some, some_records, text
 from assistant.helpdesks.html_text import body_of
-from assistant.helpdesks.untrusted import size, some, some_rows, stamp, text
 from assistant.wire.answer import Json
 
 OPEN = ("active", "pending")
@@ -26,7 +26,7 @@ def summary_from(conversation: Json) -> TicketSummary:
         TicketId(text(conversation["id"])),
         text(conversation.get("subject")),
         customer_name=name_of(customer),
-        updated=stamp(conversation.get("updatedAt")),
+        updated=moment(conversation.get("updatedAt")),
         tags=tags_of(conversation),
         status=text(conversation.get("status")),
         customer_email=text(customer.get("email")),
@@ -36,7 +36,9 @@ def summary_from(conversation: Json) -> TicketSummary:
 def ticket_from(conversation: Json, customer: Json, *, url: str) -> Ticket:
     """A conversation with what was said in it; drafts, hidden threads and the log of changes stay out."""
     threads = [
-        thread for thread in some_rows(some(conversation.get("_embedded")).get("threads")) if _is_said(thread)
+        thread
+        for thread in some_records(some(conversation.get("_embedded")).get("threads"))
+        if _is_said(thread)
     ]
     # FreeScout shows the newest first and tells whole seconds: numbers grow with time.
     messages = sorted(map(message_from, threads), key=_order)
@@ -65,7 +67,7 @@ def message_from(thread: Json) -> Message:
         is_html=is_html,
         public=thread.get("type") != "note",
         author_name=name_of(author),
-        at=stamp(thread.get("createdAt")),
+        at=moment(thread.get("createdAt")),
         id=text(thread["id"]),
         attachments=_attachments(thread),
     )
@@ -74,7 +76,9 @@ def message_from(thread: Json) -> Message:
 def customer_from(conversation: Json, customer: Json, threads: list[dict[str, Json]]) -> Customer:
     """Whom the conversation is with; their own record adds addresses and the fields of the CRM module."""
     known = some(conversation.get("customer"))
-    emails = [text(entry.get("value")) for entry in some_rows(some(customer.get("_embedded")).get("emails"))]
+    emails = [
+        text(entry.get("value")) for entry in some_records(some(customer.get("_embedded")).get("emails"))
+    ]
     writers = [some(thread.get("createdBy")) for thread in threads if thread.get("type") == "customer"]
     addresses = [text(known.get("email")), *emails, *(text(writer.get("email")) for writer in writers)]
     each = {address.casefold(): address for address in reversed(addresses) if "@" in address}
@@ -90,7 +94,7 @@ def customer_from(conversation: Json, customer: Json, threads: list[dict[str, Js
 
 def tags_of(conversation: Json) -> tuple[str, ...]:
     """The names of its tags, each once."""
-    names = (text(tag.get("name")) for tag in some_rows(some(conversation.get("_embedded")).get("tags")))
+    names = (text(tag.get("name")) for tag in some_records(some(conversation.get("_embedded")).get("tags")))
     return tuple(dict.fromkeys(filter(None, names)))
 
 
@@ -116,7 +120,7 @@ def _order(message: Message) -> tuple[float, int, str]:
 
 def _fields(customer: Json) -> dict[str, str]:
     """Of a choice the text is shown, not its number."""
-    fields = some_rows(customer.get("customerFields"))
+    fields = some_records(customer.get("customerFields"))
     said = {text(field.get("name")): text(field.get("text")) or text(field.get("value")) for field in fields}
     return {name: value for name, value in said.items() if name and value}
 
@@ -124,5 +128,5 @@ def _fields(customer: Json) -> dict[str, str]:
 def _attachments(thread: Json) -> tuple[Attachment, ...]:
     return tuple(
         Attachment(text(file.get("fileName")) or text(file.get("mimeType")), size(file.get("size")))
-        for file in some_rows(some(thread.get("_embedded")).get("attachments"))
+        for file in some_records(some(thread.get("_embedded")).get("attachments"))
     )

@@ -23,13 +23,21 @@ from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks import freshdesk_reading as reading
-from assistant.helpdesks.freshdesk_pages import Pages
+from assistant.helpdesks.foreign_json import (
+    about,
+    digits,
+    moment,
+    no_such_ticket,
+    numbered,
+    record,
+    understood,
+)
+from assistant.helpdesks.freshdesk_pages import Pages, is_settled
 from assistant.helpdesks.freshdesk_people import People
 from assistant.helpdesks.html_text import html_of
-from assistant.helpdesks.json_values import answers_of, identifier, is_settled, moment, record
-from assistant.helpdesks.missing_tickets import asked_for, no_such_ticket
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.replaced_tags import change_tags
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import base, basic_authorization, origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits, Parameters
 from assistant.wire.errors import trouble_with
@@ -52,12 +60,7 @@ class Freshdesk(Modest):
     abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN})
 
     def __init__(
-        self,
-        account: Account,
-        credential: Credential,
-        *,
-        limits: Limits = LIMITS,
-        sleep: Sleep = time.sleep,
+        self, account: Account, credential: Credential, *, limits: Limits = LIMITS, sleep: Sleep = time.sleep
     ) -> None:
         """Nothing is asked before the first call."""
         parts = parts_of(account.address)
@@ -76,7 +79,7 @@ class Freshdesk(Modest):
 
     def verify(self) -> Identity:
         """Whom the key belongs to."""
-        with answers_of(self.host):
+        with understood(self.host):
             try:
                 return self._people.ourselves()
             except ServiceError as error:
@@ -87,11 +90,10 @@ class Freshdesk(Modest):
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's open tickets, the longest waiting first; new ones that nobody has are left out."""
-        with answers_of(self.host):
+        with understood(self.host):
             me = self._people.me()
             rows = self._listed(_MINE, _OLDEST_FIRST)
-            mine = [reading.summary_from(row) for row in rows if _is_mine(row, me)]
-            return tuple(sorted(mine, key=lambda row: (row.updated is not None, row.updated, row.id)))
+            return longest_waiting_first(reading.summary_from(row) for row in rows if _is_mine(row, me))
 
     @override
     def news(self, mark: str) -> News:
@@ -109,22 +111,22 @@ class Freshdesk(Modest):
         """The tickets of such a list."""
         if view not in {known.id for known in _VIEWS}:
             raise trouble_with(Trouble.NO_SUCH_TICKET, self.host)
-        with answers_of(self.host):
+        with understood(self.host):
             rows = self._listed(view, {})
             return tuple(reading.summary_from(row) for row in rows if reading.is_there(row))
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One ticket with its whole conversation."""
-        with answers_of(self.host):
+        with understood(self.host):
             row = self._record(ticket)
-            number = identifier(row["id"])
+            number = digits(row["id"])
             entries = list(self._pages.rows(f"/tickets/{number}/conversations"))
             customer = self._people.customer(row)
             owner = reading.owner_of(row)
             writers = {reading.author_of(entry) for entry in entries if not reading.is_incoming(entry)}
             names = self._people.agents(sorted(writers | {owner} - {""}))
             if row.get("requester_id") is not None:
-                names[identifier(row["requester_id"])] = customer.name
+                names[digits(row["requester_id"])] = customer.name
             senders = (reading.sender_of(entry) for entry in entries)
             also = dict.fromkeys((*customer.also, *(one for one in senders if one)))
             also.pop(customer.email, None)
@@ -149,7 +151,7 @@ class Freshdesk(Modest):
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
     ) -> tuple[str, ...]:
         """Set and remove tags: the whole list is read, written and read again."""
-        with answers_of(self.host):
+        with understood(self.host):
             return change_tags(
                 lambda: reading.tags_of(self._record(ticket)),
                 lambda tags: self._change(ticket, {"tags": list(tags)}),
@@ -161,7 +163,7 @@ class Freshdesk(Modest):
     @override
     def put(self, ticket: TicketId, status: Status) -> None:
         """Set the status, where it is another one; a closed ticket is solved already."""
-        with answers_of(self.host):
+        with understood(self.host):
             wanted = reading.STATUSES[status]
             if self._record(ticket)["status"] not in wanted:
                 self._change(ticket, {"status": wanted[0]})
@@ -169,15 +171,15 @@ class Freshdesk(Modest):
     @override
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
         """Take it, or give it back to nobody."""
-        with answers_of(self.host):
+        with understood(self.host):
             self._change(ticket, {"responder_id": int(self._people.me()) if to_me else None})
 
     def articles(self) -> tuple[Reply, ...]:
         """The canned responses of every folder, as plain text; their language is not known."""
-        with answers_of(self.host):
+        with understood(self.host):
             found = {}
             for folder in self._pages.rows("/canned_response_folders"):
-                path = f"/canned_response_folders/{identifier(folder['id'])}/responses"
+                path = f"/canned_response_folders/{digits(folder['id'])}/responses"
                 for article in map(reading.article_from, self._pages.rows(path)):
                     if article:
                         found[article.id] = article
@@ -202,16 +204,16 @@ class Freshdesk(Modest):
     def _listed(self, view: str, order: Parameters) -> list[dict[str, Json]]:
         """Every row once: a list that changes while it is read shows some twice."""
         rows = self._pages.rows("/tickets", {"filter": view, **_EVER, "include": "requester", **order})
-        return list({identifier(row["id"]): row for row in rows}.values())
+        return list({digits(row["id"]): row for row in rows}.values())
 
     def _mark(self) -> str:
         """What says that nothing changed; empty where that cannot be told."""
-        with answers_of(self.host):
+        with understood(self.host):
             me, facts, settled = self._people.me(), [], True
             for answer in self._pages.answers("/tickets", {"filter": _MINE, **_EVER, **_OLDEST_FIRST}):
                 for row in answer.body:
                     if _is_mine(record(row), me):
-                        facts.append(repr((identifier(row["id"]), row["updated_at"], row["status"])))
+                        facts.append(repr((digits(row["id"]), row["updated_at"], row["status"])))
                         settled = settled and is_settled(answer, moment(row["updated_at"]))
             facts.sort()
             return sha256("\n".join(facts).encode("utf-8", "replace")).hexdigest() if settled else ""
@@ -236,10 +238,9 @@ class Freshdesk(Modest):
     @contextmanager
     def _names(self, ticket: TicketId) -> Iterator[str]:
         """Give the ticket's path; say which ticket it is that is not there."""
-        if not _NUMBER.fullmatch(ticket):
-            raise no_such_ticket(ticket)
-        with asked_for(ticket, self.verify):
-            yield f"/tickets/{ticket}"
+        path = f"/tickets/{numbered(ticket)}"
+        with about(ticket, self.verify):
+            yield path
 
 
 def _is_mine(row: Json, me: str) -> bool:

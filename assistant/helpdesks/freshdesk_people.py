@@ -7,7 +7,7 @@ from assistant.domain.account import Identity
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import Customer
 from assistant.helpdesks import freshdesk_reading as reading
-from assistant.helpdesks.json_values import identifier, record
+from assistant.helpdesks.foreign_json import digits, record
 from assistant.wire.answer import Json
 from assistant.wire.polite import Polite
 
@@ -29,7 +29,7 @@ class People:
         """Asked anew each time."""
         agent = self._http.get("/agents/me").body
         identity = reading.identity_from(agent)
-        self._me = identifier(agent["id"])
+        self._me = digits(agent["id"])
         self._names[self._me] = reading.name_of(agent)
         return identity
 
@@ -56,7 +56,7 @@ class People:
         """Who asked, from their own record; from the ticket's where we may not see that."""
         embedded = record(row.get("requester") or {})
         requester = row.get("requester_id")
-        contact = self._told(f"/contacts/{identifier(requester)}") if requester is not None else None
+        contact = self._told(f"/contacts/{digits(requester)}") if requester is not None else None
         known, short = reading.customer_from(contact or {}), reading.customer_from(embedded)
         # The list tells the ticket's own record: both must call the customer alike.
         return replace(known, name=short.name or known.name, email=short.email or known.email)

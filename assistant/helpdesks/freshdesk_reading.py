@@ -9,8 +9,8 @@ from assistant.domain.guide import ReplyId
 from assistant.domain.helpdesk import Status
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.helpdesks.foreign_json import digits, moment, number, record, records, size, text, texts
 from assistant.helpdesks.html_text import body_of, text_of
-from assistant.helpdesks.json_values import identifier, moment, record, records, size, texts, words
 from assistant.wire.answer import Json
 
 STATUSES: Mapping[Status, tuple[int, ...]] = {Status.OPEN: (2,), Status.PENDING: (3,), Status.SOLVED: (4, 5)}
@@ -37,7 +37,7 @@ def is_over(row: Json) -> bool:
 def owner_of(row: Json) -> str:
     """The number of who has it; empty: nobody."""
     owner = row.get("responder_id")
-    return "" if owner is None else identifier(owner)
+    return "" if owner is None else digits(owner)
 
 
 def tags_of(row: Json) -> tuple[str, ...]:
@@ -49,13 +49,13 @@ def summary_from(row: Json) -> TicketSummary:
     """A row of a list, asked for with its requester."""
     requester = record(row.get("requester") or {})
     return TicketSummary(
-        TicketId(identifier(row["id"])),
-        words(row["subject"]),
-        customer_name=words(requester.get("name")),
+        TicketId(digits(row["id"])),
+        text(row["subject"]),
+        customer_name=text(requester.get("name")),
         updated=moment(row["updated_at"]),
         tags=texts(row.get("tags")),
         status=_status(row["status"]),
-        customer_email=words(requester.get("email")),
+        customer_email=text(requester.get("email")),
     )
 
 
@@ -66,8 +66,8 @@ def ticket_from(
     messages = {message.id: message for message in (message_from(entry, names) for entry in entries)}
     rest = sorted(messages.values(), key=lambda message: (message.at or _NEVER, int(message.id)))
     return Ticket(
-        TicketId(identifier(row["id"])),
-        words(row["subject"]),
+        TicketId(digits(row["id"])),
+        text(row["subject"]),
         (_first_message(row, names), *rest),
         customer=customer,
         status=_status(row["status"]),
@@ -83,15 +83,15 @@ def message_from(entry: Json, names: Names) -> Message:
     private, incoming = entry["private"], entry["incoming"]
     if not (isinstance(private, bool) and isinstance(incoming, bool)):
         raise ValueError("nobody says who may see this")  # noqa: TRY004 - a reader catches one kind of error
-    body, is_html = body_of(words(entry["body"]))
+    body, is_html = body_of(text(entry["body"]))
     return Message(
         AuthorKind.CUSTOMER if incoming else AuthorKind.AGENT,
         body,
         is_html=is_html,
         public=not private and entry.get("source") != _FORWARD,
-        author_name=names.get(author_of(entry), "") or (words(entry.get("from_email")) if incoming else ""),
+        author_name=names.get(author_of(entry), "") or (text(entry.get("from_email")) if incoming else ""),
         at=moment(entry["created_at"]),
-        id=identifier(entry["id"]),
+        id=digits(entry["id"]),
         attachments=_attachments(entry),
     )
 
@@ -99,7 +99,7 @@ def message_from(entry: Json, names: Names) -> Message:
 def author_of(entry: Json) -> str:
     """The number of who wrote it; empty where nobody did."""
     user = entry.get("user_id")
-    return "" if user is None else identifier(user)
+    return "" if user is None else digits(user)
 
 
 def is_incoming(entry: Json) -> bool:
@@ -109,53 +109,53 @@ def is_incoming(entry: Json) -> bool:
 
 def sender_of(entry: Json) -> str:
     """The address that an answer came from; empty where it is not told."""
-    return words(entry.get("from_email")) if is_incoming(entry) else ""
+    return text(entry.get("from_email")) if is_incoming(entry) else ""
 
 
 def customer_from(contact: Json) -> Customer:
     """Who is writing, with the custom fields that hold anything."""
     fields = {
-        words(name): str(value)
+        text(name): str(value)
         for name, value in record(contact.get("custom_fields") or {}).items()
         if isinstance(value, str | int | float) and value != ""
     }
-    email = words(contact.get("email"))
+    email = text(contact.get("email"))
     also = dict.fromkeys(other for other in texts(contact.get("other_emails")) if other and other != email)
-    return Customer(words(contact.get("name")), email, MappingProxyType(fields), tuple(also))
+    return Customer(text(contact.get("name")), email, MappingProxyType(fields), tuple(also))
 
 
 def identity_from(agent: Json) -> Identity:
     """Whom Freshdesk takes us for; whether the key may write as a colleague it does not say."""
     contact = record(agent["contact"])
-    email = words(contact["email"])
+    email = text(contact["email"])
     if not email:
         raise ValueError("an agent without an address")
-    return Identity(email, words(contact.get("name")), email)
+    return Identity(email, text(contact.get("name")), email)
 
 
 def name_of(agent: Json) -> str:
     """What to call an agent."""
     contact = record(agent["contact"])
-    return words(contact.get("name")) or words(contact.get("email"))
+    return text(contact.get("name")) or text(contact.get("email"))
 
 
 def article_from(row: Json) -> Reply | None:
     """A canned response as plain text, its placeholders as they are; None where it holds no text."""
-    page = words(row.get("content_html"))
-    body = (text_of(page) if page else words(row.get("content"))).strip()
-    title = words(row["title"]).strip()
+    page = text(row.get("content_html"))
+    body = (text_of(page) if page else text(row.get("content"))).strip()
+    title = text(row["title"]).strip()
     if not (body and title):
         return None
     names = dict.fromkeys(blank.name for blank in blanks_in(body))
-    return Reply(ReplyId(f"freshdesk-{identifier(row['id'])}"), title, "", "und", body, tuple(names))
+    return Reply(ReplyId(f"freshdesk-{digits(row['id'])}"), title, "", "und", body, tuple(names))
 
 
 def _first_message(row: Json, names: Names) -> Message:
     """What the customer wrote first; or an agent, where the ticket began with a mail to the customer."""
     began = row.get("source") == _OUTBOUND
     requester = row.get("requester_id")
-    author = owner_of(row) if began else ("" if requester is None else identifier(requester))
-    body, is_html = body_of(words(row["description"]))
+    author = owner_of(row) if began else ("" if requester is None else digits(requester))
+    body, is_html = body_of(text(row["description"]))
     return Message(
         AuthorKind.AGENT if began else AuthorKind.CUSTOMER,
         body,
@@ -170,12 +170,12 @@ def _first_message(row: Json, names: Names) -> Message:
 def _attachments(entry: Json) -> tuple[Attachment, ...]:
     """Names and sizes alone: their addresses lead to another host."""
     return tuple(
-        Attachment(words(file.get("name")), size(file.get("size")))
-        for file in records(entry.get("attachments"))
+        Attachment(text(file.get("name")), size(file.get("size")))
+        for file in records(entry.get("attachments") or [])
     )
 
 
 def _status(value: Json) -> str:
     """Freshdesk's own word; a status that somebody made goes by its number."""
-    number = int(identifier(value))
-    return _NAMES.get(number, str(number))
+    status = number(value)
+    return _NAMES.get(status, str(status))

@@ -21,6 +21,7 @@ from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks import front_reading as reading
+from assistant.helpdesks.foreign_json import about, identifier, no_such_ticket, record, text, understood
 from assistant.helpdesks.front_address import api_of, page_of, ticket_at
 from assistant.helpdesks.front_drafts import Drafts
 from assistant.helpdesks.front_lists import Lists
@@ -28,7 +29,7 @@ from assistant.helpdesks.front_people import People
 from assistant.helpdesks.front_tags import Tags
 from assistant.helpdesks.html_text import html_of
 from assistant.helpdesks.modest import Modest
-from assistant.helpdesks.untrusted import about, answers_of, identifier, no_such, record, text
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import token_authorization
 from assistant.wire.answer import LIMITS, Json, Limits
 from assistant.wire.errors import trouble_with
@@ -76,7 +77,7 @@ class Front(Modest):
 
     def verify(self) -> Identity:
         """Is it Front, is there such a teammate, and may the token read what they have."""
-        with answers_of(self.host):
+        with understood(self.host):
             if not text(self._people.company().get("id")).startswith("cmp_"):
                 raise trouble_with(Trouble.NOT_THIS_SERVICE, self.host)
             agent = self._people.who_we_are()
@@ -88,15 +89,14 @@ class Front(Modest):
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The conversations assigned to the agent, the longest untouched first."""
-        with answers_of(self.host):
+        with understood(self.host):
             path = f"/teammates/{self._people.me()}/conversations"
-            found = self._open(self._lists.paged(path, ("q[statuses][]", "assigned")))
-            return tuple(sorted(found, key=lambda row: row.updated.timestamp() if row.updated else 0))
+            return longest_waiting_first(self._open(self._lists.paged(path, ("q[statuses][]", "assigned"))))
 
     @override
     def views(self) -> tuple[View, ...]:
         """The inboxes that the agent shares with others."""
-        with answers_of(self.host):
+        with understood(self.host):
             inboxes = self._lists.whole(f"/teammates/{self._people.me()}/inboxes")
             return tuple(
                 View(ViewId(identifier(inbox["id"])), text(inbox.get("name")) or identifier(inbox["id"]))
@@ -107,7 +107,7 @@ class Front(Modest):
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """The open conversations of an inbox, whoever has them; Front's order, the newest first."""
-        with answers_of(self.host):
+        with understood(self.host):
             statuses = (("q[statuses][]", status) for status in ("assigned", "unassigned"))
             return tuple(
                 self._open(self._lists.paged(f"/inboxes/{identifier(view)}/conversations", *statuses))
@@ -189,7 +189,7 @@ class Front(Modest):
 
     def articles(self) -> tuple[Reply, ...]:
         """The message templates that the token may see, and the agent's own."""
-        with answers_of(self.host):
+        with understood(self.host):
             found = [*self._lists.whole("/message_templates")]
             found += self._lists.whole(f"/teammates/{self._people.me()}/message_templates")
             articles = (reading.article_from(template) for template in found)
@@ -214,10 +214,10 @@ class Front(Modest):
         try:
             path = f"/conversations/{identifier(ticket)}"
         except ValueError:
-            raise no_such(ticket) from None
+            raise no_such_ticket(ticket) from None
         conversation = record(self._http.get(path).body)
         if not reading.is_ticket(conversation):
-            raise no_such(ticket)
+            raise no_such_ticket(ticket)
         return conversation
 
     def _status_of(self, kind: str) -> str:
@@ -235,7 +235,7 @@ class Front(Modest):
 
     @contextmanager
     def _about(self, ticket: TicketId) -> Iterator[None]:
-        with answers_of(self.host), about(ticket):
+        with understood(self.host), about(ticket):
             yield
 
 

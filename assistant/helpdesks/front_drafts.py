@@ -1,10 +1,10 @@
 """Drafts in Front's own editor, seen by their author alone."""
 
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.helpdesks.foreign_json import identifier, record, records, text
 from assistant.helpdesks.front_lists import Lists
 from assistant.helpdesks.front_reading import handles_of
 from assistant.helpdesks.html_text import html_of
-from assistant.helpdesks.untrusted import identifier, record, rows, text
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
@@ -59,7 +59,7 @@ class Drafts:
 
     def _written_to(self, conversation: str) -> frozenset[str]:
         page = record(self._http.get(f"/conversations/{conversation}/messages", {"limit": 20}).body)
-        inbound = (message for message in rows(page["_results"]) if message.get("is_inbound") is True)
+        inbound = (message for message in records(page["_results"]) if message.get("is_inbound") is True)
         newest = next(inbound, {})
         return frozenset(handle.casefold() for handle in handles_of(newest, "to", "cc"))
 

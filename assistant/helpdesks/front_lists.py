@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from assistant.domain.errors import Trouble
-from assistant.helpdesks.untrusted import record, rows, some, text
+from assistant.helpdesks.foreign_json import record, records, some, text
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
@@ -34,7 +34,7 @@ class Lists:
             asked = [*parameters, *(("page_token", token) for token in tokens[-1:])]
             query = "?" + urlencode(asked, quote_via=quote) if asked else ""
             page = record(self._http.get(path + query).body)
-            yield from rows(page["_results"])
+            yield from records(page["_results"])
             token = _token_of(text(some(page.get("_pagination")).get("next")))
             if not token:
                 return

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.helpdesks import front_reading as reading
-from assistant.helpdesks.untrusted import identifier, record
+from assistant.helpdesks.foreign_json import identifier, record
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite

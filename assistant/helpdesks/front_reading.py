@@ -8,9 +8,9 @@ from assistant.domain.account import Identity
 from assistant.domain.guide import ReplyId
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.helpdesks.foreign_json import moment, record, size, some, some_records, text
 from assistant.helpdesks.front_address import page_of
 from assistant.helpdesks.html_text import body_of, text_of
-from assistant.helpdesks.untrusted import moment, record, size, some, some_rows, text
 from assistant.wire.answer import Json
 
 _CONTACT = re.compile(r"/contacts/(crd_[0-9a-z]+)/?")
@@ -101,7 +101,7 @@ def customer_from(conversation: Json, messages: Iterable[Json], contact: Json) -
     recipient = some(conversation.get("recipient"))
     handles = [
         text(handle.get("handle"))
-        for handle in some_rows(contact.get("handles"))
+        for handle in some_records(contact.get("handles"))
         if handle.get("source") == "email"
     ]
     senders = [
@@ -132,13 +132,13 @@ def contact_of(conversation: Json) -> str:
 
 def handles_of(message: Json, *roles: str) -> list[str]:
     """The addresses that a message names in these roles."""
-    people = some_rows(message.get("recipients"))
+    people = some_records(message.get("recipients"))
     return [text(person.get("handle")) for person in people if person.get("role") in roles]
 
 
 def tags_of(conversation: Json) -> tuple[str, ...]:
     """The names of its tags, each once."""
-    names = (text(tag.get("name")) for tag in some_rows(conversation.get("tags")))
+    names = (text(tag.get("name")) for tag in some_records(conversation.get("tags")))
     return tuple(dict.fromkeys(filter(None, names)))
 
 
@@ -189,14 +189,14 @@ def _body(message: Json) -> tuple[str, bool]:
 
 
 def _sender(message: Json) -> str:
-    senders = [person for person in some_rows(message.get("recipients")) if person.get("role") == "from"]
+    senders = [person for person in some_records(message.get("recipients")) if person.get("role") == "from"]
     return next((text(one.get("name")) or text(one.get("handle")) for one in senders), "")
 
 
 def _attachments(entry: Json) -> tuple[Attachment, ...]:
     return tuple(
         Attachment(text(file.get("filename")) or text(file.get("content_type")), size(file.get("size")))
-        for file in some_rows(entry.get("attachments"))
+        for file in some_records(entry.get("attachments"))
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from assistant.helpdesks.foreign_json import identifier, record, some_records, text
 from assistant.helpdesks.front_lists import Lists
-from assistant.helpdesks.untrusted import identifier, record, some_rows, text
 from assistant.wire.answer import Json
 from assistant.wire.polite import Polite
 
@@ -21,7 +21,7 @@ class Tags:
         """Whether anything had to be written; what is to go as well as to come goes."""
         path = f"/conversations/{identifier(conversation['id'])}/tags"
         there = {
-            text(tag.get("name")): identifier(tag.get("id")) for tag in some_rows(conversation.get("tags"))
+            text(tag.get("name")): identifier(tag.get("id")) for tag in some_records(conversation.get("tags"))
         }
         gone = [there[name] for name in sorted(remove) if name in there]
         come = [self._id_of(name) for name in sorted(add - remove) if name not in there]

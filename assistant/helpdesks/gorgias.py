@@ -18,11 +18,12 @@ from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 from assistant.helpdesks import gorgias_reading as reading
-from assistant.helpdesks.foreign_json import about, asked_for, number, understood, within
+from assistant.helpdesks.foreign_json import about, digits, numbered, some, understood
 from assistant.helpdesks.gorgias_lists import Lists, rows_in
 from assistant.helpdesks.gorgias_sending import Sending
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.subdomain import home_of
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import basic_authorization, origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits, Parameters
 from assistant.wire.http import Http
@@ -87,11 +88,7 @@ class Gorgias(Modest):
             me = self._my_id()
             found = [row for row in self._lists.described(_MINE) if reading.is_ours_and_open(row, me)]
             summaries = {row.id: row for row in map(reading.summary_from, found)}
-            return tuple(
-                sorted(
-                    summaries.values(), key=lambda row: (row.updated is not None, row.updated, int(row.id))
-                )
-            )
+            return longest_waiting_first(summaries.values())
 
     @override
     def views(self) -> tuple[View, ...]:
@@ -104,21 +101,21 @@ class Gorgias(Modest):
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """As Gorgias lists them."""
         with understood(self.host):
-            found = map(reading.summary_from, self._lists.listed(f"/views/{number(view)}/items"))
+            found = map(reading.summary_from, self._lists.listed(f"/views/{digits(view)}/items"))
             return tuple({row.id: row for row in found}.values())
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One ticket with its whole conversation; the messages inside its own record are only the first."""
-        asked = asked_for(ticket)
-        with about(ticket, self.host):
+        asked = numbered(ticket)
+        with understood(self.host), about(ticket):
             record = self._http.get(f"/tickets/{asked}").body
             parameters: Parameters = {"ticket_id": asked, "order_by": "created_datetime:asc"}
             return reading.ticket_from(
                 record,
                 list(self._lists.listed("/messages", parameters)),
-                self._customer(within(record.get("customer"))),
+                self._customer(some(record.get("customer"))),
                 me=self._my_id(),
-                url=self.address_of(TicketId(number(record["id"]))),
+                url=self.address_of(TicketId(digits(record["id"]))),
             )
 
     def reply(self, ticket: TicketId, body: str) -> None:
@@ -135,8 +132,8 @@ class Gorgias(Modest):
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
     ) -> tuple[str, ...]:
         """POST adds and DELETE removes, whatever others do; PUT would replace."""
-        path = f"/tickets/{asked_for(ticket)}"
-        with about(ticket, self.host):
+        path = f"/tickets/{numbered(ticket)}"
+        with understood(self.host), about(ticket):
             there = reading.tags_from(self._http.get(path).body)
             missing = [tag for tag in dict.fromkeys(add) if tag not in there and tag not in remove]
             extra = [tag for tag in dict.fromkeys(remove) if tag in there]
@@ -188,19 +185,19 @@ class Gorgias(Modest):
 
     def _ourselves(self) -> Json:
         user = self._http.get("/users/0").body
-        self._me = number(user["id"])
+        self._me = digits(user["id"])
         return user
 
     def _my_id(self) -> str:
         """Asked for once."""
-        return self._me or number(self._ourselves()["id"])
+        return self._me or digits(self._ourselves()["id"])
 
     def _customer(self, known: Json) -> Customer:
         """What the ticket tells, and more where we may see it."""
         if known.get("id") is None:
             return reading.customer_from(known, ())
-        path = f"/customers/{number(known['id'])}"
-        record = within(self._told(path)) or known
+        path = f"/customers/{digits(known['id'])}"
+        record = some(self._told(path)) or known
         return reading.customer_from(record, rows_in(self._told(f"{path}/custom-fields") or []))
 
     def _told(self, path: str) -> Json | None:
@@ -213,5 +210,5 @@ class Gorgias(Modest):
 
     def _change(self, ticket: TicketId, change: Json) -> None:
         """Only what is named changes."""
-        with about(ticket, self.host):
-            self._http.put(f"/tickets/{asked_for(ticket)}", change)
+        with understood(self.host), about(ticket):
+            self._http.put(f"/tickets/{numbered(ticket)}", change)

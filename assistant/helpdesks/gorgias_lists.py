@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
-from assistant.helpdesks.foreign_json import rows, within, words
+from assistant.helpdesks.foreign_json import records, some, text
 from assistant.wire.answer import Json, Parameters
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
@@ -32,7 +32,7 @@ class Lists:
         for _ in range(_MOST_PAGES):
             page = self._http.get(path, asked).body if body is None else self._put(path, asked, body)
             yield from rows_in(page)
-            cursor = words(within(within(page).get("meta")).get("next_cursor"))
+            cursor = text(some(some(page).get("meta")).get("next_cursor"))
             if not cursor:
                 return
             asked["cursor"] = cursor
@@ -49,4 +49,4 @@ class Lists:
 
 def rows_in(page: Json) -> list[Json]:
     """The rows of a page; some short lists come without an envelope."""
-    return rows(page if isinstance(page, list) else page["data"])
+    return records(page if isinstance(page, list) else page["data"])

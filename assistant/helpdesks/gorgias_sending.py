@@ -7,7 +7,7 @@ from uuid import uuid4
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks import gorgias_reading as reading
-from assistant.helpdesks.foreign_json import about, asked_for, number, within, words
+from assistant.helpdesks.foreign_json import about, digits, number, numbered, some, text, understood
 from assistant.helpdesks.gorgias_lists import rows_in
 from assistant.helpdesks.html_text import html_of
 from assistant.wire.answer import Json, Parameters
@@ -41,29 +41,29 @@ class Sending:
 
         Without ``sent_datetime``: with it Gorgias would take it for sent, and never send it.
         """
-        with about(ticket, self._http.host):
-            record = self._http.get(f"/tickets/{asked_for(ticket)}").body
-            customer = within(record.get("customer"))
+        with understood(self._http.host), about(ticket):
+            record = self._http.get(f"/tickets/{numbered(ticket)}").body
+            customer = some(record.get("customer"))
             route = route_among(self._newest(ticket), customer)
             if route is None:
                 raise trouble_with(Trouble.UNABLE, self._http.host)
-            subject = words(record.get("subject"))
+            subject = text(record.get("subject"))
             said = {
                 "channel": "email",
                 "public": True,
                 "subject": subject if subject.lower().startswith("re:") else f"Re: {subject}".strip(),
-                "receiver": {"id": int(number(customer["id"]))},
+                "receiver": {"id": number(customer["id"])},
                 "source": {
                     "type": "email",
                     "from": {"address": route.ours},
-                    "to": [{"address": route.theirs, "name": words(customer.get("name"))}],
+                    "to": [{"address": route.theirs, "name": text(customer.get("name"))}],
                 },
             }
             self._say(ticket, said, body, me)
 
     def note(self, ticket: TicketId, body: str, me: str) -> None:
         """An internal note."""
-        with about(ticket, self._http.host):
+        with understood(self._http.host), about(ticket):
             self._say(ticket, {"channel": reading.NOTE, "public": False}, body, me)
 
     def _say(self, ticket: TicketId, said: Json, body: str, me: str) -> None:
@@ -79,7 +79,7 @@ class Sending:
             "external_id": mark,
         }
         try:
-            there = within(self._http.post(f"/tickets/{asked_for(ticket)}/messages", message).body)
+            there = some(self._http.post(f"/tickets/{numbered(ticket)}/messages", message).body)
         except SendDoubtfulError:
             found = self._found(ticket, mark)
             if found is None:
@@ -102,20 +102,20 @@ class Sending:
         """Look for some moments whether it could be sent; what is still waiting then is believed to go."""
         for _ in range(_LOOKS):
             if message.get("failed_datetime"):
-                error = within(message.get("last_sending_error"))
-                raise trouble_with(Trouble.REJECTED, self._http.host, words(error.get("error")))
+                error = some(message.get("last_sending_error"))
+                raise trouble_with(Trouble.REJECTED, self._http.host, text(error.get("error")))
             if message.get("sent_datetime"):
                 return
             self._sleep(_PAUSE)
             try:
-                path = f"/tickets/{asked_for(ticket)}/messages/{number(message['id'])}"
-                message = within(self._http.get(path).body)
+                path = f"/tickets/{numbered(ticket)}/messages/{digits(message['id'])}"
+                message = some(self._http.get(path).body)
             except (ServiceError, ValueError, KeyError):
                 return
 
     def _newest(self, ticket: TicketId) -> Iterator[Json]:
         asked: Parameters = {
-            "ticket_id": asked_for(ticket),
+            "ticket_id": numbered(ticket),
             "order_by": "created_datetime:desc",
             "limit": 100,
         }
@@ -132,7 +132,7 @@ def route_among(newest_first: Iterable[Json], customer: Json) -> Route | None:
         if not reading.is_public(message) or message.get("deleted_datetime"):
             continue
         from_agent = message.get("from_agent") is True
-        their_side = within(message.get("receiver" if from_agent else "sender"))
+        their_side = some(message.get("receiver" if from_agent else "sender"))
         by_customer = number_of_customer is not None and their_side.get("id") == number_of_customer
         if message.get("channel") not in _MAILED:
             if by_customer and not from_agent:
@@ -142,12 +142,12 @@ def route_among(newest_first: Iterable[Json], customer: Json) -> Route | None:
         if by_customer and found.ours and found.theirs:
             return found
         ours = ours or found.ours
-    email = words(customer.get("email"))
+    email = text(customer.get("email"))
     return Route(ours, email) if ours and "@" in email else None
 
 
 def _ends_of(message: Json, *, from_agent: bool) -> Route:
-    source = within(message.get("source"))
+    source = some(message.get("source"))
     sent_to = source.get("to")
     sender = _address(source.get("from"))
     receiver = next(filter(None, map(_address, sent_to if isinstance(sent_to, list) else [])), "")
@@ -155,5 +155,5 @@ def _ends_of(message: Json, *, from_agent: bool) -> Route:
 
 
 def _address(end: Json) -> str:
-    address = words(within(end).get("address"))
+    address = text(some(end).get("address"))
     return address if "@" in address else ""

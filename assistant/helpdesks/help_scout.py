@@ -20,11 +20,18 @@ from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 from assistant.helpdesks import help_scout_reading as reading
+from assistant.helpdesks.foreign_json import (
+    about,
+    digits,
+    no_such_ticket,
+    numbered,
+    record,
+    records,
+    understood,
+)
 from assistant.helpdesks.help_scout_changes import Changes
 from assistant.helpdesks.help_scout_lists import Lists
 from assistant.helpdesks.help_scout_session import Session
-from assistant.helpdesks.json_values import answers_of, identifier, record, records
-from assistant.helpdesks.missing_tickets import asked_for, no_such_ticket
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.replaced_tags import change_tags
 from assistant.wire.address import base, parts_of
@@ -32,7 +39,6 @@ from assistant.wire.answer import LIMITS, Json, Limits
 from assistant.wire.errors import trouble_with
 from assistant.wire.patience import Sleep
 
-_NUMBER = re.compile(r"[0-9]{1,19}")
 _TICKET_PAGE = re.compile(r"/conversation/([0-9]{1,19})(?:/[0-9]{0,19})?/?")
 _NOT_TOLD = frozenset({Trouble.NO_RIGHTS, Trouble.NO_SUCH_TICKET, Trouble.NOT_THIS_SERVICE})
 
@@ -70,7 +76,7 @@ class HelpScout(Modest):
 
     def verify(self) -> Identity:
         """Whom the app belongs to."""
-        with answers_of(self.host):
+        with understood(self.host):
             try:
                 user = record(self._session.get("/users/me").body)
             except ServiceError as error:
@@ -78,57 +84,57 @@ class HelpScout(Modest):
                     raise trouble_with(Trouble.NOT_THIS_SERVICE, self.host) from error
                 raise
             identity = reading.identity_from(user)
-            self._me = identifier(user["id"])
+            self._me = digits(user["id"])
             return identity
 
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's active conversations, the longest waiting first; those that rest are left out."""
-        with answers_of(self.host):
+        with understood(self.host):
             return self._lists.mine(self._myself())
 
     @override
     def news(self, mark: str) -> News:
         """The same, where their number or the last changed of them are others."""
-        with answers_of(self.host):
+        with understood(self.host):
             now = self._lists.mark(self._myself())
         return News(now, None if now == mark else self.tickets())
 
     @override
     def views(self) -> tuple[View, ...]:
         """The folders of every inbox."""
-        with answers_of(self.host):
+        with understood(self.host):
             return self._lists.views()
 
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """The conversations of a folder."""
-        with answers_of(self.host):
+        with understood(self.host):
             return self._lists.viewed(view)
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One conversation with all its messages; a merged one is that which it became."""
-        with answers_of(self.host):
+        with understood(self.host):
             row = self._record(ticket)
-            threads = self._lists.threads(identifier(row["id"]))
+            threads = self._lists.threads(digits(row["id"]))
             return reading.ticket_from(row, threads, self._customer(row, threads))
 
     def reply(self, ticket: TicketId, body: str) -> None:
         """Send plain text to the customer, now; the status stays what it is."""
-        with answers_of(self.host):
+        with understood(self.host):
             self._changes.reply(self._record(ticket), body, draft=False)
 
     def note(self, ticket: TicketId, body: str) -> None:
         """Add plain text that only colleagues see, now; the status stays what it is."""
-        with answers_of(self.host):
+        with understood(self.host):
             self._changes.note(self._record(ticket), body)
 
     @override
     def draft(self, ticket: TicketId, body: str) -> None:
         """Leave plain text in the editor; a draft of ours that is there already is written anew."""
-        with answers_of(self.host):
+        with understood(self.host):
             row, me = self._record(ticket), self._myself()
-            there = reading.draft_of(self._lists.threads(identifier(row["id"])), me)
+            there = reading.draft_of(self._lists.threads(digits(row["id"])), me)
             if there:
                 self._changes.rewrite(row, there, body)
             else:
@@ -144,13 +150,13 @@ class HelpScout(Modest):
             row.update(self._record(ticket))
             return reading.tags_of(row)
 
-        with answers_of(self.host):
+        with understood(self.host):
             return change_tags(read, lambda tags: self._changes.tag(row, tags), add, remove, self.host)
 
     @override
     def put(self, ticket: TicketId, status: Status) -> None:
         """Set the status, where it is another one."""
-        with answers_of(self.host):
+        with understood(self.host):
             row, wanted = self._record(ticket), reading.STATUSES[status]
             if row["status"] != wanted:
                 self._changes.put(row, wanted)
@@ -158,7 +164,7 @@ class HelpScout(Modest):
     @override
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
         """Take it, or give it back to nobody."""
-        with answers_of(self.host):
+        with understood(self.host):
             row, wanted = self._record(ticket), self._myself() if to_me else ""
             if reading.owner_of(row) != wanted:
                 self._changes.assign(row, wanted)
@@ -166,15 +172,15 @@ class HelpScout(Modest):
     @override
     def snooze(self, ticket: TicketId, until: datetime) -> None:
         """Let it rest; an answer by the customer wakes it."""
-        with answers_of(self.host):
+        with understood(self.host):
             self._changes.snooze(self._record(ticket), until)
 
     def articles(self) -> tuple[Reply, ...]:
         """The saved replies of every inbox, as plain text; one whose beginning is known is not asked for."""
-        with answers_of(self.host):
+        with understood(self.host):
             found = {}
             for inbox in self._lists.inboxes():
-                path = f"/mailboxes/{identifier(inbox['id'])}/saved-replies"
+                path = f"/mailboxes/{digits(inbox['id'])}/saved-replies"
                 for row in records(self._session.get(path).body):
                     article = self._article(path, row)
                     if article:
@@ -205,13 +211,12 @@ class HelpScout(Modest):
 
     def _record(self, ticket: TicketId) -> dict[str, Json]:
         """The conversation's own record; its number may be another one than was asked for."""
-        if not _NUMBER.fullmatch(ticket):
-            raise no_such_ticket(ticket)
-        with asked_for(ticket, self.verify):
-            row = record(self._session.get(f"/conversations/{ticket}").body)
+        path = f"/conversations/{numbered(ticket)}"
+        with about(ticket, self.verify):
+            row = record(self._session.get(path).body)
         if not reading.is_there(row):
             raise no_such_ticket(ticket)
-        self._pages[identifier(row["id"])] = reading.page_of(row)
+        self._pages[digits(row["id"])] = reading.page_of(row)
         return row
 
     def _customer(self, row: Json, threads: list[dict[str, Json]]) -> Customer:
@@ -219,15 +224,15 @@ class HelpScout(Modest):
         known: dict[str, Json] = {}
         if short:
             try:
-                known = record(self._session.get(f"/customers/{identifier(short['id'])}").body)
+                known = record(self._session.get(f"/customers/{digits(short['id'])}").body)
             except ServiceError as error:
                 if error.trouble not in _NOT_TOLD:
                     raise
         return reading.customer_from(short, known, [reading.sender_of(thread) for thread in threads])
 
     def _article(self, path: str, row: Json) -> Reply | None:
-        key = f"{identifier(row['id'])} {row.get('name')} {row.get('preview')}"
+        key = f"{digits(row['id'])} {row.get('name')} {row.get('preview')}"
         if key not in self._articles:
-            whole = self._session.get(f"{path}/{identifier(row['id'])}").body
+            whole = self._session.get(f"{path}/{digits(row['id'])}").body
             self._articles[key] = reading.article_from(record(whole))
         return self._articles[key]

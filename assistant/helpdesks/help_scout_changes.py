@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks import help_scout_reading as reading
+from assistant.helpdesks.foreign_json import about, digits, record, text
 from assistant.helpdesks.help_scout_session import Session
 from assistant.helpdesks.html_text import html_of
-from assistant.helpdesks.json_values import identifier, record, words
-from assistant.helpdesks.missing_tickets import asked_for
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 
@@ -62,14 +61,14 @@ class Changes:
 
     def _add(self, row: Row, kind: str, fields: dict[str, Json], body: str) -> None:
         # Without a status a reply would open what was closed.
-        content = {**fields, "text": html_of(body), "status": words(row["status"])}
+        content = {**fields, "text": html_of(body), "status": text(row["status"])}
         with self._of(row) as path, _in_the_servers_words(self._session.host):
             self._session.post(f"{path}/{kind}", content)
 
     @contextmanager
     def _of(self, row: Row) -> Iterator[str]:
-        number = identifier(record(row)["id"])
-        with asked_for(TicketId(number), self._verify):
+        number = digits(record(row)["id"])
+        with about(TicketId(number), self._verify):
             yield f"/conversations/{number}"
 
 

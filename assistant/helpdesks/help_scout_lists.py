@@ -7,8 +7,9 @@ from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import TicketSummary
 from assistant.helpdesks import help_scout_reading as reading
+from assistant.helpdesks.foreign_json import digits, number, record, records, text
 from assistant.helpdesks.help_scout_session import Session
-from assistant.helpdesks.json_values import identifier, record, records, words
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.answer import Json, Parameters
 from assistant.wire.errors import trouble_with
 
@@ -30,8 +31,7 @@ class Lists:
         asked = {"assigned_to": me, **_MINE, "sortField": "waitingSince", "sortOrder": "asc"}
         rows = self.conversations(asked)
         waiting = [row for row in rows if reading.owner_of(row) == me and not reading.is_resting(row)]
-        found = [reading.summary_from(row) for row in waiting]
-        return tuple(sorted(found, key=lambda row: (row.updated is not None, row.updated, row.id)))
+        return longest_waiting_first(map(reading.summary_from, waiting))
 
     def mark(self, me: str) -> str:
         """What says that nothing changed: how many there are, and those that changed last."""
@@ -43,7 +43,7 @@ class Lists:
             "page": 1,
         }
         body = record(self._session.get("/conversations", asked).body)
-        rows = records(record(body.get("_embedded") or {}).get("conversations"))
+        rows = records(record(body.get("_embedded") or {}).get("conversations") or [])
         facts = [
             (reading.summary_from(row), reading.owner_of(row), row.get("threads"), row.get("snooze"))
             for row in rows
@@ -56,12 +56,12 @@ class Lists:
         inboxes = list(self.inboxes())
         found = []
         for inbox in inboxes:
-            number = identifier(inbox["id"])
-            before = f"{words(inbox.get('name'))}: " if len(inboxes) > 1 else ""
+            number = digits(inbox["id"])
+            before = f"{text(inbox.get('name'))}: " if len(inboxes) > 1 else ""
             for folder in self._rows(f"/mailboxes/{number}/folders", "folders", {}):
-                if folder.get("type") not in _LEFT_OUT and words(folder.get("name")):
-                    view = ViewId(f"{number}/{identifier(folder['id'])}")
-                    found.append(View(view, before + words(folder["name"])))
+                if folder.get("type") not in _LEFT_OUT and text(folder.get("name")):
+                    view = ViewId(f"{number}/{digits(folder['id'])}")
+                    found.append(View(view, before + text(folder["name"])))
         return tuple(found)
 
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
@@ -75,7 +75,7 @@ class Lists:
     def conversations(self, parameters: Parameters) -> list[dict[str, Json]]:
         """Every row once: a list that changes while it is read shows some twice."""
         rows = self._rows("/conversations", "conversations", parameters)
-        return list({identifier(row["id"]): row for row in rows if reading.is_there(row)}.values())
+        return list({digits(row["id"]): row for row in rows if reading.is_there(row)}.values())
 
     def threads(self, number: str) -> list[dict[str, Json]]:
         """All that was written in a conversation, and what was done to it."""
@@ -86,11 +86,11 @@ class Lists:
         return self._rows("/mailboxes", "mailboxes", {})
 
     def _rows(self, path: str, name: str, parameters: Parameters) -> Iterator[dict[str, Json]]:
-        for number in range(1, _MOST_PAGES + 1):
-            body = record(self._session.get(path, {**parameters, "page": number}).body)
-            rows = records(record(body.get("_embedded") or {}).get(name))
+        for page in range(1, _MOST_PAGES + 1):
+            body = record(self._session.get(path, {**parameters, "page": page}).body)
+            rows = records(record(body.get("_embedded") or {}).get(name) or [])
             yield from rows
             # A list without a number of pages is all there is.
             pages = record(body.get("page") or {}).get("totalPages", 1)
-            if not rows or number >= int(identifier(pages)):
+            if not rows or page >= number(pages):
                 return

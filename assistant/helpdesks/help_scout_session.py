@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from assistant.domain.account import Account, Credential
 from assistant.domain.errors import ServiceError, Trouble
-from assistant.helpdesks.json_values import answers_of, record, words
+from assistant.helpdesks.foreign_json import record, texts, understood
 from assistant.wire.address import base, parts_of
 from assistant.wire.answer import Answer, Json, Limits, Parameters
 from assistant.wire.errors import trouble_with
@@ -99,10 +99,8 @@ class Session:
             if error.trouble is Trouble.NO_SUCH_TICKET:
                 raise trouble_with(Trouble.NOT_THIS_SERVICE, self.host) from error
             raise
-        with answers_of(self.host):
-            token = words(record(answer.body)["access_token"])
-            if not token:
-                raise ValueError("no token")
+        with understood(self.host):
+            (token,) = texts([record(answer.body)["access_token"]])
             return token
 
     def _http(self, path: str, secret: str, header: str) -> Http:

@@ -22,13 +22,14 @@ from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks import intercom_reading as reading
+from assistant.helpdesks.foreign_json import about, identifier, numbered, record, text, understood
 from assistant.helpdesks.html_text import html_of
 from assistant.helpdesks.intercom_address import api_of, page_of, ticket_at
 from assistant.helpdesks.intercom_lists import Lists
 from assistant.helpdesks.intercom_people import People
 from assistant.helpdesks.intercom_tags import Tags
 from assistant.helpdesks.modest import Modest
-from assistant.helpdesks.untrusted import about, answers_of, identifier, no_such, record, text
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import token_authorization
 from assistant.wire.answer import LIMITS, Json, Limits
 from assistant.wire.errors import trouble_with
@@ -77,7 +78,7 @@ class Intercom(Modest):
 
     def verify(self) -> Identity:
         """Is it Intercom, is there such a teammate, and may the token read conversations."""
-        with answers_of(self.host):
+        with understood(self.host):
             agent = self._people.who_we_are()
             if reading.is_bot(agent):
                 raise trouble_with(Trouble.NO_RIGHTS, self.host)
@@ -87,7 +88,7 @@ class Intercom(Modest):
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The open conversations assigned to the agent, the longest untouched first."""
-        with answers_of(self.host):
+        with understood(self.host):
             me = int(self._people.me())
             found = self._lists.found(state="open", admin_assignee_id=me)
             return _waiting(row for row in found if row.get("admin_assignee_id") == me)
@@ -95,7 +96,7 @@ class Intercom(Modest):
     @override
     def views(self) -> tuple[View, ...]:
         """The teams' inboxes."""
-        with answers_of(self.host):
+        with understood(self.host):
             teams = self._lists.whole("/teams", "teams")
             return tuple(
                 View(ViewId(identifier(team["id"])), text(team.get("name")) or identifier(team["id"]))
@@ -105,7 +106,7 @@ class Intercom(Modest):
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """The open conversations of a team, whoever has them."""
-        with answers_of(self.host):
+        with understood(self.host):
             if not _NUMBER.fullmatch(view):
                 raise trouble_with(Trouble.NO_SUCH_TICKET, self.host)
             return _waiting(self._lists.found(state="open", team_assignee_id=int(view)))
@@ -168,7 +169,7 @@ class Intercom(Modest):
 
     def articles(self) -> tuple[Reply, ...]:
         """The macros that the agent's teams may see."""
-        with answers_of(self.host):
+        with understood(self.host):
             teams = self._people.teams()
             articles = (reading.article_from(macro, teams) for macro in self._lists.paged("/macros"))
             return tuple(article for article in articles if article)
@@ -188,7 +189,8 @@ class Intercom(Modest):
         self._http.close()
 
     def _record(self, ticket: TicketId) -> dict[str, Json]:
-        conversation = record(self._http.get(f"/conversations/{_number(ticket)}").body)
+        # A number for certain: Intercom takes the word ``last`` for whichever conversation was the last.
+        conversation = record(self._http.get(f"/conversations/{numbered(ticket)}").body)
         identifier(conversation["id"])
         return conversation
 
@@ -200,27 +202,20 @@ class Intercom(Modest):
                 "admin_id": self._people.me(),
                 "body": _paragraph(body),
             }
-            self._http.post(f"/conversations/{_number(ticket)}/reply", part)
+            self._http.post(f"/conversations/{numbered(ticket)}/reply", part)
 
     def _manage(self, ticket: TicketId, part: Mapping[str, str | int]) -> None:
-        self._http.post(f"/conversations/{_number(ticket)}/parts", {**part, "admin_id": self._people.me()})
+        self._http.post(f"/conversations/{numbered(ticket)}/parts", {**part, "admin_id": self._people.me()})
 
     @contextmanager
     def _about(self, ticket: TicketId) -> Iterator[None]:
-        with answers_of(self.host), about(ticket):
+        with understood(self.host), about(ticket):
             yield
-
-
-def _number(ticket: TicketId) -> str:
-    """Fit for a path; Intercom takes the word ``last`` for whichever conversation was the last."""
-    if not _NUMBER.fullmatch(ticket):
-        raise no_such(ticket)
-    return ticket
 
 
 def _waiting(conversations: Iterable[Json]) -> tuple[TicketSummary, ...]:
     rows = [reading.summary_from(row) for row in conversations if row.get("state") == "open"]
-    return tuple(sorted(rows, key=lambda row: row.updated.timestamp() if row.updated else 0))
+    return longest_waiting_first(rows)
 
 
 def _paragraph(body: str) -> str:

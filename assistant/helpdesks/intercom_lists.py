@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from assistant.domain.errors import Trouble
-from assistant.helpdesks.untrusted import record, rows, some, text
+from assistant.helpdesks.foreign_json import record, records, some, text
 from assistant.wire.answer import Json, Parameters
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
@@ -42,13 +42,13 @@ class Lists:
 
     def whole(self, path: str, name: str) -> list[dict[str, Json]]:
         """The rows of a list that comes at once."""
-        return rows(record(self._http.get(path).body)[name])
+        return records(record(self._http.get(path).body)[name])
 
     def _rows(self, page: Callable[[str], Json], name: str) -> Iterator[dict[str, Json]]:
         cursor, cursors, known = "", set[str](), set[str]()
         for _ in range(_MOST_PAGES):
             answer = record(page(cursor))
-            for row in rows(answer[name]):
+            for row in records(answer[name]):
                 if text(row["id"]) not in known:
                     known.add(text(row["id"]))
                     yield row

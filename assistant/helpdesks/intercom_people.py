@@ -4,8 +4,8 @@ import re
 
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.helpdesks import intercom_reading as reading
+from assistant.helpdesks.foreign_json import identifier, record, some_records, text
 from assistant.helpdesks.intercom_lists import Lists
-from assistant.helpdesks.untrusted import identifier, record, some_rows, text
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
@@ -92,7 +92,8 @@ class People:
                 raise
             admins = []
         return {
-            text(one.get("id")): text(one.get("name")) or text(one.get("email")) for one in some_rows(admins)
+            text(one.get("id")): text(one.get("name")) or text(one.get("email"))
+            for one in some_records(admins)
         }
 
 

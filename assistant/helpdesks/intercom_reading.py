@@ -7,8 +7,8 @@ from assistant.domain.account import Identity
 from assistant.domain.guide import ReplyId
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.helpdesks.foreign_json import moment, size, some, some_records, text
 from assistant.helpdesks.html_text import body_of, text_of
-from assistant.helpdesks.untrusted import moment, size, some, some_rows, text
 from assistant.wire.answer import Json
 
 # What a part by an admin must be for the customer to see it; notes and what comes with an assignment are not.
@@ -83,7 +83,7 @@ def customer_from(conversation: Json, contact: Json) -> Customer:
     fields = {
         name: text(value) for name, value in some(contact.get("custom_attributes")).items() if text(value)
     }
-    parts = some_rows(some(conversation.get("conversation_parts")).get("conversation_parts"))
+    parts = some_records(some(conversation.get("conversation_parts")).get("conversation_parts"))
     writers = [some(part.get("author")) for part in parts]
     others = [text(writer.get("email")) for writer in writers if author_of(writer) is AuthorKind.CUSTOMER]
     return Customer(
@@ -96,7 +96,7 @@ def customer_from(conversation: Json, contact: Json) -> Customer:
 
 def contact_of(conversation: Json) -> str:
     """The id of the first contact; empty where there is none."""
-    contacts = some_rows(some(conversation.get("contacts")).get("contacts"))
+    contacts = some_records(some(conversation.get("contacts")).get("contacts"))
     return next((text(contact.get("id")) for contact in contacts), "")
 
 
@@ -108,7 +108,7 @@ def tags_of(conversation: Json) -> tuple[str, ...]:
 
 def tag_rows(conversation: Json) -> list[dict[str, Json]]:
     """Its tags as Intercom lists them."""
-    return some_rows(some(conversation.get("tags")).get("tags"))
+    return some_records(some(conversation.get("tags")).get("tags"))
 
 
 def identity_from(admin: Json) -> Identity:
@@ -145,7 +145,7 @@ def _opening(conversation: Json) -> Iterator[Message]:
 
 
 def _spoken(conversation: Json) -> Iterator[Message]:
-    for part in some_rows(some(conversation.get("conversation_parts")).get("conversation_parts")):
+    for part in some_records(some(conversation.get("conversation_parts")).get("conversation_parts")):
         if text(part.get("body")) or part.get("attachments"):
             yield message_from(part)
 
@@ -174,5 +174,5 @@ def _besides(email: str, addresses: Collection[str]) -> tuple[str, ...]:
 def _attachments(part: Json) -> tuple[Attachment, ...]:
     return tuple(
         Attachment(text(file.get("name")) or text(file.get("content_type")), size(file.get("filesize")))
-        for file in some_rows(part.get("attachments"))
+        for file in some_records(part.get("attachments"))
     )

@@ -1,9 +1,9 @@
 """Tags at Intercom: one workspace's, without regard to case, set and removed one by one."""
 
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.helpdesks.foreign_json import identifier, record, text
 from assistant.helpdesks.intercom_lists import Lists
 from assistant.helpdesks.intercom_reading import tag_rows
-from assistant.helpdesks.untrusted import identifier, record, text
 from assistant.wire.answer import Json
 from assistant.wire.polite import Polite
 

@@ -19,14 +19,7 @@ from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks import zammad_reading as reading
-from assistant.helpdesks.careful import (
-    Record,
-    about,
-    number,
-    record,
-    records,
-    understanding,
-)
+from assistant.helpdesks.foreign_json import Record, about, number, record, records, understood
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.zammad_doing import Doing
 from assistant.helpdesks.zammad_queue import People, Queue, States
@@ -77,7 +70,7 @@ class Zammad(Modest):
 
     def verify(self) -> Identity:
         """Is it a Zammad, whom does it take us for, and may we do what agents may."""
-        with understanding(self.host):
+        with understood(self.host):
             try:
                 identity = reading.identity_from(record(self._http.get("/users/me", {"expand": "true"}).body))
                 self._states.all()
@@ -90,24 +83,24 @@ class Zammad(Modest):
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's new and open tickets, and those whose time of rest is over."""
-        with understanding(self.host):
+        with understood(self.host):
             return self._queue.mine(self._my_id())
 
     @override
     def views(self) -> tuple[View, ...]:
         """Zammad's overviews."""
-        with understanding(self.host):
+        with understood(self.host):
             return self._queue.views()
 
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """An overview's tickets, at most 2000; tags that were not asked for before are not told."""
-        with understanding(self.host):
+        with understood(self.host):
             return self._queue.viewed(view)
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One ticket with its whole conversation; one that was merged is no ticket any more."""
-        with understanding(self.host):
+        with understood(self.host):
             item = self._talk.ticket(ticket)
             articles = self._talk.articles(ticket)
             return reading.ticket_from(
@@ -120,13 +113,13 @@ class Zammad(Modest):
 
     def reply(self, ticket: TicketId, body: str) -> None:
         """Send a plain mail to the customer's address; Zammad mends the subject and adds its own mark."""
-        with understanding(self.host):
+        with understood(self.host):
             mail = self._talk.mail(ticket)
         self._talk.write(ticket, {**mail, "body": body})
 
     def note(self, ticket: TicketId, body: str) -> None:
         """Add an internal note."""
-        with understanding(self.host):
+        with understood(self.host):
             self._talk.ticket(ticket)
         self._talk.write(ticket, {"type": "note", "internal": True, "body": body})
 
@@ -134,38 +127,38 @@ class Zammad(Modest):
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
     ) -> tuple[str, ...]:
         """Set and remove tags, each by itself."""
-        with understanding(self.host):
+        with understood(self.host):
             return self._tags.change(self._number(ticket), frozenset(add), frozenset(remove) - frozenset(add))
 
     @override
     def put(self, ticket: TicketId, status: Status) -> None:
         """Set the state to one of this kind; the customer's turn rests for a week."""
-        with understanding(self.host), about(ticket):
+        with understood(self.host), about(ticket):
             self._doing.put(self._number(ticket), status)
 
     @override
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
         """Take a ticket, or give it back to nobody."""
-        with understanding(self.host), about(ticket):
+        with understood(self.host), about(ticket):
             self._doing.assign(self._number(ticket), self._my_id() if to_me else None)
 
     @override
     def snooze(self, ticket: TicketId, until: datetime) -> None:
         """Let it wait with a reminder."""
-        with understanding(self.host), about(ticket):
+        with understood(self.host), about(ticket):
             self._doing.rest(self._number(ticket), until)
 
     @override
     def draft(self, ticket: TicketId, body: str) -> None:
         """Leave a shared draft, where the ticket's group has those."""
-        with understanding(self.host), about(ticket):
+        with understood(self.host), about(ticket):
             item = self._talk.ticket(ticket)
             to = self._people.asked(item).email
             self._doing.draft(number(item["id"]), body, to, me=self._my_id())
 
     def articles(self) -> tuple[Reply, ...]:
         """The text modules that are in use, as plain text; their language is not known."""
-        with understanding(self.host):
+        with understood(self.host):
             found = [reading.article_from(item) for item in self._modules()]
             return tuple(article for article in found if article is not None)
 

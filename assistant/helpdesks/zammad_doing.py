@@ -5,10 +5,11 @@ from uuid import uuid4
 
 from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Status
-from assistant.helpdesks.careful import Json, Record, number, record
+from assistant.helpdesks.foreign_json import Record, number, record
 from assistant.helpdesks.html_text import html_of
 from assistant.helpdesks.zammad_queue import States
 from assistant.helpdesks.zammad_reading import NOBODY
+from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
 

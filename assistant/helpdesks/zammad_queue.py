@@ -5,15 +5,16 @@ where there is none its words are looked for in the tickets' texts, and nothing 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
 
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import Customer, TicketSummary
 from assistant.helpdesks import zammad_reading as reading
-from assistant.helpdesks.careful import Json, Record, number, record, records, words
+from assistant.helpdesks.foreign_json import Record, number, record, records, text
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.helpdesks.zammad_reading import State
 from assistant.helpdesks.zammad_tags import Tags
+from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
 
@@ -23,7 +24,6 @@ _AT_WORK = frozenset({"new", "open"})
 _RESTING = "pending reminder"
 _GONE = frozenset({"merged", "removed"})
 _DUE = {"operator": "before (relative)", "range": "minute", "value": "0"}
-_SOME_TIME_AGO = datetime.min.replace(tzinfo=UTC)
 
 Condition = Mapping[str, Json]
 
@@ -95,7 +95,7 @@ class People:
         except ServiceError as error:
             if error.trouble not in {Trouble.NO_RIGHTS, Trouble.NO_SUCH_TICKET}:
                 raise
-            return reading.customer_known_by(words(item.get("customer")))
+            return reading.customer_known_by(text(item.get("customer")))
         customer = reading.customer_from(record(answer.body), also)
         self._known[number(item["customer_id"])] = customer
         return customer
@@ -116,14 +116,12 @@ class Queue:
             for kinds, more in ((_AT_WORK, {}), ({_RESTING}, {"ticket.pending_time": _DUE}))
             for row in self._found(me, self._states.ids(kinds), more)
         }
-        return tuple(
-            sorted(map(self._summary, found.values()), key=lambda row: row.updated or _SOME_TIME_AGO)
-        )
+        return longest_waiting_first(map(self._summary, found.values()))
 
     def views(self) -> tuple[View, ...]:
         """The overviews that the agent's roles give."""
         found = [
-            (words(item.get("link")), words(item.get("name")))
+            (text(item.get("link")), text(item.get("name")))
             for item in records(self._http.get("/ticket_overviews").body)
         ]
         return tuple(View(ViewId(link), name) for link, name in found if link and name)
@@ -165,7 +163,7 @@ class Queue:
         return self._read(row, lambda ticket, updated: self._tags.known(ticket, updated) or ())
 
     def _read(self, row: Record, tags: Callable[[int, str], tuple[str, ...]]) -> TicketSummary:
-        found = tags(number(row["id"]), words(row["updated_at"]))
+        found = tags(number(row["id"]), text(row["updated_at"]))
         return reading.summary_from(row, self._states.name_of(row), self._people.of(row), found)
 
 

@@ -18,8 +18,9 @@ from assistant.domain.ticket import (
     TicketId,
     TicketSummary,
 )
-from assistant.helpdesks.careful import Json, Record, moment, number, record, records, size, words
+from assistant.helpdesks.foreign_json import Record, moment, number, record, records, size, text
 from assistant.markup.plain import plain_text
+from assistant.wire.answer import Json
 
 NOBODY = 1
 """The owner of what nobody has; 0 is no user at all and breaks the ticket."""
@@ -47,11 +48,11 @@ class State:
 
 def state_from(item: Record) -> State:
     """A state; one whose kind is not told goes by its name."""
-    name = words(item["name"])
+    name = text(item["name"])
     return State(
         number(item["id"]),
         name,
-        words(item.get("state_type")) or name,
+        text(item.get("state_type")) or name,
         active=item.get("active") is not False,
         follow_up=item.get("default_follow_up") is True,
     )
@@ -61,7 +62,7 @@ def summary_from(item: Record, status: str, customer: Customer, tags: tuple[str,
     """A row of the queue."""
     return TicketSummary(
         TicketId(str(number(item["id"]))),
-        words(item["title"]),
+        text(item["title"]),
         customer_name=customer.name,
         updated=moment(item["updated_at"]),
         tags=tags,
@@ -77,14 +78,14 @@ def ticket_from(
     messages = tuple(message_from(article) for article in sorted(articles, key=_order))
     return Ticket(
         id=TicketId(str(number(item["id"]))),
-        subject=words(item["title"]),
+        subject=text(item["title"]),
         messages=messages,
         customer=customer,
-        status=words(item["state"]),
+        status=text(item["state"]),
         tags=tags,
         updated=moment(item["updated_at"]),
         url=url,
-        assignee="" if item["owner_id"] == NOBODY else words(item.get("owner")),
+        assignee="" if item["owner_id"] == NOBODY else text(item.get("owner")),
     )
 
 
@@ -93,14 +94,14 @@ def message_from(article: Record) -> Message:
     name, address = _sender_of(article)
     return Message(
         author=author_of(article),
-        body=words(article["body"]),
-        is_html="html" in words(article.get("content_type")).lower(),
+        body=text(article["body"]),
+        is_html="html" in text(article.get("content_type")).lower(),
         public=article.get("internal") is False,
-        author_name=name or address or words(article.get("created_by")),
+        author_name=name or address or text(article.get("created_by")),
         at=moment(article["created_at"]),
         id=str(number(article["id"])),
         attachments=tuple(
-            Attachment(words(file.get("filename")), size(file.get("size")))
+            Attachment(text(file.get("filename")), size(file.get("size")))
             for file in records(article.get("attachments") or [])
             if not _repeats_the_text(file)
         ),
@@ -109,7 +110,7 @@ def message_from(article: Record) -> Message:
 
 def author_of(article: Record) -> AuthorKind:
     """Who wrote it; an unknown word is the system's."""
-    return _AUTHORS.get(words(article.get("sender")), AuthorKind.SYSTEM)
+    return _AUTHORS.get(text(article.get("sender")), AuthorKind.SYSTEM)
 
 
 def addresses_in(articles: Iterable[Record]) -> tuple[str, ...]:
@@ -120,8 +121,8 @@ def addresses_in(articles: Iterable[Record]) -> tuple[str, ...]:
 
 def customer_from(user: Record, also: tuple[str, ...] = ()) -> Customer:
     """Who is writing, with the attributes that an administrator added."""
-    email = words(user.get("email"))
-    fields = {words(name): _field(value) for name, value in user.items() if not _OWN.fullmatch(name)}
+    email = text(user.get("email"))
+    fields = {text(name): _field(value) for name, value in user.items() if not _OWN.fullmatch(name)}
     return Customer(
         _name_of(user),
         email,
@@ -140,29 +141,29 @@ def tags_from(body: Json) -> tuple[str, ...]:
     tags = record(body)["tags"]
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise TypeError(type(tags).__name__)
-    return tuple(words(tag) for tag in tags)
+    return tuple(text(tag) for tag in tags)
 
 
 def identity_from(user: Record) -> Identity:
     """Whom Zammad takes us for; whether the key may act for others it does not say."""
     number(user["id"])
-    login = words(user["login"])
+    login = text(user["login"])
     if not login:
         raise ValueError("no login")
-    return Identity(login, _name_of(user), words(user.get("email")))
+    return Identity(login, _name_of(user), text(user.get("email")))
 
 
 def article_from(module: Record) -> Reply | None:
     """A text module as a canned reply, its ``#{...}`` as they are; None where it is off or empty."""
-    body = plain_text(words(module["content"]), is_html=True).text.strip()
-    name = words(module["name"])
+    body = plain_text(text(module["content"]), is_html=True).text.strip()
+    name = text(module["name"])
     if not (body and name and module.get("active") is not False):
         return None
     names = dict.fromkeys(blank.name for blank in blanks_in(body))
     return Reply(
         ReplyId(f"zammad-module-{number(module['id'])}"),
         name,
-        words(module.get("keywords")),
+        text(module.get("keywords")),
         "und",
         body,
         tuple(names),
@@ -170,19 +171,19 @@ def article_from(module: Record) -> Reply | None:
 
 
 def _order(article: Record) -> tuple[str, int]:
-    return words(article["created_at"]), number(article["id"])
+    return text(article["created_at"]), number(article["id"])
 
 
 def _sender_of(article: Record) -> tuple[str, str]:
     """Name and address; a note names its author alone."""
-    line = words(article.get("from"))
+    line = text(article.get("from"))
     if "@" not in line:
         return line, ""
     return next(iter(getaddresses([line])), ("", ""))
 
 
 def _name_of(user: Record) -> str:
-    return " ".join(filter(None, (words(user.get("firstname")), words(user.get("lastname"))))).strip()
+    return " ".join(filter(None, (text(user.get("firstname")), text(user.get("lastname"))))).strip()
 
 
 def _field(value: Json) -> str:
@@ -190,7 +191,7 @@ def _field(value: Json) -> str:
         return ", ".join(filter(None, (_field(item) for item in value if not isinstance(item, list))))
     if isinstance(value, bool | None):
         return "true" if value else ""
-    return str(value) if isinstance(value, int | float) else words(value)
+    return str(value) if isinstance(value, int | float) else text(value)
 
 
 def _repeats_the_text(file: Record) -> bool:

@@ -3,18 +3,19 @@
 from assistant.domain.errors import Trouble
 from assistant.domain.ticket import AuthorKind, TicketId
 from assistant.helpdesks import zammad_reading as reading
-from assistant.helpdesks.careful import (
-    Json,
+from assistant.helpdesks.foreign_json import (
     Record,
     about,
+    digits,
     no_such_ticket,
     number,
     numbered,
     record,
     records,
-    words,
+    text,
 )
 from assistant.helpdesks.zammad_queue import People, States
+from assistant.wire.answer import Json
 from assistant.wire.errors import doubtful, trouble_with
 from assistant.wire.polite import Polite
 
@@ -34,7 +35,7 @@ class Talk:
         """The ticket's own record; one that was merged or removed is none."""
         with about(ticket):
             item = record(self._http.get(f"/tickets/{numbered(ticket)}", {"expand": "true"}).body)
-        if number(item["id"]) != numbered(ticket) or self._states.is_gone(item):
+        if digits(item["id"]) != numbered(ticket) or self._states.is_gone(item):
             raise no_such_ticket(ticket)
         return item
 
@@ -54,10 +55,10 @@ class Talk:
         ]
         last = max(theirs, key=lambda article: number(article["id"]), default={"type": "email"})
         to = self._people.asked(item).email
-        if not to or words(last.get("type")) not in _ANSWERED_BY_MAIL:
+        if not to or text(last.get("type")) not in _ANSWERED_BY_MAIL:
             raise trouble_with(Trouble.UNABLE, self._http.host)
-        mail = {"type": "email", "internal": False, "to": to, "cc": "", "subject": words(item["title"])}
-        answered = words(last.get("message_id"))
+        mail = {"type": "email", "internal": False, "to": to, "cc": "", "subject": text(item["title"])}
+        answered = text(last.get("message_id"))
         return {**mail, "in_reply_to": answered} if answered else mail
 
     def write(self, ticket: TicketId, article: Record) -> None:
@@ -65,7 +66,12 @@ class Talk:
 
         Never a mail that is internal: Zammad would send it all the same.
         """
-        whole = {"ticket_id": numbered(ticket), "sender": "Agent", "content_type": "text/plain", **article}
+        whole = {
+            "ticket_id": int(numbered(ticket)),
+            "sender": "Agent",
+            "content_type": "text/plain",
+            **article,
+        }
         with about(ticket):
             made: Json = self._http.post("/ticket_articles", whole).body
         if not isinstance(made, dict) or "id" not in made:

@@ -17,7 +17,7 @@ from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 from assistant.helpdesks import zendesk_reading as reading
-from assistant.helpdesks.foreign_json import about, asked_for, number, rows, understood
+from assistant.helpdesks.foreign_json import about, digits, numbered, records, understood
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.subdomain import home_of
 from assistant.helpdesks.zendesk_access import NOT_TOLD, Ourselves, authorization_for
@@ -85,29 +85,29 @@ class Zendesk(Modest):
         """The views that we may see, in their order."""
         with understood(self.host):
             found = pages(self._http, "/views", {"active": "true"})
-            return tuple(reading.view_from(record) for page in found for record in rows(page["views"]))
+            return tuple(reading.view_from(record) for page in found for record in records(page["views"]))
 
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """As Zendesk lists them, which may be some minutes old."""
         with understood(self.host):
             found = []
-            path = f"/views/{number(view)}/tickets"
+            path = f"/views/{digits(view)}/tickets"
             for page in pages(self._http, path, {"include": "users"}, _MOST_PAGES_OF_A_VIEW):
                 people = reading.people_from(page)
-                found += [reading.summary_from(record, people) for record in rows(page["tickets"])]
+                found += [reading.summary_from(record, people) for record in records(page["tickets"])]
             return tuple({row.id: row for row in found}.values())
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One ticket with its whole conversation."""
-        path = f"/tickets/{asked_for(ticket)}"
-        with about(ticket, self.host):
+        path = f"/tickets/{numbered(ticket)}"
+        with understood(self.host), about(ticket):
             answer = self._http.get(path, {"include": "users"}).body
             record, people = answer["ticket"], dict(reading.people_from(answer))
             comments = []
             asked = {"include": "users", "include_inline_images": "true", "sort": "created_at"}
             for page in pages(self._http, f"{path}/comments", asked):
-                comments += rows(page["comments"])
+                comments += records(page["comments"])
                 people |= reading.people_from(page)
             return reading.ticket_from(
                 record,
@@ -115,7 +115,7 @@ class Zendesk(Modest):
                 people,
                 self._customer(record, comments, people),
                 me=self._ourselves.id(),
-                url=self.address_of(TicketId(number(record["id"]))),
+                url=self.address_of(TicketId(digits(record["id"]))),
             )
 
     def reply(self, ticket: TicketId, body: str) -> None:
@@ -154,7 +154,7 @@ class Zendesk(Modest):
             found = [
                 reading.article_from(macro)
                 for page in pages(self._http, "/macros", asked)
-                for macro in rows(page["macros"])
+                for macro in records(page["macros"])
             ]
             return tuple({article.id: article for article in found if article}.values())
 
@@ -179,7 +179,7 @@ class Zendesk(Modest):
     @contextmanager
     def _changing(self, ticket: TicketId) -> Iterator[None]:
         """Even where nobody confirms it, the ticket is looked at again."""
-        asked_for(ticket)
+        numbered(ticket)
         try:
             yield
         finally:
@@ -187,7 +187,7 @@ class Zendesk(Modest):
 
     def _customer(self, record: Json, comments: list[Json], people: reading.People) -> Customer:
         """Who asked; what came along with the ticket may lack their custom fields."""
-        requester = number(record["requester_id"])
+        requester = digits(record["requester_id"])
         also = reading.others_in(comments, people)
         try:
             user = self._http.get(f"/users/{requester}").body["user"]

@@ -3,7 +3,7 @@
 from assistant.domain.account import Credential, Identity
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.helpdesks import zendesk_reading as reading
-from assistant.helpdesks.foreign_json import number, words
+from assistant.helpdesks.foreign_json import digits, text
 from assistant.wire.address import basic_authorization, token_authorization
 from assistant.wire.answer import Json
 from assistant.wire.errors import trouble_with
@@ -32,7 +32,7 @@ class Ourselves:
 
     def id(self) -> str:
         """Our number."""
-        return number(self.user()["id"])
+        return digits(self.user()["id"])
 
     def verified(self) -> Identity:
         """Asked for anew."""
@@ -73,4 +73,4 @@ class Ourselves:
             if error.trouble not in NOT_TOLD:
                 raise
             return None
-        return any("impersonate" in words(scope) for scope in token["scopes"])
+        return any("impersonate" in text(scope) for scope in token["scopes"])

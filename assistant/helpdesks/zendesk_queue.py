@@ -11,7 +11,8 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import News
 from assistant.domain.ticket import TicketSummary
 from assistant.helpdesks import zendesk_reading as reading
-from assistant.helpdesks.foreign_json import number, rows, within, words
+from assistant.helpdesks.foreign_json import digits, records, some, text
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.answer import Json, Parameters
 from assistant.wire.polite import Polite
 
@@ -30,8 +31,8 @@ def pages(http: Polite, path: str, parameters: Parameters, most: int = _MOST_PAG
     for _ in range(most):
         page = http.get(path, asked).body
         yield page
-        meta = within(page.get("meta"))
-        cursor = words(meta.get("after_cursor"))
+        meta = some(page.get("meta"))
+        cursor = text(meta.get("after_cursor"))
         if meta.get("has_more") is not True or not cursor:
             return
         asked["page[after]"] = cursor
@@ -57,23 +58,22 @@ class Queue:
         me = self._me()
         numbers = list(dict.fromkeys([*self._found(), *tuple(self._remembered)]))
         portions = [numbers[at : at + _PER_PAGE] for at in range(0, len(numbers), _PER_PAGE)]
-        found = [row for some in portions for row in self._shown(some, me)]
-        return tuple(sorted(found, key=lambda row: (row.updated is not None, row.updated, int(row.id))))
+        return longest_waiting_first(row for portion in portions for row in self._shown(portion, me))
 
     def news(self, mark: str) -> News:
         """Two small questions: what came last in the search, and what came last to us."""
         since = mark.partition(_SEPARATOR)[0]
         latest = self._latest_activity(since)
         answer = self._search({"sort_order": "desc", "per_page": 1, "page": 1})
-        newest = [f"{number(row['id'])} {words(row['updated_at'])}" for row in rows(answer["results"])[:1]]
+        newest = [f"{digits(row['id'])} {text(row['updated_at'])}" for row in records(answer["results"])[:1]]
         now = _SEPARATOR.join((latest, str(answer["count"]), *newest, str(self._changes)))
         return News(now, None if now == mark else self.tickets())
 
     def _found(self) -> Iterator[str]:
         for page in range(1, _MOST_FOUND + 1):
             answer = self._search({"sort_order": "asc", "per_page": _PER_PAGE, "page": page})
-            found = rows(answer["results"])
-            yield from (number(row["id"]) for row in found)
+            found = records(answer["results"])
+            yield from (digits(row["id"]) for row in found)
             if len(found) < _PER_PAGE or not answer.get("next_page"):
                 return
 
@@ -85,7 +85,7 @@ class Queue:
         """Those that are still open and still ours; one that was deleted is left out by Zendesk."""
         answer = self._http.get("/tickets/show_many", {"ids": ",".join(numbers), "include": "users"}).body
         people = reading.people_from(answer)
-        for record in rows(answer["tickets"]):
+        for record in records(answer["tickets"]):
             if str(record.get("assignee_id")) == me and record["status"] in reading.UNSOLVED:
                 yield reading.summary_from(record, people)
 
@@ -93,16 +93,16 @@ class Queue:
         """The time of it, by the server's clock; it may name tickets that the search does not know yet."""
         asked: Parameters = {"page[size]": _PER_PAGE, **({"since": since} if since else {})}
         try:
-            found = rows(self._http.get("/activities", asked).body["activities"])
+            found = records(self._http.get("/activities", asked).body["activities"])
         except ServiceError as error:
             if error.trouble not in {Trouble.NO_RIGHTS, Trouble.NO_SUCH_TICKET}:
                 raise
             return since
         for activity in found:
-            ticket = within(within(activity.get("target")).get("ticket")).get("id")
+            ticket = some(some(activity.get("target")).get("ticket")).get("id")
             if ticket is not None:
-                self._remember(number(ticket))
-        stamps = (words(activity.get("created_at")) for activity in found)
+                self._remember(digits(ticket))
+        stamps = (text(activity.get("created_at")) for activity in found)
         return max([since, *(stamp for stamp in stamps if _SEPARATOR not in stamp)])
 
     def _remember(self, ticket: str) -> None:

@@ -10,7 +10,7 @@ from assistant.domain.guide import ReplyId
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import number, rows, size, when, within, words
+from assistant.helpdesks.foreign_json import digits, moment, records, size, some, text
 from assistant.helpdesks.html_text import body_of, exact_text_of, text_of
 from assistant.wire.answer import Json
 
@@ -30,7 +30,7 @@ _SCHEMES = ("", "http://", "https://", "mailto:")
 def people_from(body: Json) -> People:
     """The users who came along with a list, by their id."""
     users = body.get("users")
-    found = rows(users) if users is not None else []
+    found = records(users) if users is not None else []
     return {str(user.get("id")): user for user in found}
 
 
@@ -38,13 +38,13 @@ def summary_from(record: Json, people: People) -> TicketSummary:
     """A row of the queue."""
     requester = people.get(str(record.get("requester_id")), {})
     return TicketSummary(
-        TicketId(number(record["id"])),
-        words(record["subject"]),
-        customer_name=words(requester.get("name")),
-        updated=when(record["updated_at"]),
+        TicketId(digits(record["id"])),
+        text(record["subject"]),
+        customer_name=text(requester.get("name")),
+        updated=moment(record["updated_at"]),
         tags=tags_from(record),
-        status=words(record["status"]),
-        customer_email=words(requester.get("email")),
+        status=text(record["status"]),
+        customer_email=text(requester.get("email")),
     )
 
 
@@ -54,13 +54,13 @@ def ticket_from(
     """A ticket with its conversation; ``me`` is our own id."""
     requester = str(record.get("requester_id"))
     return Ticket(
-        id=TicketId(number(record["id"])),
-        subject=words(record["subject"]),
+        id=TicketId(digits(record["id"])),
+        subject=text(record["subject"]),
         messages=tuple(message_from(comment, people, requester, me) for comment in comments),
         customer=customer,
-        status=words(record["status"]),
+        status=text(record["status"]),
         tags=tags_from(record),
-        updated=when(record["updated_at"]),
+        updated=moment(record["updated_at"]),
         url=url,
         assignee=_name_of(record.get("assignee_id"), people),
     )
@@ -77,23 +77,21 @@ def message_from(comment: Json, people: People, requester: str, me: str) -> Mess
         is_html=is_html,
         public=public,
         author_name=_name_of(author_id, people),
-        at=when(comment["created_at"]),
-        id=number(comment["id"]),
+        at=moment(comment["created_at"]),
+        id=digits(comment["id"]),
         attachments=tuple(
-            Attachment(
-                words(file.get("file_name")) or words(file.get("content_type")), size(file.get("size"))
-            )
-            for file in rows(comment.get("attachments") or [])
+            Attachment(text(file.get("file_name")) or text(file.get("content_type")), size(file.get("size")))
+            for file in records(comment.get("attachments") or [])
         ),
     )
 
 
 def customer_from(user: Json, also: Iterable[str] = ()) -> Customer:
     """Who is writing, with the custom fields that are filled in."""
-    fields = {name: _value(value) for name, value in within(user.get("user_fields")).items()}
-    email = words(user.get("email"))
+    fields = {name: _value(value) for name, value in some(user.get("user_fields")).items()}
+    email = text(user.get("email"))
     return Customer(
-        words(user.get("name")),
+        text(user.get("name")),
         email,
         MappingProxyType({name: value for name, value in fields.items() if value}),
         tuple(dict.fromkeys(other for other in also if other != email)),
@@ -103,7 +101,7 @@ def customer_from(user: Json, also: Iterable[str] = ()) -> Customer:
 def others_in(comments: Iterable[Json], people: People) -> tuple[str, ...]:
     """The addresses of the customers who wrote, whoever asked first."""
     writers = (people.get(str(comment.get("author_id")), {}) for comment in comments)
-    found = (words(user.get("email")) for user in writers if user.get("role") == _CUSTOMER)
+    found = (text(user.get("email")) for user in writers if user.get("role") == _CUSTOMER)
     return tuple(dict.fromkeys(email for email in found if email))
 
 
@@ -114,32 +112,32 @@ def tags_from(record: Json) -> tuple[str, ...]:
 
 def identity_from(user: Json, *, acts_for_others: bool | None) -> Identity:
     """Whom Zendesk takes us for."""
-    email = words(user.get("email"))
-    return Identity(email or number(user["id"]), words(user.get("name")), email, acts_for_others)
+    email = text(user.get("email"))
+    return Identity(email or digits(user["id"]), text(user.get("name")), email, acts_for_others)
 
 
 def view_from(record: Json) -> View:
     """A list that Zendesk keeps."""
-    return View(ViewId(number(record["id"])), words(record["title"]))
+    return View(ViewId(digits(record["id"])), text(record["title"]))
 
 
 def article_from(macro: Json) -> Reply | None:
     """A macro's public text as a canned reply, its placeholders as they are; None where it has none."""
-    actions = {words(action.get("field")): action.get("value") for action in rows(macro["actions"])}
+    actions = {text(action.get("field")): action.get("value") for action in records(macro["actions"])}
     body = _macro_text(actions).strip()
-    title = words(macro["title"])
+    title = text(macro["title"])
     if not (body and title) or actions.get("comment_mode_is_public") in (False, "false"):
         return None
     blanks = tuple(dict.fromkeys(blank.name for blank in blanks_in(body)))
-    identity = ReplyId(f"zendesk-macro-{number(macro['id'])}")
-    return Reply(identity, title, words(macro.get("description")), "und", body, blanks)
+    identity = ReplyId(f"zendesk-macro-{digits(macro['id'])}")
+    return Reply(identity, title, text(macro.get("description")), "und", body, blanks)
 
 
 def visibility_of(answer: Json) -> bool | None:
     """Whether the comment that an update made can be seen by the customer; None where it made none."""
-    events = within(within(answer).get("audit")).get("events")
+    events = some(some(answer).get("audit")).get("events")
     for event in events if isinstance(events, list) else ():
-        if within(event).get("type") == "Comment" and isinstance(event.get("public"), bool):
+        if some(event).get("type") == "Comment" and isinstance(event.get("public"), bool):
             return bool(event["public"])
     return None
 
@@ -155,14 +153,14 @@ def _author(author_id: str, people: People, requester: str, *, public: bool) -> 
 
 
 def _name_of(user_id: Json, people: People) -> str:
-    return words(people.get(str(user_id), {}).get("name"))
+    return text(people.get(str(user_id), {}).get("name"))
 
 
 def _body(comment: Json, *, ours: bool) -> tuple[str, bool]:
     """Plain text where the HTML says no more; Zendesk's own plain text has lost spaces."""
-    page = words(comment.get("html_body"))
+    page = text(comment.get("html_body"))
     if not page:
-        return words(comment.get("plain_body")) or words(comment.get("body")), False
+        return text(comment.get("plain_body")) or text(comment.get("body")), False
     around = _AROUND.fullmatch(page)
     page = _LINK.sub(_unlinked, around[1] if around else page)
     if ours and (signature := _SIGNATURE.search(page)):
@@ -175,8 +173,8 @@ def _body(comment: Json, *, ours: bool) -> tuple[str, bool]:
 
 def _unlinked(link: re.Match[str]) -> str:
     """The text alone where it says itself where the link goes: Zendesk makes links of addresses."""
-    target, text = (html.unescape(part).rstrip("/") for part in link.groups())
-    return link[2] if target in {scheme + text for scheme in _SCHEMES} else link[0]
+    target, shown = (html.unescape(part).rstrip("/") for part in link.groups())
+    return link[2] if target in {scheme + shown for scheme in _SCHEMES} else link[0]
 
 
 def _macro_text(actions: Mapping[str, Json]) -> str:
@@ -186,7 +184,7 @@ def _macro_text(actions: Mapping[str, Json]) -> str:
 
 
 def _said(value: Json) -> str:
-    return words(value[-1]) if isinstance(value, list) and value else words(value)
+    return text(value[-1]) if isinstance(value, list) and value else text(value)
 
 
 def _value(value: Json) -> str:

@@ -6,7 +6,7 @@ from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks import zendesk_reading as reading
-from assistant.helpdesks.foreign_json import about, asked_for, number
+from assistant.helpdesks.foreign_json import about, number, numbered, understood
 from assistant.helpdesks.html_text import html_of
 from assistant.wire.answer import Json
 from assistant.wire.errors import doubtful, trouble_with
@@ -34,11 +34,11 @@ class Writing:
         Without ``public`` it would be as visible as the one before. And who may not answer customers is not
         refused: Zendesk makes a note of it.
         """
-        with about(ticket, self._http.host):
+        with understood(self._http.host), about(ticket):
             me = self._me()
             if public and me.get("only_private_comments") is True:
                 raise trouble_with(Trouble.NO_RIGHTS, self._http.host)
-            said = {"html_body": html_of(body), "public": public, "author_id": int(number(me["id"]))}
+            said = {"html_body": html_of(body), "public": public, "author_id": number(me["id"])}
             stamp = self._record(ticket)["updated_at"]
             change = {"comment": said, "safe_update": True, "updated_stamp": stamp}
             answer = self._http.put(_path(ticket), {"ticket": change}).body
@@ -51,14 +51,14 @@ class Writing:
 
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
         """Give it to us, or to nobody."""
-        with about(ticket, self._http.host):
-            assignee = int(number(self._me()["id"])) if to_me else None
+        with understood(self._http.host), about(ticket):
+            assignee = number(self._me()["id"]) if to_me else None
         self._change(ticket, {"assignee_id": assignee})
 
     def tag(self, ticket: TicketId, add: Collection[str], remove: Collection[str]) -> tuple[str, ...]:
         """PUT adds and DELETE removes where nobody changed the ticket meanwhile; POST would replace."""
         adding, removing = _written(add), _written(remove)
-        with about(ticket, self._http.host):
+        with understood(self._http.host), about(ticket):
             for _ in range(_MOST_TRIES):
                 record = self._record(ticket)
                 there = reading.tags_from(record)
@@ -87,7 +87,7 @@ class Writing:
         return True
 
     def _change(self, ticket: TicketId, change: Json) -> None:
-        with about(ticket, self._http.host):
+        with understood(self._http.host), about(ticket):
             self._record(ticket)
             self._http.put(_path(ticket), {"ticket": change})
 
@@ -106,7 +106,7 @@ class Writing:
 
 
 def _path(ticket: TicketId) -> str:
-    return f"/tickets/{asked_for(ticket)}"
+    return f"/tickets/{numbered(ticket)}"
 
 
 def _written(tags: Collection[str]) -> tuple[str, ...]:

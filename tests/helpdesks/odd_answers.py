@@ -1,17 +1,20 @@
-"""Answers that a helpdesk would never give: any JSON, true answers with one piece exchanged, and bytes.
+"""Answers that a helpdesk would never give: true ones with pieces exchanged or missing, any JSON, and bytes.
 
-    with misbehaving(odd.behaves) as server: ...
-    odd.turn = Odd(piece=3, value=None)
+    with answering(desk, Odd(pieces=((3, None),), after=1)): ...
 
 ``every_call`` names the calls of a helpdesk; whatever comes back, they raise nothing but errors with a name.
 """
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
+from unittest.mock import patch
+from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 
@@ -19,17 +22,25 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import TicketId
 from assistant.ports import Helpdesk
-from tests.servers.misbehaving import Behaviour, Received, answers_by
+from assistant.wire.body import Outgoing
+from assistant.wire.http import Http
+from tests.servers.misbehaving import Received
 from tests.servers.vendor import Vendor
 
 Json = Any
+GONE = "\N{SYMBOL FOR DELETE}"
+"""Stands for no value: the piece is missing, name and all."""
+
+SHAPES: tuple[Json, ...] = (None, True, 7, "x", [], [7], {}, {"data": 7})
+"""One of each, as they would hardly ever come by chance."""
+
 _LEAVES = (
     st.none()
     | st.booleans()
     | st.integers(-(10**20), 10**20)
-    | st.floats(allow_nan=False)
+    | st.floats()
     | st.text(max_size=8)
-    | st.sampled_from(["", "0", "1", "2026-13-45", "\ud800", 0, 1, -1, 1e300])
+    | st.sampled_from(["", "0", "1", "..", "2026-13-45", "2026-03-02T12:00:00Z", "\ud800", 0, 1, -1, 1e300])
 )
 JSON = st.recursive(
     _LEAVES,
@@ -40,52 +51,59 @@ JSON = st.recursive(
 
 @dataclass(frozen=True)
 class Odd:
-    """What is odd about the answers of this turn."""
+    """What is odd about the answers to each call."""
 
-    value: Json = None
-    piece: int | None = None
-    """Which piece of each true answer is exchanged for the value; None: the answer is the value alone."""
-    raw: bytes | None = None
-    """What is said instead, as JSON that may be none."""
+    pieces: tuple[tuple[int, Json], ...] = ()
+    """Which pieces of each true answer are exchanged, and for what."""
+    whole: bytes | None = None
+    """What is said instead of a true answer, as JSON that may be none."""
+    after: int = 0
+    """So many answers are true before, so that what is asked next is reached too."""
 
 
-ODD = (
-    st.builds(Odd, JSON)
-    | st.builds(Odd, JSON, st.integers(0, 400))
-    | st.builds(Odd, raw=st.binary(max_size=40))
+ODD = st.builds(
+    Odd,
+    st.lists(
+        st.tuples(st.integers(0, 400), st.sampled_from((GONE, *SHAPES)) | JSON), min_size=1, max_size=3
+    ).map(tuple),
+    after=st.integers(0, 4),
+) | st.builds(
+    Odd,
+    whole=JSON.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=40),
+    after=st.integers(0, 4),
 )
 
 
-class OddAnswers:
-    """Stands before a desk of ours."""
+@contextmanager
+def answering(desk: Vendor, odd: Odd) -> Iterator[None]:
+    """A desk of ours answers whatever is asked of whomever. No line in between: many answers are tried."""
+    answered = 0
 
-    def __init__(self, desk: Vendor) -> None:
-        self.desk = desk
-        self.turn = Odd()
+    def exchanged(
+        http: Http, method: str, url: str, body: Outgoing | None, headers: Mapping[str, str]
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        nonlocal answered
+        parts, sent = urlsplit(url), {http._header: http._authorization, **http._also, **headers}
+        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        content = body.read() if body is not None else b""
+        asked = Received(method, path, {name.lower(): value for name, value in sent.items()}, content)
+        status, said, told = desk._answer(asked)
+        answered += 1
+        came = {"content-type": "application/json", **{name.lower(): value for name, value in told.items()}}
+        return status, came, said if answered <= odd.after else _made_odd(said, odd)
 
-    @property
-    def behaves(self) -> Behaviour:
-        return answers_by(self._answer)
-
-    def _answer(self, request: Received) -> tuple[int, bytes, Mapping[str, str]]:
-        status, body, headers = self.desk._answer(request)
-        if self.turn.raw is not None:
-            return status, self.turn.raw, headers
-        value = self.turn.value
-        if self.turn.piece is not None:
-            value = _exchanged(json.loads(body or b"null"), self.turn.piece, value)
-        return status, json.dumps(value).encode(), headers
+    with patch.object(Http, "_exchange", exchanged):
+        yield
 
 
 def every_call(helpdesk: Helpdesk, ticket: TicketId) -> Iterator[Callable[[], object]]:
     """Those that ask anything."""
     yield helpdesk.verify
     yield helpdesk.tickets
-    yield lambda: helpdesk.news("")
+    yield lambda: helpdesk.news("2026|x")
     yield helpdesk.views
-    yield lambda: [
-        helpdesk.viewed(view) for view in (ViewId("1"), *(each.id for each in helpdesk.views()[:1]))
-    ]
+    yield lambda: [helpdesk.viewed(each.id) for each in helpdesk.views()[:1]]
+    yield lambda: helpdesk.viewed(ViewId("1"))
     yield lambda: helpdesk.ticket(ticket)
     yield lambda: helpdesk.reply(ticket, "Hello")
     yield lambda: helpdesk.note(ticket, "Hello")
@@ -99,22 +117,39 @@ def every_call(helpdesk: Helpdesk, ticket: TicketId) -> Iterator[Callable[[], ob
     yield helpdesk.articles
 
 
-def only_errors_with_a_name(helpdesk: Helpdesk, ticket: TicketId) -> None:
-    """Let every call meet the odd answers."""
+def outcomes(desk: Vendor, helpdesk: Helpdesk, ticket: TicketId, odd: Odd) -> list[AssistantError | None]:
+    """What every call comes to; anything but an error with a name is a fault of ours, and gets out."""
+    found: list[AssistantError | None] = []
     for call in every_call(helpdesk, ticket):
-        try:
-            call()
-        except AssistantError:
-            continue
+        with answering(desk, odd):
+            try:
+                call()
+            except AssistantError as error:
+                found.append(error)
+            else:
+                found.append(None)
+    return found
+
+
+def _made_odd(said: bytes, odd: Odd) -> bytes:
+    if odd.whole is not None or not odd.pieces:
+        return said if odd.whole is None else odd.whole
+    value = json.loads(said or b"null")
+    for piece, other in odd.pieces:
+        value = _exchanged(value, piece, other)
+    return json.dumps(value).encode()
 
 
 def _exchanged(value: Json, piece: int, other: Json) -> Json:
     """The same with one of its pieces exchanged, counted from the outside in."""
     places = list(_places(value))
     if not places:
-        return other
+        return deepcopy(other)
     holder, key = places[piece % len(places)]
-    holder[key] = other
+    if other == GONE:
+        del holder[key]
+    else:
+        holder[key] = deepcopy(other)
     return value
 
 

@@ -1,12 +1,11 @@
 """Chatwoot as a small desk of ours plays it: the contract, its documented traps, and trouble on the wire."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from typing_extensions import override
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
@@ -17,7 +16,7 @@ from assistant.helpdesks.chatwoot import Chatwoot
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import TEXTS, HelpdeskContract
-from tests.helpdesks.odd_answers import ODD, Odd, OddAnswers, only_errors_with_a_name
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.chatwoot import KIM, ROBIN, TOKEN, ChatwootDesk
 from tests.servers.misbehaving import (
     Behaviour,
@@ -57,14 +56,6 @@ def an_account(server: Server) -> Iterator[Chatwoot]:
 def chatwoot_at(address: str, secret: str = TOKEN, **more: Any) -> Chatwoot:
     account = Account(AccountId("a"), HelpdeskKind.CHATWOOT, "Chatwoot", address=address)
     return Chatwoot(account, Credential(secret), **{"sleep": lambda _: None, **more})
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 class TestMail(HelpdeskContract):
@@ -441,16 +432,3 @@ class TestWire:
             desk.a_message(1, "x", attachments=[{"id": 1, "data_url": elsewhere.address + "/a.png"}])
             assert "a.png" == chatwoot.ticket(FIRST).messages[-1].attachments[0].name
             assert [] == elsewhere.received
-
-    @pytest.fixture(name="odd")
-    def odd_answers(self) -> OddAnswers:
-        return OddAnswers(ChatwootDesk())
-
-    @given(turn=ODD)
-    @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-    def test_odd_answers_raise_nothing_but_errors_with_a_name(self, odd: OddAnswers, turn: Odd) -> None:
-        with misbehaving(odd.behaves) as server:
-            odd.turn = turn
-            chatwoot = chatwoot_at(server.address)
-            only_errors_with_a_name(chatwoot, FIRST)
-            chatwoot.close()

@@ -1,6 +1,6 @@
 """FreeScout, over a small server of ours that behaves as its documentation and other clients say."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,7 +18,8 @@ from assistant.helpdesks.freescout_reading import ticket_from
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
-from tests.helpdesks.odd_answers import JSON, ODD, Odd, OddAnswers, only_errors_with_a_name
+from tests.helpdesks.odd_answers import JSON
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.freescout import FOLDER, KEY, KIM, MARA, ROBIN, FreeScoutDesk
 from tests.servers.misbehaving import (
     Server,
@@ -67,14 +68,6 @@ def the_ticket(desk: FreeScoutDesk) -> TicketId:
 def one_of_three(desk: FreeScoutDesk) -> TicketId:
     numbers = [desk.conversation() for _ in range(3)]
     return TicketId(numbers[1])
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 class TestFreeScout(HelpdeskContract):
@@ -348,20 +341,6 @@ class TestOnTheWire:
         assert (
             "very-secret" not in f"{caught.value} {caught.value.parameters} {freescout!r} {vars(freescout)!r}"
         )
-
-    def test_no_answer_is_too_odd(self, desk: FreeScoutDesk, ticket: TicketId) -> None:
-        odd = OddAnswers(desk)
-        with misbehaving(odd.behaves) as server:
-
-            @settings(max_examples=15, deadline=None)
-            @given(ODD)
-            def ask(turn: Odd) -> None:
-                odd.turn = turn
-                helpdesk = opened(server.address + FOLDER)
-                only_errors_with_a_name(helpdesk, ticket)
-                helpdesk.close()
-
-            ask()
 
 
 class TestAddresses:

@@ -13,8 +13,11 @@ from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, TicketId
 from assistant.helpdesks.freshdesk import Freshdesk
+from assistant.helpdesks.freshdesk_pages import is_settled
 from assistant.ports import Helpdesk
+from assistant.wire.answer import Answer
 from tests.helpdesks.contract import HelpdeskContract
+from tests.helpdesks.troubles import trouble_of
 from tests.servers import freshdesk as vendor
 from tests.servers.freshdesk_visits import (
     BOX,
@@ -23,7 +26,6 @@ from tests.servers.freshdesk_visits import (
     every_call,
     freshdesk,
     opened,
-    trouble_of,
 )
 from tests.servers.misbehaving import (
     Behaviour,
@@ -281,3 +283,19 @@ class TestTicket:
         assert adapter.ticket_at(f"https://tea.freshservice.com{path}") is None
         assert adapter.ticket_at(f"https://tea.freshdesk.com:8443{path}") is None
         assert "https://tea.freshdesk.com/a/tickets/12" == adapter.address_of(BOX)
+
+
+@pytest.mark.parametrize(
+    ("date", "settled"),
+    [
+        ("Mon, 02 Mar 2026 12:00:01 GMT", False),
+        ("Mon, 02 Mar 2026 12:00:02 GMT", True),
+        ("Mon, 02 Mar 2026 11:00:00 GMT", False),
+        ("", False),
+        ("tomorrow", False),
+        ("Mon, 02 Mar 2026 12:00:09 -0000", False),
+    ],
+)
+def test_a_change_is_over_by_the_servers_clock_alone(date: str, *, settled: bool) -> None:
+    newest = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    assert settled is is_settled(Answer(None, headers={"date": date}), newest)

@@ -1,20 +1,16 @@
 """What is written to Freshdesk arrives as it was meant, once; and whatever it answers is borne."""
 
 import base64
-import contextlib
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status
 from assistant.helpdesks.freshdesk import Freshdesk
 from assistant.helpdesks.html_text import html_of
+from tests.helpdesks.troubles import trouble_of
 from tests.servers import freshdesk as vendor
 from tests.servers.freshdesk_visits import (
     BOX,
@@ -24,12 +20,10 @@ from tests.servers.freshdesk_visits import (
     every_call,
     freshdesk,
     opened,
-    trouble_of,
 )
 from tests.servers.misbehaving import (
     Behaviour,
     answers,
-    answers_by,
     cuts_after_reading,
     cuts_within_the_body,
     misbehaving,
@@ -193,65 +187,3 @@ class TestArticles:
         (article,) = freshdesk.articles()
         assert "Hi {{ticket.requester.name}},\n\norder [number?] & more" == article.body
         assert ("freshdesk-1", "Late", ("number",)) == (article.id, article.title, article.blanks)
-
-
-JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text(max_size=9)
-    | st.just("2026-03-02T12:00:00Z"),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner, max_size=4),
-    max_leaves=12,
-)
-FIELDS = sorted(
-    {*vendor.a_ticket(1, datetime(2026, 1, 1, tzinfo=UTC)), *vendor.a_contact(), "contact", "requester"}
-)
-ROWS = st.dictionaries(st.sampled_from([*FIELDS, "incoming", "private", "body", "user_id"]), JSON)
-
-
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(
-        st.one_of(JSON, ROWS, st.lists(ROWS, max_size=2)).map(json.dumps).map(str.encode) | st.binary(),
-        min_size=1,
-    )
-)
-def test_only_named_errors_come_of_any_answer(bodies: list[bytes]) -> None:
-    turn, asked_who = iter(range(10**6)), iter(range(10**6))
-    me = json.dumps(vendor.an_agent(vendor.ROBIN, "Robin", "r@shop.example")).encode()
-
-    def chosen(request: Any) -> tuple[int, bytes, dict[str, str]]:
-        # Once it is somebody, so that what comes after that is asked for too.
-        known = request.path.endswith("/me") and next(asked_who) > 0
-        return 200, me if known else bodies[next(turn) % len(bodies)], {}
-
-    with misbehaving(answers_by(chosen)) as server:
-        adapter = opened(server.address)
-        for ask in every_call(adapter).values():
-            with contextlib.suppress(AssistantError):
-                ask()
-        adapter.close()
-
-
-@given(
-    st.fixed_dictionaries(
-        {name: JSON | st.just(value) for name, value in vendor.a_ticket(1, vendor.NOON).items()}
-    )
-)
-@settings(max_examples=30, deadline=None)
-def test_only_named_errors_come_of_a_ticket_with_any_field(row: Any) -> None:
-    me = json.dumps(vendor.an_agent(vendor.ROBIN, "Robin", "r@shop.example")).encode()
-    whole, listed = json.dumps(row).encode(), json.dumps([row]).encode()
-
-    def chosen(request: Any) -> tuple[int, bytes, dict[str, str]]:
-        path = request.path.split("?")[0]
-        return 200, (me if path.endswith("me") else whole if path.endswith("/12") else listed), {}
-
-    with misbehaving(answers_by(chosen)) as server:
-        adapter = opened(server.address)
-        for name in ("tickets", "news", "ticket", "tag"):
-            with contextlib.suppress(AssistantError):
-                every_call(adapter)[name]()
-        adapter.close()

@@ -1,7 +1,7 @@
 """Front, over a small server of ours that is as strict as the published description."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,7 +20,8 @@ from assistant.helpdesks.front_reading import article_from, ticket_from
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
-from tests.helpdesks.odd_answers import JSON, ODD, Odd, OddAnswers, only_errors_with_a_name
+from tests.helpdesks.odd_answers import JSON
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.front import KIM, MARA, ROBIN, TOKEN, FrontDesk
 from tests.servers.misbehaving import (
     Server,
@@ -69,14 +70,6 @@ def one_of_three(desk: FrontDesk) -> TicketId:
 @pytest.fixture(name="ticket")
 def the_ticket(desk: FrontDesk) -> TicketId:
     return one_of_three(desk)
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 class TestFront(HelpdeskContract):
@@ -383,21 +376,6 @@ class TestOnTheWire:
         with pytest.raises(ServiceError) as caught:
             front.verify()
         assert "very-secret" not in f"{caught.value} {caught.value.parameters} {front!r} {vars(front)!r}"
-
-    def test_no_answer_is_too_odd(self, desk: FrontDesk, ticket: TicketId) -> None:
-        odd = OddAnswers(desk)
-        desk.tagged(ticket, "y")
-        with misbehaving(odd.behaves) as server:
-
-            @settings(max_examples=15, deadline=None)
-            @given(ODD)
-            def ask(turn: Odd) -> None:
-                odd.turn = turn
-                helpdesk = opened(server)
-                only_errors_with_a_name(helpdesk, ticket)
-                helpdesk.close()
-
-            ask()
 
 
 class TestAddresses:

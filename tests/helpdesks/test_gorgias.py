@@ -1,13 +1,11 @@
 """Gorgias against a small desk of ours: the contract, the traps that its documentation warns of, the wire."""
 
-import json
 import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from typing_extensions import override
 
 from assistant.delivering import Arrival, look_for, seen
@@ -20,7 +18,7 @@ from assistant.domain.ticket import Attachment, AuthorKind, Ticket, TicketId
 from assistant.helpdesks.gorgias import Gorgias
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
-from tests.helpdesks.hostile_json import answered, as_bytes, nearly, odd_json, only_named_errors
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.gorgias import EMAIL, KEY, KIM, MARA, OLLE, ROBIN, SUPPORT, GorgiasDesk
 from tests.servers.misbehaving import (
     answers,
@@ -62,14 +60,6 @@ def opened(address: str, secret: str = KEY, read: float = 5) -> Gorgias:
     account = Account(AccountId("a"), HelpdeskKind.GORGIAS, "Shop", address, login=EMAIL)
     limits = Limits(connect=2, read=read, whole=5)
     return Gorgias(account, Credential(secret), limits=limits, sleep=lambda _: None)
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 def passes(desk: GorgiasDesk, *, swallowed: bool = False) -> Callable[[Any], None]:
@@ -448,84 +438,3 @@ class TestWire:
             desk.mishaps.append(answers(302, b"", Location=f"{elsewhere.address}/api/users/0"))
             assert Trouble.NOT_THIS_SERVICE is trouble_of(opened(served).verify)
             assert [] == elsewhere.received
-
-
-RIGHT = {
-    "id": 7,
-    "email": EMAIL,
-    "name": "Robin",
-    "status": "open",
-    "subject": "x",
-    "updated_datetime": "2026-01-01T00:00:00",
-    "customer": {"id": MARA, "name": "Mara", "email": "mara@example.com"},
-    "assignee_user": {"id": 7, "name": "Robin"},
-    "tags": [{"name": "a"}],
-    "channels": [{"type": "email", "address": "m@example.com"}],
-    "integrations": {"6": {"__integration_type__": "shopify", "customer": {"total_spent": "1"}}},
-    "public": True,
-    "sent_datetime": "2026-01-01T00:00:00",
-    "last_sending_error": {"error": "x"},
-    "data": [
-        {
-            "id": 8,
-            "status": "open",
-            "subject": "x",
-            "updated_datetime": "2026-01-01T00:00:00",
-            "tags": [{"name": "a"}],
-            "created_datetime": "2026-01-01T00:00:00",
-            "channel": "email",
-            "public": True,
-            "from_agent": False,
-            "sender": {"id": MARA, "name": "Mara"},
-            "source": {
-                "type": "email",
-                "from": {"address": "mara@example.com"},
-                "to": [{"address": SUPPORT}],
-            },
-            "body_html": "<b>x</b>",
-            "attachments": [{"name": "a", "size": 1}],
-            "type": "ticket-list",
-            "name": "x",
-            "actions": [{"name": "setResponseText", "arguments": {"body_text": "x"}}],
-            "field": {"label": "x"},
-            "value": "y",
-        }
-    ],
-    "meta": {"next_cursor": None},
-}
-
-
-def every_call(helpdesk: Gorgias) -> list[Callable[[], object]]:
-    seven = TicketId("7")
-    return [
-        helpdesk.verify,
-        helpdesk.tickets,
-        lambda: helpdesk.news("x"),
-        helpdesk.views,
-        lambda: helpdesk.viewed(ViewId("1")),
-        lambda: helpdesk.ticket(seven),
-        lambda: helpdesk.reply(seven, "x"),
-        lambda: helpdesk.note(seven, "x"),
-        lambda: helpdesk.tag(seven, add=["x"], remove=["a"]),
-        lambda: helpdesk.put(seven, Status.OPEN),
-        lambda: helpdesk.assign(seven, to_me=True),
-        lambda: helpdesk.snooze(seven, UNTIL),
-        helpdesk.articles,
-    ]
-
-
-@settings(max_examples=25, deadline=None)
-@given(answer=as_bytes(nearly(RIGHT, odd_json(RIGHT)) | odd_json(RIGHT)))
-def test_whatever_comes_back_only_named_errors_come_out(answer: bytes) -> None:
-    with answered(answer):
-        only_named_errors(every_call(opened("acme")))
-
-
-def test_what_should_be_right_is() -> None:
-    """Else the test above would stop at the first step."""
-    with answered(json.dumps(RIGHT).encode()):
-        for call in every_call(opened("acme")):
-            try:
-                call()
-            except SendDoubtfulError:
-                continue

@@ -15,8 +15,9 @@ from assistant.domain.ticket import Attachment, AuthorKind, TicketId
 from assistant.helpdesks.help_scout import HelpScout
 from assistant.ports import Helpdesk
 from tests.helpdesks.contract import HelpdeskContract
+from tests.helpdesks.troubles import trouble_of
 from tests.servers import help_scout as vendor
-from tests.servers.help_scout_visits import BOX, IMPATIENT, NOW, desk, every_call, opened, scout, trouble_of
+from tests.servers.help_scout_visits import BOX, IMPATIENT, NOW, desk, every_call, opened, scout
 from tests.servers.misbehaving import (
     Behaviour,
     answers,

@@ -1,17 +1,14 @@
 """What is written to Help Scout arrives as it was meant, once; and whatever it answers is borne."""
 
-import contextlib
-import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
+from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, Status
 from assistant.helpdesks.help_scout import HelpScout
 from assistant.helpdesks.html_text import exact_text_of, html_of
+from tests.helpdesks.troubles import trouble_of
 from tests.servers import help_scout as vendor
 from tests.servers.help_scout_visits import (
     BOX,
@@ -21,12 +18,10 @@ from tests.servers.help_scout_visits import (
     every_call,
     opened,
     scout,
-    trouble_of,
 )
 from tests.servers.misbehaving import (
     Behaviour,
     answers,
-    answers_by,
     cuts_after_reading,
     cuts_within_the_body,
     misbehaving,
@@ -185,52 +180,3 @@ class TestArticles:
         scout.articles()
         scout.articles()
         assert 1 == desk.paths().count("/v2/mailboxes/1/saved-replies/1")
-
-
-JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text(max_size=9)
-    | st.just("2026-03-02T12:00:00Z"),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner, max_size=4),
-    max_leaves=12,
-)
-WHOLE = {
-    **vendor.a_conversation(12, "2026-03-02T12:00:00Z"),
-    "page": {"totalPages": 1, "totalElements": 1},
-    "email": "robin@shop.example",
-    "snooze": None,
-    "body": "<p>x</p>",
-}
-ROWS = st.fixed_dictionaries({name: JSON | st.just(value) for name, value in WHOLE.items()})
-LISTED = ("conversations", "threads", "mailboxes", "folders", "emails", "properties")
-
-
-def listed(row: Any) -> Any:
-    return {**row, "_embedded": {name: [row] for name in LISTED}}
-
-
-ANSWERS = st.one_of(JSON, ROWS, ROWS.map(listed), st.lists(ROWS, max_size=2)).map(json.dumps).map(str.encode)
-
-
-@settings(max_examples=30, deadline=None)
-@given(st.lists(ANSWERS | st.binary(), min_size=1, max_size=6))
-def test_only_named_errors_come_of_any_answer(bodies: list[bytes]) -> None:
-    turn, asked_who = iter(range(10**6)), iter(range(10**6))
-    me = json.dumps({"id": vendor.ROBIN, "email": "robin@shop.example"}).encode()
-
-    def chosen(request: Any) -> tuple[int, bytes, dict[str, str]]:
-        if request.path.endswith("/token"):
-            return 200, b'{"access_token": "x"}', {}
-        # Once it is somebody, so that what comes after that is asked for too.
-        known = request.path.endswith("/me") and next(asked_who) > 0
-        return 200, me if known else bodies[next(turn) % len(bodies)], {}
-
-    with misbehaving(answers_by(chosen)) as server:
-        adapter = opened(server.address)
-        for ask in every_call(adapter).values():
-            with contextlib.suppress(AssistantError):
-                ask()
-        adapter.close()

@@ -1,7 +1,7 @@
 """Intercom, over a small server of ours that is as strict as the published description."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,7 +20,8 @@ from assistant.helpdesks.intercom_reading import article_from, ticket_from
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
-from tests.helpdesks.odd_answers import JSON, ODD, Odd, OddAnswers, only_errors_with_a_name
+from tests.helpdesks.odd_answers import JSON
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.intercom import KIM, MARA, OPERATOR, ROBIN, TOKEN, IntercomDesk
 from tests.servers.misbehaving import (
     Server,
@@ -66,14 +67,6 @@ def the_ticket(desk: IntercomDesk) -> TicketId:
 def one_of_three(desk: IntercomDesk) -> TicketId:
     numbers = [desk.conversation() for _ in range(3)]
     return TicketId(numbers[1])
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 class TestIntercom(HelpdeskContract):
@@ -362,21 +355,6 @@ class TestOnTheWire:
         assert (
             "very-secret" not in f"{caught.value} {caught.value.parameters} {intercom!r} {vars(intercom)!r}"
         )
-
-    def test_no_answer_is_too_odd(self, desk: IntercomDesk, ticket: TicketId) -> None:
-        odd = OddAnswers(desk)
-        desk.tagged(ticket, "y")
-        with misbehaving(odd.behaves) as server:
-
-            @settings(max_examples=15, deadline=None)
-            @given(ODD)
-            def ask(turn: Odd) -> None:
-                odd.turn = turn
-                helpdesk = opened(server.address)
-                only_errors_with_a_name(helpdesk, ticket)
-                helpdesk.close()
-
-            ask()
 
 
 class TestAddresses:

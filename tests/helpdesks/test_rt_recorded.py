@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,12 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
-from assistant.domain.errors import ServiceError, Trouble
+from assistant.domain.errors import Trouble
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, TicketId
 from assistant.helpdesks import rt_messages as messages
 from assistant.helpdesks import rt_reading as reading
 from assistant.helpdesks.rt import RequestTracker
 from assistant.helpdesks.rt_messages import Conversation, Part
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.misbehaving import Behaviour, Received, answers_by, misbehaving
 
 RECORDED = Path(__file__).parent.parent / "recorded" / "rt"
@@ -180,14 +181,6 @@ def test_no_words_of_a_message_are_left_out(parts: tuple[Part, ...]) -> None:
     written = [part for part in parts if part.kind.startswith("text/") and not part.filename]
     assert bool(written) == bool(bodies)
     assert set(bodies) <= set(written)
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 def replays(by_path: Mapping[str, str]) -> Behaviour:

@@ -1,13 +1,12 @@
 """Zammad as a small desk of ours plays it: the contract, its documented traps, and trouble on the wire."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from typing_extensions import override
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, SignIn
@@ -19,7 +18,7 @@ from assistant.helpdesks.zammad import Zammad
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
-from tests.helpdesks.odd_answers import ODD, Odd, OddAnswers, only_errors_with_a_name
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.misbehaving import (
     Behaviour,
     Received,
@@ -58,14 +57,6 @@ def an_account(server: Server) -> Iterator[Zammad]:
 def zammad_at(address: str, secret: str = TOKEN, **more: Any) -> Zammad:
     account = Account(AccountId("a"), HelpdeskKind.ZAMMAD, "Zammad", address=address)
     return Zammad(account, Credential(secret), **{"sleep": lambda _: None, **more})
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 class TestZammad(HelpdeskContract):
@@ -472,16 +463,3 @@ class TestWire:
             desk.mishaps = [answers(302, b"", Location=elsewhere.address + "/api/v1/users/me")]
             assert Trouble.NOT_THIS_SERVICE is trouble_of(zammad.verify)
             assert [] == elsewhere.received
-
-    @given(turn=ODD)
-    @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-    def test_odd_answers_raise_nothing_but_errors_with_a_name(self, odd: OddAnswers, turn: Odd) -> None:
-        with misbehaving(odd.behaves) as server:
-            odd.turn = turn
-            zammad = zammad_at(server.address)
-            only_errors_with_a_name(zammad, FIRST)
-            zammad.close()
-
-    @pytest.fixture(name="odd")
-    def odd_answers(self) -> OddAnswers:
-        return OddAnswers(ZammadDesk())

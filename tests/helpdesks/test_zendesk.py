@@ -1,13 +1,11 @@
 """Zendesk against a small desk of ours: the contract, the traps that its documentation warns of, the wire."""
 
-import json
 import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 from typing_extensions import override
 
 from assistant.delivering import Arrival, look_for, seen
@@ -20,7 +18,7 @@ from assistant.domain.ticket import Attachment, AuthorKind, Ticket, TicketId
 from assistant.helpdesks.zendesk import Zendesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
-from tests.helpdesks.hostile_json import answered, as_bytes, nearly, odd_json, only_named_errors
+from tests.helpdesks.troubles import trouble_of
 from tests.servers.misbehaving import (
     answers,
     answers_by,
@@ -62,14 +60,6 @@ def opened(address: str, login: str = EMAIL, secret: str = TOKEN, read: float = 
     account = Account(AccountId("a"), HelpdeskKind.ZENDESK, "Shop", address, login=login)
     limits = Limits(connect=2, read=read, whole=5)
     return Zendesk(account, Credential(secret), limits=limits, sleep=lambda _: None)
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 def has_arrived(draft: Draft, before: Ticket, helpdesk: Zendesk) -> bool:
@@ -479,82 +469,3 @@ def passes(desk: ZendeskDesk, *, swallowed: bool = False) -> Callable[[Any], Non
         answers_by(desk._answer)(conversation)
 
     return behave
-
-
-RIGHT = {
-    "user": {"id": ROBIN, "role": "agent", "email": EMAIL, "user_fields": {"ltv": "1"}},
-    "ticket": {
-        "id": 7,
-        "status": "open",
-        "subject": "x",
-        "tags": ["a"],
-        "updated_at": "2026-01-01T00:00:00Z",
-        "requester_id": MARA,
-    },
-    "results": [{"id": 7, "updated_at": "2026-01-01T00:00:00Z"}],
-    "count": 1,
-    "activities": [{"created_at": "2026-01-01T00:00:00Z", "target": {"ticket": {"id": 7}}}],
-    "comments": [
-        {
-            "id": 8,
-            "author_id": MARA,
-            "public": True,
-            "html_body": "<p>x</p>",
-            "created_at": "2026-01-01T00:00:00Z",
-            "attachments": [{"file_name": "a", "size": 1}],
-        }
-    ],
-    "tickets": [
-        {"id": 7, "status": "open", "subject": "x", "tags": [], "updated_at": "", "assignee_id": ROBIN}
-    ],
-    "views": [{"id": 1, "title": "x"}],
-    "macros": [{"id": 1, "title": "x", "actions": [{"field": "comment_value", "value": ["all", "x"]}]}],
-    "users": [{"id": MARA, "role": "end-user", "name": "Mara", "email": "mara@example.com"}],
-    "token": {"scopes": ["read"]},
-    "audit": {"events": [{"type": "Comment", "public": True}]},
-    "meta": {"has_more": False, "after_cursor": "x"},
-}
-
-
-def every_call(helpdesk: Zendesk) -> list[Callable[[], object]]:
-    seven = TicketId("7")
-    return [
-        helpdesk.verify,
-        helpdesk.tickets,
-        lambda: helpdesk.news("2026|x"),
-        helpdesk.views,
-        lambda: helpdesk.viewed(ViewId("1")),
-        lambda: helpdesk.ticket(seven),
-        lambda: helpdesk.reply(seven, "x"),
-        lambda: helpdesk.note(seven, "x"),
-        lambda: helpdesk.tag(seven, add=["x"], remove=["a"]),
-        lambda: helpdesk.put(seven, Status.OPEN),
-        lambda: helpdesk.assign(seven, to_me=True),
-        helpdesk.articles,
-    ]
-
-
-@settings(max_examples=25, deadline=None)
-@given(answer=as_bytes(nearly(RIGHT, odd_json(RIGHT)) | odd_json(RIGHT)))
-def test_whatever_comes_back_only_named_errors_come_out(answer: bytes) -> None:
-    with answered(answer):
-        only_named_errors(every_call(opened("acme")))
-        only_named_errors(every_call(opened("acme", "", OAUTH)))
-
-
-def test_what_should_be_right_is() -> None:
-    """Else the test above would stop at the first step."""
-    with answered(json.dumps(RIGHT).encode()):
-        for call in every_call(opened("acme")):
-            trouble = trouble_of_anything(call)
-            assert trouble in {None, "SendDoubtfulError", "CHANGED_MEANWHILE"}, call
-
-
-def trouble_of_anything(ask: Callable[[], object]) -> str | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble.name
-    except SendDoubtfulError as error:
-        return type(error).__name__
-    return None

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
-from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks.freshdesk import Freshdesk
@@ -57,14 +56,6 @@ def every_call(adapter: Freshdesk) -> Calls:
         "assign": lambda: adapter.assign(BOX, to_me=True),
         "articles": adapter.articles,
     }
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 def after(desk: vendor.Freshdesk, act: Callable[[], None] = lambda: None) -> Behaviour:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
-from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks.help_scout import HelpScout
@@ -65,14 +64,6 @@ def every_call(adapter: HelpScout) -> Calls:
         "snooze": lambda: adapter.snooze(BOX, NOW),
         "articles": adapter.articles,
     }
-
-
-def trouble_of(ask: Callable[[], object]) -> Trouble | None:
-    try:
-        ask()
-    except ServiceError as error:
-        return error.trouble
-    return None
 
 
 def after(desk: vendor.HelpScout, act: Callable[[], None] = lambda: None) -> Behaviour:
