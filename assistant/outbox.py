@@ -139,10 +139,9 @@ class Outbox:
                 raise self._still_in_doubt(draft, _cannot_be_read()) from error
             self._keep_as(draft, _after(error), error)
             raise
-        look = look_for(draft, left.before if left else before, now)
-        if look.arrival is Arrival.FOUND:
+        if look_for(draft, left.before if left else before, now).arrival is Arrival.FOUND:
             return True
-        alike = look.arrival is Arrival.UNCLEAR
+        alike = look_for(draft, before, now).arrival is Arrival.UNCLEAR
         moved = moves(draft, before, now) | ({Move.ANSWERED} if alike else frozenset())
         if moved and not anyway:
             raise self._moved(draft, moved)

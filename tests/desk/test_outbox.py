@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, MovedError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.move import Move
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
-from assistant.outbox import Outbox
+from assistant.outbox import ON_ITS_WAY, Outbox
 from tests.builders import a_ticket
 from tests.fakes import FakeHelpdesk, FixedClock, MemoryDrafts
 
@@ -29,7 +30,11 @@ class Case:
 
     def __init__(self) -> None:
         self.helpdesk, self.drafts = FakeHelpdesk(TICKET), MemoryDrafts()
-        self.outbox = Outbox(HERE, self.helpdesk, self.drafts, FixedClock())
+        self.clock = FixedClock()
+        self.outbox = Outbox(HERE, self.helpdesk, self.drafts, self.clock)
+
+    def wait(self, time: timedelta = ON_ITS_WAY) -> None:
+        self.clock._now += time
 
     def send(self, draft: Draft, *, anyway: bool = False, saw: Ticket = TICKET) -> None:
         self.outbox.send(self.outbox.clicked(draft, saw), anyway=anyway)
@@ -174,8 +179,112 @@ def test_sending_again_what_had_arrived_sends_nothing(case: Case) -> None:
 
 def test_sending_again_what_had_not_arrived_sends_it_once(case: Case) -> None:
     doubted = a_doubt(case, arrived=False)
+    case.wait()
     case.send(doubted, saw=case.now)
     assert (1, None) == (case.sent(), case.kept)
+
+
+def leave_in_doubt(case: Case) -> Draft:
+    """Send without an answer, and nothing stands there yet."""
+    case.helpdesk.send_trouble = SendDoubtfulError("No answer came.")
+    with pytest.raises(SendDoubtfulError):
+        case.send(DRAFT)
+    case.helpdesk.send_trouble = None
+    assert case.kept is not None
+    return case.kept
+
+
+def arrive(case: Case) -> None:
+    """What nobody listens for any more is carried out."""
+    case.add(Message(AuthorKind.AGENT, BODY, id="late"))
+
+
+# What an agent, or a window, may make of a doubtful draft before it is sent again.
+MADE_OF_IT = [DraftState.DOUBTFUL, DraftState.EDITING, DraftState.REFUSED]
+
+
+@pytest.mark.parametrize("state", MADE_OF_IT)
+def test_what_left_moments_ago_does_not_go_again(case: Case, state: DraftState) -> None:
+    doubted = leave_in_doubt(case)
+    with pytest.raises(SendDoubtfulError, match="may still arrive"):
+        case.send(replace(doubted, state=state), saw=case.now)
+    assert (0, DraftState.DOUBTFUL) == (case.sent(), case.state())
+    case.wait()
+    case.send(doubted, saw=case.now)
+    assert (1, None) == (case.sent(), case.kept)
+
+
+def test_what_the_run_before_left_in_doubt_does_not_go_at_once(case: Case) -> None:
+    doubted = replace(DRAFT, state=DraftState.DOUBTFUL, seen=seen(TICKET))
+    with pytest.raises(SendDoubtfulError, match="may still arrive"):
+        case.send(doubted)
+    assert 0 == case.sent()
+
+
+@pytest.mark.parametrize("state", MADE_OF_IT)
+def test_what_arrives_late_is_found_although_the_agent_saw_it_and_clicked(
+    case: Case, state: DraftState
+) -> None:
+    doubted = leave_in_doubt(case)
+    arrive(case)
+    case.wait()
+    case.send(replace(doubted, state=state), saw=case.now)
+    assert (1, None) == (case.sent(), case.kept)
+
+
+def test_a_text_changed_in_doubt_waits_as_long(case: Case) -> None:
+    doubted = leave_in_doubt(case)
+    with pytest.raises(SendDoubtfulError, match="may still arrive"):
+        case.send(replace(doubted, body="Another box leaves today."), saw=case.now)
+    assert TICKET == case.now
+
+
+@pytest.mark.parametrize("trouble", [Trouble.CUT, Trouble.NOT_THIS_SERVICE, Trouble.NO_RIGHTS])
+def test_a_doubt_outlives_a_conversation_that_cannot_be_read(case: Case, trouble: Trouble) -> None:
+    doubted = leave_in_doubt(case)
+    case.wait()
+    case.helpdesk.trouble = ServiceError(trouble, "Nobody can tell.")
+    with pytest.raises(SendDoubtfulError, match="cannot be read"):
+        case.send(doubted)
+    assert DraftState.DOUBTFUL is case.state()
+
+
+def test_a_doubt_outlives_a_ticket_that_moved(case: Case) -> None:
+    doubted = leave_in_doubt(case)
+    MOVES[Move.CUSTOMER_WROTE](case)
+    with pytest.raises(MovedError):
+        case.send(doubted)
+    assert DraftState.DOUBTFUL is case.state()
+    arrive(case)
+    settled = case.outbox.settled(case.kept, case.now)
+    assert settled is not None
+    assert (DraftState.CONFIRMED, None) == (settled.state, case.kept)
+
+
+def test_a_refused_draft_that_stands_there_all_the_same_is_let_go(case: Case) -> None:
+    refused = replace(DRAFT, state=DraftState.REFUSED, seen=seen(TICKET))
+    arrive(case)
+    settled = case.outbox.settled(refused, case.now)
+    assert settled is not None
+    assert DraftState.CONFIRMED is settled.state
+
+
+def test_a_conversation_without_what_the_agent_saw_settles_nothing(case: Case) -> None:
+    doubted, whole = leave_in_doubt(case), case.now
+    case.wait()
+    case.become(messages=())
+    with pytest.raises(SendDoubtfulError, match="cannot be read"):
+        case.send(doubted, saw=whole)
+    assert (0, DraftState.DOUBTFUL) == (case.sent(), case.state())
+
+
+def test_a_note_much_like_ours_is_for_the_agent_to_compare_once(case: Case) -> None:
+    note = replace(DRAFT, internal=True)
+    case.add(Message(AuthorKind.AGENT, BODY + "\n\nRobin, support", public=False, id=LATER))
+    with pytest.raises(MovedError):
+        case.send(note)
+    case.send(note, saw=case.now)
+    assert 1 == case.sent()
 
 
 def test_what_a_helpdesk_did_to_the_text_is_for_a_person_to_compare() -> None:
