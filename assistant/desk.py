@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.correcting import Teaching
+from assistant.doing import Doing
 from assistant.domain.account import Account, Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction, CorrectionId
@@ -77,6 +78,7 @@ class Desk:
         self._drafts, self._journal = records.drafts, records.journal
         self.outbox = Outbox(account.id, helpdesk, records.drafts, clock)
         self._clock = clock
+        self.doing = Doing(helpdesk)
         self.tier_tags = TierTags(account.id, helpdesk, shop, guides, records.tags, clock)
         self.people = People(shop, records.addresses)
         self.what_if = Trying(guides, shop, records.journal)

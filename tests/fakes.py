@@ -15,6 +15,7 @@ from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, ServiceError, Trouble
 from assistant.domain.guide import Category, Guide, GuideNews
+from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.journal import JournalLine
 from assistant.domain.purchases import Asked, Purchases
 from assistant.domain.reading import Reading
@@ -54,8 +55,14 @@ class FixedGuide:
         return load_guide(folder)
 
 
+ME = Identity("robin", "Robin Avery", "robin@example.com")
+
+
 class FakeHelpdesk(Modest):
-    """Tickets in a dictionary. Set ``trouble`` to let every call fail, ``send_trouble`` for sending alone."""
+    """Tickets in a dictionary. Set ``trouble`` to let every call fail, ``send_trouble`` for sending alone.
+
+    It can do everything, unless ``abilities`` are taken away; ``put_trouble`` lets every change fail.
+    """
 
     def __init__(self, *tickets: Ticket, expands_braces: bool = False) -> None:
         self.held: dict[TicketId, Ticket] = {ticket.id: ticket for ticket in tickets}
@@ -64,6 +71,14 @@ class FakeHelpdesk(Modest):
         self.arrives_all_the_same = False
         self.closed = False
         self.expands_braces = expands_braces
+        self.abilities = frozenset(Ability)
+        self.put_trouble: AssistantError | None = None
+        self.statuses: dict[TicketId, Status] = {}
+        self.assignees: dict[TicketId, str] = {}
+        self.resting: dict[TicketId, datetime] = {}
+        self.drafts: dict[TicketId, str] = {}
+        self.lists: dict[ViewId, tuple[TicketId, ...]] = {ViewId("all"): tuple(self.held)}
+        self.asked: list[str] = []
         self._clock = FixedClock()
 
     @property
@@ -73,21 +88,21 @@ class FakeHelpdesk(Modest):
 
     def verify(self) -> Identity:
         self._answer()
-        return Identity("robin", "Robin Avery", "robin@example.com")
+        return ME
 
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         self._answer()
-        return tuple(
-            TicketSummary(t.id, t.subject, t.customer.name, t.updated, t.tags, t.status, t.customer.email)
-            for t in self.held.values()
-        )
+        self.asked.append("tickets")
+        return tuple(self._row(ticket) for ticket in self.held if self._waits_for_me(ticket))
 
     def ticket(self, ticket: TicketId) -> Ticket:
         self._answer()
         if ticket not in self.held:
             raise ServiceError(Trouble.NO_SUCH_TICKET, "There is no ticket {ticket}.", ticket=ticket)
-        return self.held[ticket]
+        held = self.held[ticket]
+        assignee = self.assignees.get(ticket, held.assignee)
+        return replace(held, status=self.statuses.get(ticket, held.status), assignee=assignee)
 
     def reply(self, ticket: TicketId, body: str) -> None:
         self._send(ticket, body, public=True)
@@ -103,6 +118,41 @@ class FakeHelpdesk(Modest):
         self.held[ticket] = replace(held, tags=tags)
         return tags
 
+    @override
+    def views(self) -> tuple[View, ...]:
+        self._answer()
+        self.asked.append("views")
+        if Ability.VIEWS not in self.abilities:
+            return ()
+        return tuple(View(view, f"{view.capitalize()} tickets") for view in self.lists)
+
+    @override
+    def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
+        self._changes(Ability.VIEWS)
+        if view not in self.lists:
+            raise ServiceError(Trouble.REJECTED, "There is no such list.")
+        return tuple(self._row(ticket) for ticket in self.lists[view])
+
+    @override
+    def put(self, ticket: TicketId, status: Status) -> None:
+        self._changes(Ability.STATUS, ticket)
+        self.statuses[ticket] = status
+
+    @override
+    def assign(self, ticket: TicketId, *, to_me: bool) -> None:
+        self._changes(Ability.ASSIGN, ticket)
+        self.assignees[ticket] = ME.name if to_me else ""
+
+    @override
+    def snooze(self, ticket: TicketId, until: datetime) -> None:
+        self._changes(Ability.SNOOZE, ticket)
+        self.resting[ticket] = until
+
+    @override
+    def draft(self, ticket: TicketId, body: str) -> None:
+        self._changes(Ability.DRAFT, ticket)
+        self.drafts[ticket] = body
+
     def articles(self) -> tuple[Reply, ...]:
         self._answer()
         return ()
@@ -113,6 +163,23 @@ class FakeHelpdesk(Modest):
     def _answer(self) -> None:
         if self.trouble:
             raise self.trouble
+
+    def _changes(self, ability: Ability, ticket: TicketId | None = None) -> None:
+        self._answer()
+        if ability not in self.abilities:
+            self._unable()
+        if ticket is not None:
+            self.ticket(ticket)
+            if self.put_trouble:
+                raise self.put_trouble
+
+    def _waits_for_me(self, ticket: TicketId) -> bool:
+        mine = self.assignees.get(ticket, ME.name) == ME.name
+        return mine and ticket not in self.resting and self.statuses.get(ticket) is not Status.SOLVED
+
+    def _row(self, ticket: TicketId) -> TicketSummary:
+        t = self.ticket(ticket)
+        return TicketSummary(t.id, t.subject, t.customer.name, t.updated, t.tags, t.status, t.customer.email)
 
     def _send(self, ticket: TicketId, body: str, *, public: bool) -> None:
         held = self.ticket(ticket)
@@ -126,7 +193,8 @@ class FakeHelpdesk(Modest):
             at=self._clock.now(),
             id=f"new{len(held.messages)}",
         )
-        self.held[ticket] = replace(held, messages=(*held.messages, message))
+        updated = message.at if public else held.updated
+        self.held[ticket] = replace(held, messages=(*held.messages, message), updated=updated)
         if self.send_trouble:
             raise self.send_trouble
 

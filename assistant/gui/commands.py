@@ -29,13 +29,26 @@ COMMANDS = (
     Command("next_ticket", translatable("commands", "Next ticket"), "Ctrl+J"),
     Command("previous_ticket", translatable("commands", "Previous ticket"), "Ctrl+Shift+J"),
     Command("open_queue", translatable("commands", "Open the queue"), "Ctrl+O"),
+    Command("ticket_menu", translatable("commands", "What to do with the ticket"), "Ctrl+Shift+A"),
     Command("refresh", translatable("commands", "Refresh the ticket"), "F5"),
     Command("search_replies", translatable("commands", "Search replies"), "Ctrl+F"),
     Command("edit_draft", translatable("commands", "Edit the draft"), "F2"),
     Command("send", translatable("commands", "Send the draft"), "Ctrl+Return"),
+    Command(
+        "send_and_solve", translatable("commands", "Send the draft and solve the ticket"), "Ctrl+Shift+X"
+    ),
     Command("note", translatable("commands", "Add the draft as an internal note"), "Ctrl+Shift+Return"),
     Command("copy", translatable("commands", "Copy the draft"), "Ctrl+Shift+C"),
     Command("undo_send", translatable("commands", "Take the sent draft back"), "Ctrl+Shift+Z"),
+    Command("solve", translatable("commands", "Solve the ticket"), "Ctrl+Shift+D"),
+    Command("wait", translatable("commands", "Wait for the customer"), "Ctrl+Shift+W"),
+    Command("reopen", translatable("commands", "Reopen the ticket"), "Ctrl+Shift+R"),
+    Command("take", translatable("commands", "Take the ticket"), "Ctrl+Shift+M"),
+    Command("give_back", translatable("commands", "Give the ticket back"), "Ctrl+Shift+N"),
+    Command("snooze", translatable("commands", "Snooze the ticket"), "Ctrl+Shift+S"),
+    Command("leave_draft", translatable("commands", "Put my draft into the helpdesk"), "Ctrl+Shift+P"),
+    Command("open_page", translatable("commands", "Open the ticket in the browser"), "Ctrl+Shift+O"),
+    Command("copy_address", translatable("commands", "Copy the ticket's address"), "Ctrl+Shift+K"),
     Command("other_category", translatable("commands", "Choose another category"), "Ctrl+E"),
     Command("guess_1", translatable("commands", "It was the first guess"), "Ctrl+Shift+1"),
     Command("guess_2", translatable("commands", "It was the second guess"), "Ctrl+Shift+2"),
@@ -110,6 +123,8 @@ class Commands(QObject):
         self._outranking: set[str] = set()
         self.may_run: Callable[[str], bool] = _always
         """Whether a command may act now: none does behind what covers it."""
+        self.makes_sense: Callable[[str], bool] = _always
+        """Whether it is listed: a helpdesk may have no such thing."""
 
     def bind(self, name: str, does: Callable[[], object]) -> None:
         """Let a command do something."""
@@ -152,6 +167,10 @@ class Commands(QObject):
     def bound(self) -> tuple[Command, ...]:
         """The commands that do something here, in the table's order."""
         return tuple(command for command in COMMANDS if command.name in self._does)
+
+    def offered(self) -> tuple[Command, ...]:
+        """Those of them that make sense now."""
+        return tuple(command for command in self.bound() if self.makes_sense(command.name))
 
     def keys(self, name: str) -> str:
         """The key in force, as the platform writes it."""

@@ -14,6 +14,7 @@ from assistant.gui.background import Runner
 from assistant.gui.bugs import Bugs
 from assistant.gui.cheat_sheet import CheatSheet
 from assistant.gui.commands import Commands
+from assistant.gui.deeds import Deed
 from assistant.gui.guide_browsing import GuideBrowsing
 from assistant.gui.importing_flow import ImportingFlow
 from assistant.gui.learning_flow import LearningFlow
@@ -92,6 +93,7 @@ class MainWindow(QWidget):
         self.commands.rebind(settings.keys)
         keys = self.commands.keys
         self.page.top_bar.name_keys(keys("refresh"), keys("palette"), keys("settings"))
+        self.page.ticket_bar.name_keys({name: keys(name) for name in ("ticket_menu", *Deed)})
         self.page.draft.name_keys({name: keys(name) for name in ("copy", "note", "send")})
         self.work.follow(settings)
         self.importing.follow(settings)
@@ -134,10 +136,12 @@ class MainWindow(QWidget):
             "next_ticket": work.next_ticket,
             "previous_ticket": work.previous_ticket,
             "open_queue": work.toggle_queue,
+            "ticket_menu": page.ticket_bar.open_menu,
             "refresh": work.refresh,
             "search_replies": page.replies.focus_search,
             "edit_draft": page.draft.focus_editor,
             "send": page.draft.ask_send,
+            "send_and_solve": work.solving.ask,
             "note": page.draft.ask_note,
             "copy": page.draft.ask_copy,
             "undo_send": work.sending.undo,
@@ -157,9 +161,12 @@ class MainWindow(QWidget):
         }
         for name, do in does.items():
             self.commands.bind(name, do)
+        for deed in Deed:
+            self.commands.bind(deed.value, partial(work.acting.ask, deed))
         self.commands.bind_numbered("guess", page.happened.pick_best)
         self.commands.bind_numbered("reply", page.replies.pick)
         self.commands.may_run = self._may_run
+        self.commands.makes_sense = self._makes_sense
         work.sending.flow.can_undo_changed.connect(partial(self.commands.outrank, "undo_send"))
         page.top_bar.palette_asked.connect(self._on_palette_asked)
         page.guide.browser_asked.connect(self.browsing.ask)
@@ -167,8 +174,13 @@ class MainWindow(QWidget):
     def _may_run(self, name: str) -> bool:
         at_work = self._stack.currentWidget() is self.page
         if at_work and not self.page.queue.isVisible():
-            return True
+            return self._makes_sense(name)
         return name in _ANYWHERE or (at_work and name in _BESIDE_THE_QUEUE)
+
+    def _makes_sense(self, name: str) -> bool:
+        """What is done with a ticket depends on its helpdesk."""
+        deed = Deed.SOLVE if name == "send_and_solve" else name
+        return deed not in set(Deed) or self.work.acting.offers(Deed(deed))
 
     def _wear(self, appearance: Appearance) -> None:
         self._appearance = appearance

@@ -73,7 +73,7 @@ class Palette(Card):
     def _on_search_changed(self, text: str) -> None:
         self._list.clear()
         words = text.casefold().split()
-        for command in self._commands.bound() if self._commands else ():
+        for command in self._commands.offered() if self._commands else ():
             title = worded(command)
             if self._commands and all(word in title.casefold() for word in words):
                 item = QTreeWidgetItem([title, self._commands.keys(command.name)])

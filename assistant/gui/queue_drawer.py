@@ -1,6 +1,6 @@
 """The queue of open tickets, searchable, over the panels while one is being picked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import TicketId, TicketSummary
-from assistant.gui import theme, wording
+from assistant.gui import icons, theme, wording
 from assistant.gui.panel import label
-from assistant.gui.queue_model import SUMMARY, QueueModel
+from assistant.gui.queue_model import MARK, SUMMARY, Mark, QueueModel
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
+from assistant.gui.view_chooser import ViewChooser
 
 _ROW = 48
 
@@ -30,10 +32,14 @@ class QueueDrawer(QWidget):
 
     Signals:
         picked: A ticket of the queue.
+        view_picked: Another list is to be walked (ViewId, or None for the agent's own tickets).
+        unfolded: It was opened.
         left: The agent is done here without one.
     """
 
     picked = Signal(str)
+    view_picked = Signal(object)
+    unfolded = Signal()
     left = Signal()
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
@@ -41,6 +47,8 @@ class QueueDrawer(QWidget):
         super().__init__(parent)
         self.setProperty("look", "section")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._views = ViewChooser()
+        self._views.picked.connect(self._on_view_picked)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search open tickets"))
         self._search.setAccessibleName(self.tr("Search open tickets"))
@@ -59,7 +67,7 @@ class QueueDrawer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         layout.setSpacing(SMALL)
-        for part in (self._search, self._empty, self._list):
+        for part in (self._views, self._search, self._empty, self._list):
             layout.addWidget(part)
         self._search.textChanged.connect(self._on_search_changed)
         self._list.clicked.connect(self._on_row_picked)
@@ -71,8 +79,21 @@ class QueueDrawer(QWidget):
         self._current = current
         picking = self._list.currentIndex().data(SUMMARY) if self.isVisible() else None
         self._model.show_queue(queue)
+        self._empty.setText(self.tr("No open tickets.") if self._views.own else self.tr("No tickets here."))
         self._empty.setVisible(not queue)
         self._select(picking.id if picking else current)
+
+    def show_marks(self, marks: Mapping[TicketId, Mark]) -> None:
+        """Mark tickets whose answers are unfinished."""
+        self._model.show_marks(marks)
+
+    def show_views(self, views: Sequence[View]) -> None:
+        """Offer the helpdesk's own lists beside the agent's tickets."""
+        self._views.show_views(views)
+
+    def show_view(self, view: ViewId | None) -> None:
+        """Say which list this is; its tickets follow."""
+        self._views.choose(view)
 
     def unfold(self) -> None:
         """Open it with the search empty and ready."""
@@ -82,6 +103,7 @@ class QueueDrawer(QWidget):
         self.show()
         self.raise_()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.unfolded.emit()
 
     def fold(self) -> None:
         """Close it, and give the keyboard back."""
@@ -123,6 +145,13 @@ class QueueDrawer(QWidget):
     def _select(self, ticket: TicketId | None) -> None:
         self._list.setCurrentIndex(self._model.index(self._model.row_of(ticket)))
 
+    def _on_view_picked(self, view: ViewId | None) -> None:
+        """Nothing of the list before stands under another one's name."""
+        self._model.show_queue(())
+        self._empty.setText(self.tr("Asking the helpdesk"))
+        self._empty.show()
+        self.view_picked.emit(view)
+
     def _on_search_changed(self, text: str) -> None:
         self._model.narrow(text)
         self._list.setCurrentIndex(self._model.index(0))
@@ -155,11 +184,20 @@ class _Row(QStyledItemDelegate):
             painter.setBrush(theme.colour(self._colours.accent_soft))
             painter.drawRoundedRect(option.rect, 6, 6)
         upper, lower = room.adjusted(0, 0, 0, -room.height() // 2), room.adjusted(0, room.height() // 2, 0, 0)
+        if (mark := index.data(MARK)) is not None:
+            upper = self._marked(painter, upper, mark)
         age = wording.age(summary.updated)
         self._text(painter, upper, (wording.one_line(summary.subject), age), self._strong, self._colours.text)
         who = wording.parts((f"#{summary.id}", summary.customer_name))
         self._text(painter, lower, (who, ", ".join(summary.tags)), self._small, self._colours.muted)
         painter.restore()
+
+    def _marked(self, painter: QPainter, room: QRect, mark: Mark) -> QRect:
+        """Draw it where the line begins; returns what is left of the line."""
+        icon, rtl = icons.SIZE, painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = room.right() - icon if rtl else room.left()
+        painter.drawPixmap(left, room.center().y() - icon // 2, icons.pixmap(mark.icon, self._colours.muted))
+        return room.adjusted(0, 0, -icon - HAIR, 0) if rtl else room.adjusted(icon + HAIR, 0, 0, 0)
 
     def _text(self, painter: QPainter, room: QRect, words: tuple[str, str], font: QFont, colour: str) -> None:
         painter.setPen(theme.colour(colour))

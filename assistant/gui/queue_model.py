@@ -1,6 +1,7 @@
 """The queue as a list that can be narrowed down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -9,8 +10,18 @@ from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.gui import wording
 
 SUMMARY = int(Qt.ItemDataRole.UserRole)
+MARK = SUMMARY + 1
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is to be known of a ticket before it is opened."""
+
+    icon: str
+    words: str
 
 
 class QueueModel(QAbstractListModel):
@@ -22,6 +33,14 @@ class QueueModel(QAbstractListModel):
         self._queue: Sequence[TicketSummary] = ()
         self._shown: Sequence[TicketSummary] = ()
         self._words: list[str] = []
+        self._marks: Mapping[TicketId, Mark] = {}
+
+    def show_marks(self, marks: Mapping[TicketId, Mark]) -> None:
+        """Mark these tickets, and no others; no row moves."""
+        if marks != self._marks:
+            self._marks = marks
+            if self._shown:
+                self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def show_queue(self, queue: Sequence[TicketSummary]) -> None:
         """List these, under the search that stands."""
@@ -48,7 +67,15 @@ class QueueModel(QAbstractListModel):
         summary = self._shown[index.row()]
         if role == SUMMARY:
             return summary
-        return wording.one_line(f"{summary.subject}, {summary.customer_name}") if role == _DISPLAY else None
+        mark = self._marks.get(summary.id)
+        if role == MARK:
+            return mark
+        if role == _TOOL_TIP:
+            return mark.words if mark else None
+        if role == _DISPLAY:
+            words = f"{summary.subject}, {summary.customer_name}"
+            return wording.one_line(f"{words}, {mark.words}" if mark else words)
+        return None
 
     def _sift(self) -> None:
         self.beginResetModel()

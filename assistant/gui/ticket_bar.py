@@ -1,17 +1,21 @@
 """The open ticket's subject, the way to the next one, and its tags."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from assistant.domain.account import Identity
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.gui import theme, wording
+from assistant.gui.deeds import Deed, is_me
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import icon_button, recolour
 from assistant.gui.tags_row import TagsRow
 from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
+from assistant.gui.ticket_menu import TicketMenu
 
 
 class TicketBar(QWidget):
@@ -38,6 +42,9 @@ class TicketBar(QWidget):
         self._open = icon_button("list", self.tr("Open the queue"), colours.muted)
         self._tag = icon_button("tag", self.tr("Tags"), colours.muted)
         self._tag.setCheckable(True)
+        self._more = icon_button("ellipsis", self.tr("Ticket"), colours.muted)
+        self._more.setEnabled(False)
+        self.menu = TicketMenu(self._more)
         self._number = ElidedLabel()
         self._number.setFont(theme.sized(self.font(), "small"))
         self._number.setProperty("look", "muted")
@@ -45,12 +52,17 @@ class TicketBar(QWidget):
         self._subject.setFont(theme.sized(self.font(), "title", strong=True))
         self._subject.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tags = TagsRow(colours)
-        self._place: list[str] = []
+        self._place: list[str] = [""]
+        self._tagged: Sequence[str] = ()
+        self._updated: datetime | None = None
+        self._assignee = ""
+        self._me = Identity("")
         self._wanted: TicketId | None = None
         self._lay_out()
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self._open.clicked.connect(self.queue_asked)
+        self._more.clicked.connect(self._on_more_clicked)
         self._tag.toggled.connect(self._tags.edit)
         self._tags.added.connect(self.tag_added)
         self._tags.removed.connect(self.tag_removed)
@@ -66,22 +78,50 @@ class TicketBar(QWidget):
         self._tag.setEnabled(wanted is not None)
         if wanted != self._wanted:
             self._wanted = wanted
+            self._assignee = ""
+            self._more.setEnabled(False)
+            # It was opened for the ticket before.
+            self.menu.hide()
             self._tags.begin_anew()
             # Not the tags of the ticket before: they could be taken off this one.
             self._tags.show_tags(known.tags if known else ())
         self._subject.setText(known.subject if known else "")
         counted = self.tr("{place} of {count}").format(place=here + 1, count=len(ids))
         self._place = [f"#{wanted}" if wanted else "", counted if here >= 0 else ""]
-        self._place.append(wording.age(known.updated) if known else "")
-        self._show_line(known.tags if known else ())
+        self._updated = known.updated if known else None
+        self._tagged = known.tags if known else ()
+        self.tell_age()
 
     def show_ticket(self, ticket: Ticket | None) -> None:
         """Show the subject and tags as they are now."""
         if ticket is not None:
             self._subject.setText(ticket.subject or self.tr("(no subject)"))
-        tags = ticket.tags if ticket else ()
-        self._tags.show_tags(tags)
-        self._show_line(tags)
+        self._assignee = ticket.assignee if ticket else ""
+        self._more.setEnabled(ticket is not None)
+        self._tagged = ticket.tags if ticket else ()
+        self._tags.show_tags(self._tagged)
+        self.tell_age()
+
+    def show_agent(self, me: Identity) -> None:
+        """Whom the helpdesk takes the agent for: other people's tickets are named as theirs."""
+        self._me = me
+        self.tell_age()
+
+    def tell_age(self) -> None:
+        """Write the line below the subject again: time goes on where nothing else changes."""
+        parts = (self._place[0], self._held(), *self._place[1:], wording.age(self._updated), *self._tagged)
+        self._number.show_parts(parts)
+
+    def open_menu(self, first: Deed | None = None) -> None:
+        """Offer what can be done with the ticket, beginning at this."""
+        if self._more.isEnabled():
+            self.menu.unfold(self._more, first)
+
+    def name_keys(self, keys: Mapping[str, str]) -> None:
+        """Let the menu and its button name the keys in force."""
+        self.menu.name_keys(keys)
+        name = self._more.accessibleName()
+        self._more.setToolTip(f"{name}  {keys['ticket_menu']}".strip())
 
     def edit_tags(self) -> None:
         """Open the tags, with the field for a new one; or close them."""
@@ -100,8 +140,10 @@ class TicketBar(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.wear(self._colours)
 
-    def _show_line(self, tags: Sequence[str]) -> None:
-        self._number.show_parts((*self._place, *tags))
+    def _held(self) -> str:
+        if not self._assignee or is_me(self._assignee, self._me):
+            return ""
+        return self.tr("with {name}").format(name=wording.one_line(self._assignee))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -112,7 +154,7 @@ class TicketBar(QWidget):
         line.setSpacing(HAIR)
         line.addWidget(self._previous)
         line.addLayout(words, 1)
-        for button in (self._tag, self._open, self._next):
+        for button in (self._tag, self._more, self._open, self._next):
             line.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SMALL, HAIR, SMALL, SMALL)
@@ -120,6 +162,9 @@ class TicketBar(QWidget):
         layout.addLayout(line)
         layout.addWidget(self._tags)
         self._tags.setContentsMargins(MEDIUM, 0, SMALL, 0)
+
+    def _on_more_clicked(self) -> None:
+        self.open_menu()
 
     def _on_previous_clicked(self) -> None:
         self.stepped.emit(-1)

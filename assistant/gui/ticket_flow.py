@@ -16,6 +16,7 @@ from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
 from assistant.gui.known_ticket import Known
+from assistant.gui.queue_flow import QueueFlow
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
@@ -25,7 +26,7 @@ class TicketFlow(QObject):
     """Follows the agent from ticket to ticket. Answers that come late for another ticket are dropped.
 
     Signals:
-        queue_changed: The open tickets, as the helpdesk lists them now.
+        queue_changed: The tickets that are walked through, where they are others than before.
         ticket_opened: Another ticket is wanted; what is known of it follows, at once or later.
         merged: The open ticket turned out to be another one: the ids before and now. Its worksheet follows.
         sheet_changed: The worksheet of the open ticket.
@@ -49,11 +50,13 @@ class TicketFlow(QObject):
         super().__init__(parent)
         self._background = background
         self._desk: Desk | None = None
-        self._queue: tuple[TicketSummary, ...] = ()
-        self._asked_queue = False
+        self.queue = QueueFlow(background, self)
         self._wanted: TicketId | None = None
         self._known: dict[TicketId, Known] = {}
         self._count = 0
+        self.queue.changed.connect(self._on_queue_changed)
+        self.queue.failed.connect(self.failed)
+        self.queue.succeeded.connect(self.succeeded)
 
     @property
     def started(self) -> bool:
@@ -75,23 +78,17 @@ class TicketFlow(QObject):
         """Work at this desk from now on, with nothing kept of the one before."""
         self.leave()
         self._desk = desk
+        self.queue.start(desk)
         if ticket is not None:
             self.open(ticket)
-        self.refresh_queue()
+        self.queue.refresh()
 
     def leave(self) -> None:
         """Have no desk any more: whatever it still answers is dropped."""
         self._desk = None
-        self._queue, self._wanted, self._asked_queue = (), None, False
+        self._wanted = None
         self._known.clear()
-
-    def refresh_queue(self) -> None:
-        """Fetch the open tickets again, unless they are being fetched; the first is opened where none is."""
-        if (desk := self._desk) and not self._asked_queue:
-            self._asked_queue = True
-            self._background.run(
-                desk.queue, partial(self._on_queue, desk), partial(self._on_queue_failed, desk)
-            )
+        self.queue.start(None)
 
     def open(self, ticket: TicketId) -> None:
         """Show a ticket: at once what is known of it, then what the helpdesk says now."""
@@ -112,11 +109,9 @@ class TicketFlow(QObject):
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) ticket of the queue; stays put at its ends."""
-        ids = [summary.id for summary in self._queue]
-        here = ids.index(self._wanted) if self._wanted in ids else -1
-        place = max(here + by, 0)
-        if place < len(ids) and ids[place] != self._wanted:
-            self.open(ids[place])
+        ticket = self.queue.beside(self._wanted, by)
+        if ticket is not None:
+            self.open(ticket)
 
     def choose_category(self, category: CategoryId) -> None:
         """The agent says what happened; the answer follows at once."""
@@ -176,17 +171,7 @@ class TicketFlow(QObject):
         if desk is self._desk:
             self.failed.emit(error)
 
-    def _on_queue_failed(self, desk: "Desk", error: AssistantError) -> None:
-        if desk is self._desk:
-            self._asked_queue = False
-            self.failed.emit(error)
-
-    def _on_queue(self, desk: "Desk", queue: tuple[TicketSummary, ...]) -> None:
-        if desk is not self._desk:
-            return
-        self._asked_queue = False
-        self._queue = queue
-        self.succeeded.emit()
+    def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
         self.queue_changed.emit(queue)
         if self._wanted is None and queue:
             self.open(queue[0].id)

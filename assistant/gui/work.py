@@ -4,24 +4,30 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from assistant.domain.account import AccountId
-from assistant.domain.errors import AssistantError, ServiceError, Trouble
+from assistant.domain.account import AccountId, Identity
+from assistant.domain.errors import AssistantError
+from assistant.domain.helpdesk import Ability
 from assistant.domain.reply import Reply
 from assistant.domain.settings import OneClick, Settings
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import wording
+from assistant.gui.acting import Acting
 from assistant.gui.background import Result, Runner
 from assistant.gui.behind import Behind
 from assistant.gui.draft_keeper import DraftKeeper
+from assistant.gui.drawer_flow import DrawerFlow
 from assistant.gui.guarding import Guarding
 from assistant.gui.guide_trial import GuideTrial
 from assistant.gui.outside import open_outside
+from assistant.gui.polling import Polling
 from assistant.gui.send_flow import SendFlow
 from assistant.gui.sending import Sending
+from assistant.gui.signing_in import SigningIn
+from assistant.gui.solving_after import SolvingAfter
 from assistant.gui.ticket_flow import TicketFlow
 from assistant.gui.work_page import WorkPage
 
@@ -29,9 +35,6 @@ if TYPE_CHECKING:
     from assistant.desk import Desk
 
 _UNREACHABLE, _STORAGE = "helpdesk", "drafts"
-
-_FOR_THE_AGENT = frozenset({Trouble.WRONG_CREDENTIALS, Trouble.NO_RIGHTS})
-"""What asking again by itself only makes worse: helpdesks lock out who keeps trying."""
 
 
 class Work(QObject):
@@ -45,19 +48,21 @@ class Work(QObject):
         self._queue: tuple[TicketSummary, ...] = ()
         self._desk: Desk | None = None
         self._begin_at: TicketId | None = None
-        self._signing_in = False
-        self._locked_out = False
         self._background = background
+        self._signing_in = SigningIn(background, self)
         self.keeper = DraftKeeper(background, self)
         self.tickets = TicketFlow(background, self)
         self.sending = Sending(page, SendFlow(background, self.keeper, self), self.keeper, self)
+        self.acting = Acting(page, self.tickets, self.sending, background, self)
+        self.solving = SolvingAfter(page.draft, self.tickets, self.sending, self.acting, self)
         self.guarding = Guarding(page.draft, background, self)
-        self.guarding.passed.connect(self.sending.send)
+        self.guarding.passed.connect(self.solving.send)
         self.sending.flow.sent.connect(self.guarding.forget)
         self.trial = GuideTrial(page, background, self)
         self.behind = Behind(page, background, self)
-        self._poll = QTimer(self)
-        self._poll.timeout.connect(self.look)
+        self._drawer = DrawerFlow(page.queue, self.tickets.queue, background, self)
+        self.polling = Polling(page, self)
+        self.polling.due.connect(self.look)
         self._connect_flows()
         self._connect_page()
         self.follow(settings)
@@ -67,15 +72,20 @@ class Work(QObject):
         self.leave()
         self._desk, self._begin_at = desk, ticket
         self.sending.start(desk)
+        self.solving.start(desk)
+        self._drawer.start(desk)
         self.guarding.start(desk)
-        self._sign_in(desk)
+        self._signing_in.start(desk)
 
     def leave(self) -> None:
         """Have no desk: nothing of it stays on the screen, and nothing more is sent through it."""
-        self._desk, self._signing_in, self._locked_out = None, False, False
-        self._queue = ()
+        self._desk, self._queue = None, ()
+        self._signing_in.start(None)
         self.tickets.leave()
         self.sending.stop()
+        self.acting.start(None)
+        self.solving.start(None)
+        self._drawer.start(None)
         self.guarding.start(None)
         self.behind.start(None)
         self._page.notices.clear(_UNREACHABLE)
@@ -92,11 +102,7 @@ class Work(QObject):
         self.sending.undo_seconds = settings.undo_seconds
         self.sending.reasons_as_notes = settings.reasons_as_notes
         self.behind.follow(settings)
-        self._poll.setInterval(settings.refresh_seconds * 1000)
-        if settings.refresh_seconds:
-            self._poll.start()
-        else:
-            self._poll.stop()
+        self.polling.follow(settings.refresh_seconds)
 
     def pick_reply(self, reply: Reply) -> None:
         """One click: into the draft, or to the clipboard, as the agent prefers."""
@@ -119,6 +125,9 @@ class Work(QObject):
         tickets.compared.connect(self._page.same_answer.compare)
         tickets.failed.connect(self._on_failed)
         tickets.succeeded.connect(self._on_succeeded)
+        self._signing_in.signed_in.connect(self._on_signed_in)
+        self._signing_in.failed.connect(self._on_failed)
+        self.acting.changed.connect(self._on_acted)
         self.behind.answered.connect(tickets.take_purchases)
         self.behind.ticket_changed.connect(self._on_ticket_changed)
         self.keeper.failed.connect(partial(self._page.notices.show_error, topic=_STORAGE))
@@ -133,7 +142,6 @@ class Work(QObject):
         page.ticket_bar.tag_added.connect(tickets.add_tag)
         page.ticket_bar.tag_removed.connect(tickets.remove_tag)
         page.queue.picked.connect(self._on_queue_picked)
-        page.queue.left.connect(page.queue.fold)
         page.happened.category_picked.connect(tickets.choose_category)
         page.pressure.comparison_asked.connect(self.toggle_same_answer)
         page.same_answer.closed.connect(page.same_answer.hide)
@@ -153,17 +161,19 @@ class Work(QObject):
         self.tickets.step(-1)
 
     def look(self) -> None:
-        """What happens every now and then: fetch the queue, or try once more to sign in."""
+        """What happens every now and then: look for news, or try once more to sign in."""
         if self.tickets.started:
-            self.tickets.refresh_queue()
-        elif self._desk is not None and not self._locked_out:
-            self._sign_in(self._desk)
+            self.tickets.queue.refresh()
+        else:
+            self._signing_in.try_again()
 
     def refresh(self) -> None:
         """Fetch the queue and the open ticket again, because the agent says so."""
-        self._locked_out = False
         self.behind.ask_again()
-        self.look()
+        if self.tickets.started:
+            self.tickets.queue.refresh(anew=True)
+        else:
+            self._signing_in.try_again(by_agent=True)
         self.tickets.refresh()
 
     def ask(self, question: "Callable[[Desk], Result]", told: Callable[[Result], None]) -> None:
@@ -185,23 +195,10 @@ class Work(QObject):
         else:
             self._page.queue.unfold()
 
-    def _sign_in(self, desk: "Desk") -> None:
-        if not self._signing_in:
-            self._signing_in = True
-            done, failed = partial(self._on_signed_in, desk), partial(self._on_not_signed_in, desk)
-            self._background.run(desk.sign_in, done, failed)
-
-    def _on_signed_in(self, desk: "Desk", _identity: object) -> None:
-        if desk is self._desk:
-            self._signing_in = False
-            self.behind.start(desk)
-            self.tickets.start(desk, self._begin_at)
-
-    def _on_not_signed_in(self, desk: "Desk", error: AssistantError) -> None:
-        if desk is self._desk:
-            self._signing_in = False
-            self._locked_out = isinstance(error, ServiceError) and error.trouble in _FOR_THE_AGENT
-            self._on_failed(error)
+    def _on_signed_in(self, desk: "Desk", me: Identity, abilities: frozenset[Ability]) -> None:
+        self.behind.start(desk)
+        self.acting.start(desk, me, abilities)
+        self.tickets.start(desk, self._begin_at)
 
     def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
         self._queue = queue
@@ -235,12 +232,17 @@ class Work(QObject):
         if ticket == self.tickets.wanted:
             self.tickets.refresh()
 
+    def _on_acted(self, ticket: TicketId) -> None:
+        self._on_ticket_changed(ticket)
+        self.tickets.queue.refresh(anew=True)
+
     def _on_failed(self, error: AssistantError) -> None:
         self._page.top_bar.show_state("danger", wording.error(error)[0])
         self._page.notices.show_error(error, _UNREACHABLE)
 
     def _on_succeeded(self) -> None:
         self._page.top_bar.show_state("ok", self.tr("The helpdesk answers."))
+        self._page.ticket_bar.tell_age()
         self._page.notices.clear(_UNREACHABLE)
 
     def _on_copied(self, text: str) -> None:

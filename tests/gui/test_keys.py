@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.helpdesk import Ability, Status
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import AuthorKind
 from assistant.gui.commands import COMMANDS, conflicts
@@ -246,3 +247,60 @@ def test_the_queue_closes_by_the_key_that_opened_it(agent: Agent) -> None:
     assert agent.window.page.queue.isVisible()
     agent.press("Ctrl+O")
     assert not agent.window.page.queue.isVisible()
+
+
+def rows(agent: Agent) -> list[str]:
+    agent.press("Ctrl+K")
+    table = agent.window.palette_card.findChildren(QTreeWidget)[0]
+    return [table.topLevelItem(row).text(0) for row in range(table.topLevelItemCount())]  # type: ignore[union-attr]
+
+
+def test_the_palette_lists_only_what_the_helpdesk_can_do(agent: Agent) -> None:
+    agent.helpdesk.abilities = frozenset({Ability.STATUS})
+    agent.window.work.start(a_desk(agent.helpdesk))
+    listed = rows(agent)
+    assert {"Solve the ticket", "Send the draft and solve the ticket", "Reopen the ticket"} <= set(listed)
+    assert not {"Take the ticket", "Snooze the ticket", "Put my draft into the helpdesk"} & set(listed)
+
+
+def test_a_key_for_what_the_helpdesk_cannot_do_does_nothing(agent: Agent) -> None:
+    agent.helpdesk.abilities = frozenset()
+    agent.window.work.start(a_desk(agent.helpdesk))
+    agent.write("Hello")
+    for keys in ("Ctrl+Shift+X", "Ctrl+Shift+D", "Ctrl+Shift+M"):
+        agent.press(keys)
+    agent.seconds_pass()
+    assert ([], {}, "") == (agent.sent, agent.helpdesk.statuses, agent.window.notices.text())
+
+
+def test_a_ticket_is_answered_and_solved_by_one_key(agent: Agent) -> None:
+    agent.write("Hello")
+    agent.press("Ctrl+Shift+X")
+    agent.seconds_pass()
+    assert (["Hello"], Status.SOLVED, "Two") == (
+        agent.sent,
+        agent.helpdesk.statuses[ONE.id],
+        agent.opened,
+    )
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+@pytest.mark.parametrize(("keys", "first"), [("Ctrl+Shift+A", "solve"), ("Ctrl+Shift+S", "snooze")])
+def test_the_tickets_menu_opens_by_key_where_it_is_wanted(agent: Agent, keys: str, first: str) -> None:
+    agent.press(keys)
+    menu = agent.window.page.ticket_bar.menu
+    active = menu.activeAction()
+    assert (True, first) == (menu.isVisible(), active.data() if active else "")
+    menu.close()
+
+
+@pytest.mark.parametrize("cover", ["Ctrl+K", "?", "Ctrl+O"])
+def test_no_ticket_is_changed_from_behind_what_covers_it(agent: Agent, cover: str) -> None:
+    agent.write("Half a thought")
+    agent.window.page.replies.focus_list()
+    agent.press(cover)
+    for keys in ("Ctrl+Shift+D", "Ctrl+Shift+X", "Ctrl+Shift+W", "Ctrl+Shift+N", "Ctrl+Shift+P"):
+        agent.press(keys)
+    agent.seconds_pass()
+    helpdesk = agent.helpdesk
+    assert ([], {}, {}, {}) == (agent.sent, helpdesk.statuses, helpdesk.assignees, helpdesk.drafts)
