@@ -16,8 +16,7 @@ from assistant.domain.ticket import Ticket
 class BestDetector:
     """Loads the encoder when the first ticket is read, once. Threads may share it.
 
-    Without a file the rules read, and that is how it should be: none ships yet. One that is there and cannot
-    be loaded is told once, in English for the log.
+    A file that is not there or cannot be loaded is told once, in English for the log; then the rules read.
     """
 
     def __init__(self, model: Path, tell: Callable[[str], None]) -> None:
@@ -38,8 +37,6 @@ class BestDetector:
             return self._chosen
 
     def _loaded(self) -> EncoderDetector | RuleDetector:
-        if not self._model.exists():
-            return RuleDetector()
         try:
             return EncoderDetector(Encoder(self._model))
         except EncoderError as error:

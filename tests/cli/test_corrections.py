@@ -15,7 +15,7 @@ from assistant.storage.corrections import SqliteCorrections
 from tests.cli.parts import Command, contract_ticket, results
 from tests.storage.test_corrections import LATER, ONE
 
-BODY = "Grounded since Tuesday. When do the girls go up?"
+BODY = "The girls came home blue from the hangar again."
 TICKET = contract_ticket(subject="", messages=[{"from": "customer", "body": BODY}])
 
 

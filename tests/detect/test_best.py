@@ -33,10 +33,18 @@ def a_broken_model(folder: Path, **parts: bytes) -> Path:
     return path
 
 
-def test_without_a_model_the_rules_read_and_nobody_is_bothered(tmp_path: Path) -> None:
+def test_without_a_model_the_rules_read_and_that_is_told_once(tmp_path: Path) -> None:
     told: list[str] = []
     detector = BestDetector(tmp_path / "gone.model", told.append)
     assert RuleDetector().read(LATE, CATEGORIES) == detector.read(LATE, CATEGORIES)
+    detector.read(LATE, CATEGORIES)
+    assert 1 == len(told)
+
+
+def test_the_model_that_ships_can_be_used() -> None:
+    told: list[str] = []
+    detector = BestDetector(places.model(), told.append)
+    assert "order_status" == detector.read(LATE, CATEGORIES).category.id
     assert [] == told
 
 
