@@ -12,6 +12,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The customer wrote again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else answered meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s status changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has the ticket now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket was merged into another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending in {seconds} s.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21,6 +41,10 @@
     </message>
     <message>
         <source>It may have been sent. Look at the conversation before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet. It goes by itself once the helpdesk can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -81,6 +105,10 @@
     </message>
     <message>
         <source>Lifetime value unknown: not in the guide&apos;s currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value unknown: several people use this address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1003,6 +1031,104 @@
         <source>Tickets left below zero</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Evenhand ended while it was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had arrived: it stands in the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Acting</name>
+    <message>
+        <source>#{ticket} is solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{ticket} was answered, but not solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was changed before the answer had arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to #{ticket} is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has arrived, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is solved once it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{ticket} waits for the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{ticket} is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{ticket} rests until {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept here, too. Send it from one place only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft of #{ticket} stands in the helpdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{ticket} is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{ticket} belongs to nobody now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BrowseRow</name>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export of orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of exports</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Bugs</name>
@@ -1063,6 +1189,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where you answer tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Token</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1076,6 +1210,10 @@
     </message>
     <message>
         <source>Token or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server for sending, if it is another one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1095,14 +1233,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It works. You are {who}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1111,19 +1241,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Request Tracker 5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret goes to your keyring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asking the helpdesk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the helpdesk, then your keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key can act for your colleagues, too. One of your own is safer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1203,6 +1329,16 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>another address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DraftActions</name>
@@ -1242,6 +1378,10 @@
         <source>Keep as draft</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DraftEditor</name>
@@ -1274,6 +1414,25 @@
     </message>
     <message>
         <source>Only the beginning was pasted: the text is too long for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawerFlow</name>
+    <message>
+        <source>An answer waits until the helpdesk can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer may or may not have been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer was not sent. It is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1802,6 +1961,21 @@
     </message>
 </context>
 <context>
+    <name>KeyedDialog</name>
+    <message>
+        <source>The secret goes to your keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Back to the defaults</source>
@@ -1813,6 +1987,69 @@
     </message>
     <message>
         <source>{first} and {second} would share this key. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KnownAsRow</name>
+    <message>
+        <source>Addresses of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another address of this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address of somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is {address} the same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not them: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared address: its history is nobody&apos;s alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by this address alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also known as {addresses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people use this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {address} is the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {address} is somebody else</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2112,6 +2349,14 @@
         <source>No open tickets.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No tickets here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RepliesList</name>
@@ -2239,10 +2484,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Evenhand ended while it was being sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sent beyond the guide. Reason: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2252,6 +2493,10 @@
     </message>
     <message>
         <source>Sent {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer to #{ticket} waits until the helpdesk can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2429,14 +2674,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The key is good, but it lacks rights: {rights}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2457,11 +2694,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The secret goes to your keyring.</source>
+        <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address</source>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2470,6 +2715,13 @@
     </message>
     <message>
         <source>Asking the shop, then your keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SolvingAfter</name>
+    <message>
+        <source>#{ticket} was answered and solved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,11 +2755,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(no subject)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketMenu</name>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze until Monday, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put my draft into the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2572,6 +2883,17 @@
     <name>Verdict</name>
     <message>
         <source>Keep it in memory until I quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewChooser</name>
+    <message>
+        <source>List of tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My open tickets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2644,14 +2966,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to {bound}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lifetime value from which a customer is {tier}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Gross margins to compare, in per cent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2660,6 +2974,41 @@
     <name>WhatIfFigures</name>
     <message>
         <source>Within 5 % of the line: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfLine</name>
+    <message>
+        <source>Tier whose line is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many per cent of the customers are to be above the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derive from my customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value from which a customer is {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {bound}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: the best {share} % begin at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best {share} % begin at {value}, beyond the line of a neighbouring tier.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2752,6 +3101,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to do with the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refresh the ticket</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2768,6 +3121,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send the draft and solve the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the draft as an internal note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2777,6 +3134,42 @@
     </message>
     <message>
         <source>Take the sent draft back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the ticket back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put my draft into the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ticket in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the ticket&apos;s address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2850,6 +3243,14 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>The ticket changed since you saw it. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again, then send or change your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Evenhand could not finish this.</source>
         <translation type="unfinished"></translation>
@@ -2947,11 +3348,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{host} cannot do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in the helpdesk itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} is asked too often just now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} is not asked without encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an address that begins with imaps:// or smtps://.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3294,6 +3707,190 @@
         <source>Name a guide of your own in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It waited for more than an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the ticket again, then send it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {ticket} is closed for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in it. Open a follow-up in the helpdesk itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer waits no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the ticket again: it may have been sent elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have arrived before, and the conversation cannot be read just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent again. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It left moments ago and does not stand there yet. It may still arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent again. Wait half a minute, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is an export of customers, not of orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no money that could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether it is whole, and whether there is room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no name of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as orders or as sales.orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} has no column &apos;{column}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a view that has customer, placed, currency and paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &apos;{column}&apos; of {table} does not hold amounts exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it numeric, or show a view that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table} holds {count} orders with an amount below zero, no currency or no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went back stands in a column of its own, without a sign; a currency is like EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like postgresql://reader@host/shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the database holds a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out; put it into PGPASSWORD or ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks to PostgreSQL is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &apos;evenhand[warehouse]&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL says: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rows cannot be read. `evenhand ltv --orders FILE` names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no CSV file in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the shop&apos;s exports there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no table with a line of names on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no column &apos;{column}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say in which currency it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State it in its mapping, like: currency = &quot;EUR&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} comes from {program} and cannot serve here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is of no kind that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column holds what, in a mapping beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: nobody can tell what 12.990 means in the column &apos;{column}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the sign before the decimals in its mapping, like: decimal = &quot;,&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not say how to read the export: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of customers&apos; addresses, {file}, cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it can, no lifetime value is certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -3391,6 +3988,197 @@
     </message>
     <message>
         <source>The dispute is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>helpdesks</name>
+    <message>
+        <source>Request Tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://rt.example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in as, Settings, Auth tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zendesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://shop.zendesk.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email (empty for an OAuth token)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token or OAuth token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An API token works for every colleague&apos;s email; an OAuth token is yours alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gorgias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://shop.gorgias.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, REST API. The key is yours alone and has your rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://shop.freshdesk.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your picture, Profile settings. The key is yours alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help Scout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your profile, My apps: an app of your own acts as you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zammad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://zammad.example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your profile, Token access, with the right ticket.agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chatwoot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://app.chatwoot.com/app/accounts/1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile settings, at the end of the page. The token is yours alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email at Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is the company&apos;s and can act for every colleague; your email says who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intercom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://api.intercom.io</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email at Intercom (empty: who made the token)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is the workspace&apos;s and can act for every colleague.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FreeScout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://help.example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your email at FreeScout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the module API and webhooks. Its key opens every mailbox: treat it like a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mailbox (IMAP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imaps://mail.example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login, mostly the mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password, or the one for this app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two-step sign-in, make a password for this app at your provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smtps://mail.example.com</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3494,6 +4282,18 @@
     </message>
     <message>
         <source>Right: ReadCustomer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: order exports as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file, or a folder of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports of Shopify and of WooCommerce&apos;s plug-ins are known. Beside any other, orders.csv, a file orders.csv.toml says which column holds what.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,6 +34,13 @@
             <numerusform>%n refunds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GuardStrip</name>
