@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assistant.domain.notice import FileNotice
     from assistant.domain.settings import Settings
     from assistant.guide.shelf import GuideShelf
-    from assistant.helpdesks.demo import DemoDesk
+    from assistant.helpdesks.demo.desk import DemoDesk
     from assistant.ledger import Ledger
     from assistant.ports import Detector, Helpdesk, Shop
     from assistant.storage.drafts import SqliteDrafts
@@ -120,7 +120,7 @@ def _shop(account: "Account", ledger: "Ledger | None") -> "Shop":
 
 def _shop_name(account: "Account") -> str:
     from assistant.domain.account import HelpdeskKind
-    from assistant.helpdesks.demo import SHOP_NAME
+    from assistant.helpdesks.demo.desk import SHOP_NAME
 
     return SHOP_NAME if account.kind is HelpdeskKind.DEMO else ""
 
@@ -128,7 +128,7 @@ def _shop_name(account: "Account") -> str:
 def demo_desk() -> "DemoDesk":
     """The demo desk on its file in the user's data folder."""
     from assistant.clock import SystemClock
-    from assistant.helpdesks.demo import DemoDesk
+    from assistant.helpdesks.demo.desk import DemoDesk
 
     return DemoDesk(_demo_file(), SystemClock())
 

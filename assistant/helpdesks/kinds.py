@@ -7,17 +7,17 @@ from assistant.domain.account import Account, Credential, HelpdeskKind
 from assistant.ports import Helpdesk
 
 _CLASSES: Mapping[HelpdeskKind, tuple[str, str]] = {
-    HelpdeskKind.RT: ("rt", "RequestTracker"),
-    HelpdeskKind.ZENDESK: ("zendesk", "Zendesk"),
-    HelpdeskKind.GORGIAS: ("gorgias", "Gorgias"),
-    HelpdeskKind.FRESHDESK: ("freshdesk", "Freshdesk"),
-    HelpdeskKind.HELP_SCOUT: ("help_scout", "HelpScout"),
-    HelpdeskKind.ZAMMAD: ("zammad", "Zammad"),
-    HelpdeskKind.CHATWOOT: ("chatwoot", "Chatwoot"),
-    HelpdeskKind.FRONT: ("front", "Front"),
-    HelpdeskKind.INTERCOM: ("intercom", "Intercom"),
-    HelpdeskKind.FREESCOUT: ("freescout", "FreeScout"),
-    HelpdeskKind.MAILBOX: ("mailbox", "Mailbox"),
+    HelpdeskKind.RT: ("rt.desk", "RequestTracker"),
+    HelpdeskKind.ZENDESK: ("zendesk.desk", "Zendesk"),
+    HelpdeskKind.GORGIAS: ("gorgias.desk", "Gorgias"),
+    HelpdeskKind.FRESHDESK: ("freshdesk.desk", "Freshdesk"),
+    HelpdeskKind.HELP_SCOUT: ("help_scout.desk", "HelpScout"),
+    HelpdeskKind.ZAMMAD: ("zammad.desk", "Zammad"),
+    HelpdeskKind.CHATWOOT: ("chatwoot.desk", "Chatwoot"),
+    HelpdeskKind.FRONT: ("front.desk", "Front"),
+    HelpdeskKind.INTERCOM: ("intercom.desk", "Intercom"),
+    HelpdeskKind.FREESCOUT: ("freescout.desk", "FreeScout"),
+    HelpdeskKind.MAILBOX: ("mailbox.desk", "Mailbox"),
 }
 KINDS = tuple(_CLASSES)
 """The kinds that can be connected."""

@@ -16,7 +16,7 @@ from assistant.domain.account import Account, AccountId, Credential, HelpdeskKin
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import MovedError, SendDoubtfulError, ServiceError
 from assistant.domain.ticket import Ticket, TicketId
-from assistant.helpdesks.rt import RequestTracker
+from assistant.helpdesks.rt.desk import RequestTracker
 from assistant.outbox import Outbox
 from assistant.storage.drafts import SqliteDrafts
 from assistant.wire.answer import Limits

@@ -14,7 +14,7 @@ from assistant.cli import main
 from assistant.cli.progress_bar import ProgressBar
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.demo import DemoDesk
+from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.maker import demo_desk
 
 Said = pytest.CaptureFixture[str]

@@ -16,8 +16,8 @@ from assistant.domain.guide import MoneyRules, two_tiers
 from assistant.domain.pressure import PressureKind
 from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing, WhyUnknown
 from assistant.domain.ticket import AuthorKind, Customer, TicketId
-from assistant.helpdesks.demo import DemoDesk
-from assistant.helpdesks.demo_content import read
+from assistant.helpdesks.demo.content import read
+from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.pipeline.cases import facts_of
 from assistant.pipeline.standing import stand
 from assistant.shops.demo import DemoShop

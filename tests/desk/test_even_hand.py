@@ -17,7 +17,7 @@ from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import AuthorKind, Ticket
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
-from assistant.helpdesks.demo import DemoDesk
+from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.shops.demo import DemoShop
 from assistant.triage import work_out
 from tests.detect.phrases import PHRASES

@@ -10,7 +10,7 @@ from assistant.domain.draft import DraftState
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.ticket import AuthorKind, Message
 from tests.fakes import RightAway
-from tests.gui.test_work import ONE, TWO, Panel
+from tests.gui.working import ONE, TWO, Panel
 
 OFFLINE = ServiceError(Trouble.NAME_NOT_FOUND, "There is no such server.")
 

@@ -12,7 +12,7 @@ from assistant.domain.account import Account, AccountId, Credential, HelpdeskKin
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, Status, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, TicketId
-from assistant.helpdesks.chatwoot import Chatwoot
+from assistant.helpdesks.chatwoot.desk import Chatwoot
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import TEXTS, HelpdeskContract

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from assistant.helpdesks.chatwoot_text import as_written, inert, markdown_of, text_of
+from assistant.helpdesks.chatwoot.text import as_written, inert, markdown_of, text_of
 from tests.helpdesks.contract import TEXTS
 
 UNSEEN = "\N{WORD JOINER}"

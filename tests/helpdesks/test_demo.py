@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import AuthorKind, TicketId
-from assistant.helpdesks.demo import DemoDesk
+from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.ports import Helpdesk
 from tests.builders import NOON
 from tests.helpdesks.contract import HelpdeskContract
@@ -199,7 +199,7 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 def test_a_busy_file_changes_nothing(desk: DemoDesk, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.tickets()
-    monkeypatch.setattr("assistant.helpdesks.demo_file._PATIENCE", 0.01)
+    monkeypatch.setattr("assistant.helpdesks.demo.file._PATIENCE", 0.01)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(ServiceError, match="Nothing was changed") as caught:
@@ -229,7 +229,7 @@ def test_a_call_that_only_reads_does_not_wait_for_one_that_writes(
     desk: DemoDesk, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = desk.tickets()
-    monkeypatch.setattr("assistant.helpdesks.demo_file._PATIENCE", 0)
+    monkeypatch.setattr("assistant.helpdesks.demo.file._PATIENCE", 0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         assert before == desk.tickets()

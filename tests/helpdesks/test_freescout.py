@@ -13,8 +13,8 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, Status, ViewId
 from assistant.domain.ticket import AuthorKind, TicketId
-from assistant.helpdesks.freescout import FreeScout
-from assistant.helpdesks.freescout_reading import ticket_from
+from assistant.helpdesks.freescout.desk import FreeScout
+from assistant.helpdesks.freescout.reading import ticket_from
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract

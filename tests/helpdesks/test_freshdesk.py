@@ -12,8 +12,8 @@ from assistant.domain.account import Identity
 from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, TicketId
-from assistant.helpdesks.freshdesk import Freshdesk
-from assistant.helpdesks.freshdesk_pages import is_settled
+from assistant.helpdesks.freshdesk.desk import Freshdesk
+from assistant.helpdesks.freshdesk.pages import is_settled
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Answer
 from tests.helpdesks.contract import HelpdeskContract

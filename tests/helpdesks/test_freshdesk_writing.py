@@ -8,7 +8,7 @@ import pytest
 
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status
-from assistant.helpdesks.freshdesk import Freshdesk
+from assistant.helpdesks.freshdesk.desk import Freshdesk
 from assistant.helpdesks.html_text import html_of
 from tests.helpdesks.troubles import trouble_of
 from tests.servers import freshdesk as vendor

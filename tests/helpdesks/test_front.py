@@ -15,8 +15,8 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import AuthorKind, Ticket, TicketId
-from assistant.helpdesks.front import Front
-from assistant.helpdesks.front_reading import article_from, ticket_from
+from assistant.helpdesks.front.desk import Front
+from assistant.helpdesks.front.reading import article_from, ticket_from
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract

@@ -15,7 +15,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, Ticket, TicketId
-from assistant.helpdesks.gorgias import Gorgias
+from assistant.helpdesks.gorgias.desk import Gorgias
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.troubles import trouble_of

@@ -12,7 +12,7 @@ from assistant.domain.account import Identity
 from assistant.domain.errors import AssistantError, Trouble
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, TicketId
-from assistant.helpdesks.help_scout import HelpScout
+from assistant.helpdesks.help_scout.desk import HelpScout
 from assistant.ports import Helpdesk
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.troubles import trouble_of

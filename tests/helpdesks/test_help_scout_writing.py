@@ -6,7 +6,7 @@ import pytest
 
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, Status
-from assistant.helpdesks.help_scout import HelpScout
+from assistant.helpdesks.help_scout.desk import HelpScout
 from assistant.helpdesks.html_text import exact_text_of, html_of
 from tests.helpdesks.troubles import trouble_of
 from tests.servers import help_scout as vendor

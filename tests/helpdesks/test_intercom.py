@@ -15,8 +15,8 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import AuthorKind, Ticket, TicketId
-from assistant.helpdesks.intercom import Intercom
-from assistant.helpdesks.intercom_reading import article_from, ticket_from
+from assistant.helpdesks.intercom.desk import Intercom
+from assistant.helpdesks.intercom.reading import article_from, ticket_from
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract

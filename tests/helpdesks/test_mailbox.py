@@ -13,8 +13,8 @@ from assistant.domain.account import Account, AccountId, Credential, HelpdeskKin
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import AuthorKind, TicketId
-from assistant.helpdesks.mailbox import Mailbox
-from assistant.helpdesks.mailbox_session import Fetched, Session
+from assistant.helpdesks.mailbox.desk import Mailbox
+from assistant.helpdesks.mailbox.session import Fetched, Session
 from assistant.ports import Helpdesk
 from assistant.wire.answer import LIMITS, Limits
 from assistant.wire.errors import trouble_with

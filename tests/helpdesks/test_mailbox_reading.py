@@ -12,16 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.errors import ServiceError, Trouble
-from assistant.helpdesks.mailbox_answers import Data, fetched_in, moment_in, states_in, values_in
-from assistant.helpdesks.mailbox_characters import header_text, text_in, unpacked
-from assistant.helpdesks.mailbox_folders import Folders, Role
-from assistant.helpdesks.mailbox_letters import Letter
-from assistant.helpdesks.mailbox_names import Folder, sets_of
-from assistant.helpdesks.mailbox_parts import Part, Structure, body_of, structure_in
-from assistant.helpdesks.mailbox_session import Session
-from assistant.helpdesks.mailbox_tags import keyword_of, keywords_for, tag_of
-from assistant.helpdesks.mailbox_threads import Lying, Thread, named, threads_among
-from assistant.helpdesks.mailbox_writing import Heading, answering, deliverable, id_for, written
+from assistant.helpdesks.mailbox.answers import Data, fetched_in, moment_in, states_in, values_in
+from assistant.helpdesks.mailbox.characters import header_text, text_in, unpacked
+from assistant.helpdesks.mailbox.folders import Folders, Role
+from assistant.helpdesks.mailbox.letters import Letter
+from assistant.helpdesks.mailbox.names import Folder, sets_of
+from assistant.helpdesks.mailbox.parts import Part, Structure, body_of, structure_in
+from assistant.helpdesks.mailbox.session import Session
+from assistant.helpdesks.mailbox.tags import keyword_of, keywords_for, tag_of
+from assistant.helpdesks.mailbox.threads import Lying, Thread, named, threads_among
+from assistant.helpdesks.mailbox.writing import Heading, answering, deliverable, id_for, written
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 PIECES = st.lists(st.one_of(st.binary(), st.tuples(st.binary(), st.binary())))

@@ -16,9 +16,9 @@ from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import TicketId, TicketSummary
-from assistant.helpdesks import mailbox_places as places
-from assistant.helpdesks.mailbox import Mailbox
-from assistant.helpdesks.mailbox_session import Session
+from assistant.helpdesks.mailbox import places
+from assistant.helpdesks.mailbox.desk import Mailbox
+from assistant.helpdesks.mailbox.session import Session
 from assistant.wire.answer import LIMITS, Limits
 from tests.helpdesks.test_mailbox import a_mail, said
 from tests.servers import misbehaving as bad

@@ -12,15 +12,15 @@ from hypothesis import given, settings
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
 from assistant.domain.errors import AssistantError, ServiceError, Trouble
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.chatwoot import Chatwoot
-from assistant.helpdesks.freescout import FreeScout
-from assistant.helpdesks.freshdesk import Freshdesk
-from assistant.helpdesks.front import Front
-from assistant.helpdesks.gorgias import Gorgias
-from assistant.helpdesks.help_scout import HelpScout
-from assistant.helpdesks.intercom import Intercom
-from assistant.helpdesks.zammad import Zammad
-from assistant.helpdesks.zendesk import Zendesk
+from assistant.helpdesks.chatwoot.desk import Chatwoot
+from assistant.helpdesks.freescout.desk import FreeScout
+from assistant.helpdesks.freshdesk.desk import Freshdesk
+from assistant.helpdesks.front.desk import Front
+from assistant.helpdesks.gorgias.desk import Gorgias
+from assistant.helpdesks.help_scout.desk import HelpScout
+from assistant.helpdesks.intercom.desk import Intercom
+from assistant.helpdesks.zammad.desk import Zammad
+from assistant.helpdesks.zendesk.desk import Zendesk
 from assistant.ports import Helpdesk
 from tests.helpdesks.odd_answers import ODD, SHAPES, Odd, outcomes
 from tests.servers import (

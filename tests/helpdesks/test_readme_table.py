@@ -8,7 +8,7 @@ import pytest
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
 from assistant.domain.helpdesk import Ability
 from assistant.gui.helpdesk_kinds import ASKS, kind_words
-from assistant.helpdesks.demo import DemoDesk
+from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.helpdesks.kinds import KINDS, helpdesk
 
 ROOT = Path(__file__).parents[2]

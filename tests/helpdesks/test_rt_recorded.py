@@ -15,10 +15,9 @@ from hypothesis import strategies as st
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
 from assistant.domain.errors import Trouble
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, TicketId
-from assistant.helpdesks import rt_messages as messages
-from assistant.helpdesks import rt_reading as reading
-from assistant.helpdesks.rt import RequestTracker
-from assistant.helpdesks.rt_messages import Conversation, Part
+from assistant.helpdesks.rt import messages, reading
+from assistant.helpdesks.rt.desk import RequestTracker
+from assistant.helpdesks.rt.messages import Conversation, Part
 from tests.helpdesks.troubles import trouble_of
 from tests.servers.misbehaving import Behaviour, Received, answers_by, misbehaving
 

@@ -13,8 +13,8 @@ from typing_extensions import override
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, SignIn
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, TicketId
-from assistant.helpdesks import rt_pages
-from assistant.helpdesks.rt import RequestTracker
+from assistant.helpdesks.rt import pages as rt_pages
+from assistant.helpdesks.rt.desk import RequestTracker
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Answer
 from tests.helpdesks.contract import HelpdeskContract

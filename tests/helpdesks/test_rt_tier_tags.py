@@ -9,7 +9,7 @@ import pytest
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, SignIn
 from assistant.domain.swept import Found
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.rt import RequestTracker
+from assistant.helpdesks.rt.desk import RequestTracker
 from assistant.storage.tagged import SqliteTagLog
 from assistant.sweep import Means, Pace, Sweep
 from assistant.tier_tags import TierTags

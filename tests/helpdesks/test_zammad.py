@@ -14,7 +14,7 @@ from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, TicketId
 from assistant.helpdesks.html_text import text_of
-from assistant.helpdesks.zammad import Zammad
+from assistant.helpdesks.zammad.desk import Zammad
 from assistant.ports import Helpdesk
 from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract

@@ -8,7 +8,7 @@ import pytest
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.freshdesk import Freshdesk
+from assistant.helpdesks.freshdesk.desk import Freshdesk
 from assistant.wire.answer import LIMITS, Limits
 from tests.servers import freshdesk as vendor
 from tests.servers.misbehaving import (

@@ -9,7 +9,7 @@ import pytest
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.help_scout import HelpScout
+from assistant.helpdesks.help_scout.desk import HelpScout
 from assistant.wire.answer import LIMITS, Limits
 from tests.servers import help_scout as vendor
 from tests.servers.misbehaving import (

@@ -11,7 +11,7 @@ from assistant.domain.errors import ServiceError
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import Customer
-from assistant.helpdesks.demo import DemoDesk
+from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.shops.demo import DemoShop
 from tests.builders import NOON, usd
 

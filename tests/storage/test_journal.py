@@ -54,7 +54,7 @@ def test_journal_that_an_older_version_began_is_read_and_written_on(file: Path) 
     journal = SqliteJournal(file, 30)
     journal.write(LINE)
     with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute(f"CREATE TABLE older AS SELECT {', '.join(older)} FROM journal")  # noqa: S608 - our own names
+        connection.execute(f"CREATE TABLE older AS SELECT {', '.join(older)} FROM journal")
         connection.execute("DROP TABLE journal")
         connection.execute("ALTER TABLE older RENAME TO journal")
     journal.write(replace(LINE, at=NOON + timedelta(hours=1)))

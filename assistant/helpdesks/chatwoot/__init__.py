@@ -1,0 +1,1 @@
+"""Chatwoot: what speaks to it is in ``desk``."""

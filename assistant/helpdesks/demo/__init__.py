@@ -1,0 +1,1 @@
+"""The demo desk: what speaks to it is in ``desk``."""

@@ -1,0 +1,1 @@
+"""FreeScout: what speaks to it is in ``desk``."""

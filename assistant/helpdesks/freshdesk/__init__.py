@@ -1,0 +1,1 @@
+"""Freshdesk: what speaks to it is in ``desk``."""

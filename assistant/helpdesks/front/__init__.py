@@ -1,0 +1,1 @@
+"""Front: what speaks to it is in ``desk``."""

@@ -1,0 +1,1 @@
+"""Gorgias: what speaks to it is in ``desk``."""

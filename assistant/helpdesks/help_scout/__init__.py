@@ -1,0 +1,1 @@
+"""Help Scout: what speaks to it is in ``desk``."""

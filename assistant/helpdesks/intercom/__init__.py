@@ -1,0 +1,1 @@
+"""Intercom: what speaks to it is in ``desk``."""

@@ -1,0 +1,1 @@
+"""A plain mailbox: what speaks to it is in ``desk``."""

@@ -1,0 +1,1 @@
+"""Request Tracker: what speaks to it is in ``desk``."""

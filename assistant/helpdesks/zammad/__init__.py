@@ -1,0 +1,1 @@
+"""Zammad: what speaks to it is in ``desk``."""

@@ -1,0 +1,1 @@
+"""Zendesk: what speaks to it is in ``desk``."""
