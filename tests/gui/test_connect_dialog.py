@@ -1,0 +1,97 @@
+"""A helpdesk is connected by what its kind needs, and by nothing else."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from assistant.domain.account import HelpdeskKind, Identity, SignIn
+from assistant.gui.choice_box import ChoiceBox
+from assistant.gui.connect_dialog import ConnectDialog
+from assistant.gui.helpdesk_kinds import ASKS
+
+NEED_A_LOGIN = {kind for kind, asks in ASKS.items() if asks.needs_login}
+
+
+class Filled:
+    """The dialog, with hands."""
+
+    def __init__(self, dialog: ConnectDialog) -> None:
+        self.dialog = dialog
+
+    def choose(self, kind: HelpdeskKind) -> None:
+        self.dialog.findChildren(ChoiceBox)[0].setCurrentIndex(list(ASKS).index(kind))
+
+    def field(self, name: str) -> QLineEdit:
+        return next(f for f in self.dialog.findChildren(QLineEdit) if f.accessibleName() == name)
+
+    def names(self) -> list[str]:
+        return [f.accessibleName() for f in self.dialog.findChildren(QLineEdit) if f.isVisibleTo(self.dialog)]
+
+    @property
+    def ready(self) -> bool:
+        buttons = self.dialog.findChildren(QPushButton)
+        return next(button for button in buttons if button.text() == "Connect").isEnabled()
+
+
+@pytest.fixture
+def filled(qtbot: QtBot) -> Filled:
+    dialog = ConnectDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return Filled(dialog)
+
+
+@pytest.mark.parametrize("kind", ASKS)
+def test_every_kind_has_its_fields_named_and_can_be_filled_in(filled: Filled, kind: HelpdeskKind) -> None:
+    filled.choose(kind)
+    assert all(filled.names())
+    asks = ASKS[kind]
+    filled.field(asks.secret).setText("5ecr3t")
+    if asks.hint:
+        filled.field("Address").setText("https://desk.example.com/")
+    if asks.needs_login:
+        assert not filled.ready
+        filled.field(asks.login).setText(" robin@example.com ")
+    assert filled.ready
+    account = filled.dialog.filled_in()
+    assert kind is account.kind
+    assert account.address == ("https://desk.example.com" if asks.hint else asks.address)
+    assert account.login == ("robin@example.com" if asks.needs_login else "")
+
+
+def test_only_a_mailbox_is_asked_where_its_mail_goes_out(filled: Filled) -> None:
+    outgoing = "Server for sending, if it is another one"
+    for kind in ASKS:
+        filled.choose(kind)
+        assert (kind is HelpdeskKind.MAILBOX) == (outgoing in filled.names())
+
+
+def test_a_mailbox_is_signed_in_to_by_password(filled: Filled) -> None:
+    filled.choose(HelpdeskKind.MAILBOX)
+    assert SignIn.PASSWORD is filled.dialog.filled_in().sign_in
+
+
+def test_what_was_meant_for_another_kind_does_not_go_along(filled: Filled) -> None:
+    filled.choose(HelpdeskKind.MAILBOX)
+    filled.field("Server for sending, if it is another one").setText("smtps://mail.example.com")
+    filled.field("Login, mostly the mail address").setText("robin@example.com")
+    filled.choose(HelpdeskKind.FRESHDESK)
+    account = filled.dialog.filled_in()
+    assert ("", "") == (account.login, account.outgoing)
+
+
+@pytest.mark.parametrize(("others", "warned"), [(True, True), (False, False), (None, False)])
+def test_a_key_that_can_act_for_colleagues_is_named_as_such(
+    filled: Filled, others: bool | None, warned: bool
+) -> None:
+    filled.dialog.show_identity(Identity("robin", "Robin Vale", acts_for_others=others))
+    assert "You are Robin Vale." in filled.dialog.verdict()
+    assert warned == ("can act for your colleagues" in filled.dialog.verdict())
+
+
+def test_a_narrow_dialog_grows_instead_of_squeezing_its_fields(filled: Filled) -> None:
+    for kind in ASKS:
+        filled.choose(kind)
+        for field in filled.dialog.findChildren(QLineEdit):
+            if field.isVisibleTo(filled.dialog):
+                assert field.height() >= field.minimumSizeHint().height()
