@@ -70,6 +70,8 @@ class ServiceError(AssistantError):
         self.trouble = trouble
         self.wait: float | None = None
         """Seconds after which to try again, where the other side named them."""
+        self.status: int | None = None
+        """The answer's, where it came over HTTP."""
 
     @property
     def passes(self) -> bool:

@@ -64,8 +64,8 @@ class Asking:
 
 
 def _is_elsewhere(error: ServiceError) -> bool:
-    """Nothing is there, or a GraphQL that refuses our fields: then there is a status and no words."""
-    refused = error.trouble is Trouble.REJECTED and str(error.parameters.get("said", "")).isdecimal()
+    """Nothing is there, or a GraphQL that refuses our fields: Vendure itself says no with status 200."""
+    refused = error.trouble is Trouble.REJECTED and error.status is not None
     return refused or error.trouble is Trouble.NO_SUCH_TICKET
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import requests
 
 _MOST_REDIRECTS = 5
+_A_WORD = 7
+"""Letters up to which a part of the header is a scheme like Bearer, and no secret."""
 _GOOD, _NO_CONTENT, _NO_SUCCESS = 200, 204, 300
 
 
@@ -192,10 +194,19 @@ class Http:
             if trouble is Trouble.NO_SUCH_TICKET and body is None:
                 trouble = Trouble.NOT_THIS_SERVICE
             wait = errors.wait_asked_for(headers)
-            raise errors.trouble_with(trouble, self.host, errors.quoted(body) or str(status), wait=wait)
+            error = errors.trouble_with(trouble, self.host, self._said(body) or str(status), wait=wait)
+            error.status = status
+            raise error
         if body is None:
             raise errors.trouble_with(Trouble.NOT_THIS_SERVICE, self.host)
         return Answer(body, headers.get("etag", ""), headers)
+
+    def _said(self, body: Json) -> str:
+        """The server's own words, unless they hold the secret that it was sent."""
+        words = errors.quoted(body)
+        return (
+            "" if any(part in words for part in self._authorization.split() if len(part) > _A_WORD) else words
+        )
 
     def _connected(self) -> "requests.Session":
         """One session for all threads, made on the first call: importing it is slow."""

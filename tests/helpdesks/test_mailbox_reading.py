@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from typing import cast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.domain.errors import ServiceError, Trouble
@@ -118,6 +118,7 @@ class TestTexts:
     def test_any_bytes_in_any_charset_are_text(self, content: bytes, charset: str) -> None:
         text_in(content, charset).encode()
 
+    @example(b"\\\x80", "unicode_escape")
     @given(
         st.binary(),
         st.sampled_from(["idna", "punycode", "rot13", "hex", "utf-7", "undefined", "unicode_escape"]),

@@ -65,7 +65,11 @@ class Vendor:
         if self.mishaps:
             self.mishaps.pop(0)(conversation)
         else:
-            answers_by(self._answer)(conversation)
+            self.answers(conversation)
+
+    def answers(self, conversation: Conversation) -> None:
+        """Answer one connection as it should be, whatever mishaps are still to come."""
+        answers_by(self._answer)(conversation)
 
     def allowed(self, asked: Asked) -> Says | None:
         """What is said instead to somebody without the right credentials; None lets them in."""

@@ -79,3 +79,12 @@ def test_half_an_emoji_keeps_nothing_from_being_sent() -> None:
     with misbehaving(FINE) as server:
         Polite(Http(server.address, "Bearer x")).post("/reply", {"body": "Hi \ud83d"})
         assert b'{"body": "Hi ?"}' == server.received[0].body
+
+
+def test_words_that_hold_the_secret_are_not_repeated() -> None:
+    secret = "rk_l1ve_51S3cr3t"
+    told = answers(400, f'{{"error": {{"message": "Unknown key {secret}"}}}}'.encode())
+    with misbehaving(told) as server, pytest.raises(ServiceError) as caught:
+        Polite(Http(server.address, f"Bearer {secret}")).get("/")
+    assert Trouble.REJECTED is caught.value.trouble
+    assert secret not in f"{caught.value} {caught.value.parameters}"

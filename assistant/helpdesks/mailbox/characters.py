@@ -7,7 +7,9 @@ import quopri
 import re
 
 # They decode what is no text, or take very long over it.
-_NEVER = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+_NEVER = frozenset(
+    {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"},
+)
 _MEANT = {
     # What these names are used for is more than what they stand for.
     "ascii": "cp1252",
