@@ -75,12 +75,13 @@ class Outbox:
         """The draft with what the agent saw as they clicked, and when: before it leaves, it is compared."""
         return replace(draft, seen=seen(ticket), clicked=self._clock.now())
 
-    def send(self, draft: Draft, *, anyway: bool = False) -> None:
+    def send(self, draft: Draft) -> None:
         """Hand a clicked draft to the helpdesk; it is let go only when it certainly arrived.
 
-        Raises ``MovedError`` where the ticket is another by now, unless ``anyway``; ``ServiceError`` where
-        nothing was sent; ``SendDoubtfulError`` where that cannot be told, which a draft in doubt stays until
-        it was looked for in vain some time after it left. The draft is kept in that state either way.
+        Raises ``MovedError`` where the ticket is another by now: the agent reads it, and clicks again.
+        ``ServiceError`` where nothing was sent; ``SendDoubtfulError`` where that cannot be told, which a
+        draft in doubt stays until it was looked for in vain some time after it left. The draft is kept in
+        that state either way.
         """
         if blanks_in(draft.body):
             raise ValueError("a draft with blanks never leaves")
@@ -89,7 +90,7 @@ class Outbox:
         left = self._in_doubt(draft, before)
         draft = replace(draft, trouble="", state=DraftState.DOUBTFUL if left else DraftState.WAITING)
         self._keep(draft)
-        if not self._stands_there_already(draft, before, left, anyway=anyway):
+        if not self._stands_there_already(draft, before, left):
             self._keep(replace(draft, state=DraftState.SENDING))
             self._left[draft.ticket] = _left(draft, self._clock.now(), left.before if left else before)
             self._deliver(draft, before)
@@ -130,7 +131,7 @@ class Outbox:
             return left
         return _left(draft, self._began, before) if doubted else None
 
-    def _stands_there_already(self, draft: Draft, before: Seen, left: _Left | None, *, anyway: bool) -> bool:
+    def _stands_there_already(self, draft: Draft, before: Seen, left: _Left | None) -> bool:
         """Read the ticket once more: it may have changed, and a draft that was in doubt may have arrived."""
         try:
             now = self._helpdesk.ticket(draft.ticket)
@@ -143,7 +144,7 @@ class Outbox:
             return True
         alike = look_for(draft, before, now).arrival is Arrival.UNCLEAR
         moved = moves(draft, before, now) | ({Move.ANSWERED} if alike else frozenset())
-        if moved and not anyway:
+        if moved:
             raise self._moved(draft, moved)
         if left:
             self._may_go_again(draft, before, left, now)

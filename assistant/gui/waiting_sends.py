@@ -29,10 +29,6 @@ class WaitingSends(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
 
-    def __contains__(self, place: Place) -> bool:
-        """Whether something of this ticket waits."""
-        return place in self._places
-
     def add(self, place: Place) -> None:
         """Let it wait; one that was tried keeps its turn."""
         if place not in self._places:
