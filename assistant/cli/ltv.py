@@ -129,6 +129,7 @@ def _reckon(chosen: argparse.Namespace) -> int:
             cost=chosen.cost,
             tiers=tuple(chosen.tier),
             guarded=form == "csv",
+            silent=engine.silent,
             kept=engine.kept,
         )
         write(engine, asked, form, chosen.output)

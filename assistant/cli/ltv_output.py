@@ -33,6 +33,11 @@ class Engine(Protocol):
         """The narrower type for sums; empty where there is none."""
         ...
 
+    @property
+    def silent(self) -> frozenset[str]:
+        """The sums that nothing is known of."""
+        ...
+
     def currencies(self) -> tuple[str, ...]:
         """All that occur."""
         ...

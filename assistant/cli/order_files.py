@@ -56,7 +56,7 @@ def values_in(chosen: argparse.Namespace, rules: "MoneyRules") -> "Iterator[Mone
     from assistant.scale.query import standing_query
 
     with order_files(chosen) as (files, _):
-        asked = Asked(rules, files.relation, files.currencies(), kept=files.kept)
+        asked = Asked(rules, files.relation, files.currencies(), silent=files.silent, kept=files.kept)
         values = "SELECT ltv, currency FROM"
         for ltv, currency in files.rows(f"{values} ({standing_query(asked)}) AS answer"):
             yield None if ltv is None else Money(Decimal(ltv), currency)

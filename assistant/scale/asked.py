@@ -61,5 +61,7 @@ class Asked:
     """Only customers of these; all where there are none."""
     guarded: bool = False
     """Whether a spreadsheet may open the answer: it runs what begins like a formula."""
+    silent: frozenset[str] = frozenset()
+    """Sums that no order says anything of: adding up nothing costs as much as adding up something."""
     kept: str = ""
     """A narrower type that holds every customer's sums exactly, where the engine is quicker with one."""

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO, Self
 
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.scale.export import Export, recoded
-from assistant.scale.orders import heads_query, orders_query, writing_query
-from assistant.scale.sql import text
+from assistant.scale.orders import SUMS, heads_query, orders_query, united_query, writing_query
+from assistant.scale.sql import text, texts
 from assistant.scale.taken import Taken, Told, lines_at, lines_of, plainly_dated
 from assistant.shops.files import columns_in
 from assistant.shops.files_amounts import Mark, Writing
@@ -58,6 +58,8 @@ class OrderFiles:
         self.engine.execute("SET TimeZone = 'UTC'")
         self._taken: list[Taken] = []
         self._systems: list[str] = []
+        self._said: set[str] = set()
+        self._codes: set[str] = set()
 
     def __enter__(self) -> Self:
         """As it is."""
@@ -104,6 +106,11 @@ class OrderFiles:
         return tuple(code for (code,) in self.rows(query))
 
     @property
+    def silent(self) -> frozenset[str]:
+        """The sums that no file has a column for."""
+        return frozenset(SUMS) - self._said
+
+    @property
     def _names(self) -> str:
         return ", ".join(one.path.name for one in self._taken)
 
@@ -147,12 +154,14 @@ class OrderFiles:
             f"SELECT count(*) - count(DISTINCT number), list(DISTINCT currency) FROM {heads}"
         )
         columns = [name for (name, *_) in self.engine.execute(f"DESCRIBE {heads}").fetchall()]
+        self._said.update(columns)
         query = orders_query(heads, columns, doubles=bool(doubles))
         if doubles:
             self.engine.execute(f"CREATE OR REPLACE TEMP TABLE once_{place} AS {query}")
             query = f"FROM once_{place}"
         self.engine.execute(f"CREATE OR REPLACE TEMP VIEW orders_{place} AS {query}")
         (clashes,) = self._one(f"SELECT count(fault) FROM orders_{place}") if doubles else (0,)
+        self._codes.update(code for code in codes or () if code is not None)
         return clashes, codes or ()
 
     def _rejected(self, condition: str = "TRUE") -> list[int]:
@@ -216,19 +225,9 @@ class OrderFiles:
             range(len(self._taken)),
             key=lambda place: (self._taken[place].newest, self._taken[place].modified),
         )
-        each = " UNION ALL BY NAME ".join(
-            f"SELECT *, {freshness.index(place)} AS fresh, {text(system)} AS system FROM orders_{place} "
-            "WHERE fault IS NULL"
-            for place, system in enumerate(self._systems)
-        )
-        if len(self._systems) > 1:
-            same = "system, coalesce(id, concat_ws(chr(0), number, customer)), placed"
-            each = f"SELECT DISTINCT ON ({same}) * FROM ({each}) ORDER BY {same}, fresh DESC"
-        self.engine.execute(
-            f"CREATE OR REPLACE TEMP VIEW {RELATION} AS SELECT customer, make_timestamp(placed) AS placed, "
-            "currency, paid, tax, shipping, refunded, goodwill, dispute_lost, test "
-            f"FROM ({each}) WHERE customer <> ''"
-        )
+        self.engine.execute(f"CREATE OR REPLACE TYPE codes AS ENUM ({texts(sorted(self._codes))})")
+        orders = united_query(freshness, self._systems, currency="CAST(currency AS codes)")
+        self.engine.execute(f"CREATE OR REPLACE TEMP VIEW {RELATION} AS {orders}")
 
 
 @contextmanager

@@ -60,7 +60,8 @@ def _orders(asked: Asked) -> str:
 
 def _sums(asked: Asked) -> str:
     """Each customer's; for those who paid in several currencies, each currency's, too."""
-    totals = ", ".join(f"{kept(f'sum({name})', asked)} AS {name}" for name in SUMS)
+    each = {name: "0" if name in asked.silent else f"sum({name})" for name in SUMS}
+    totals = ", ".join(f"{kept(said, asked)} AS {name}" for name, said in each.items())
     return f"""by_customer AS (
   SELECT customer, min(currency) AS lowest, max(currency) AS highest, count(*) AS orders,
     count(*) FILTER (WHERE refund) AS refunds, min(placed) AS since, max(placed) AS newest, {totals}

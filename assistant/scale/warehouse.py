@@ -82,6 +82,11 @@ class Warehouse:
         query = f"SELECT DISTINCT currency FROM {self.relation} AS given WHERE paid IS NOT NULL ORDER BY 1"
         return tuple(str(code) for (code,) in self._fetched(query))
 
+    @property
+    def silent(self) -> frozenset[str]:
+        """The sums that the table has no column for."""
+        return frozenset(SUMS) - self._said
+
     def _fetched(self, query: str) -> list[tuple[Any, ...]]:
         with _told_in_words():
             return self._connection.execute(query.encode()).fetchall()
@@ -89,6 +94,7 @@ class Warehouse:
     def _selected(self) -> str:
         found = self._connection.execute(f"SELECT * FROM {self._table} LIMIT 0".encode())
         types = {column.name: column.type_code for column in found.description or ()}
+        self._said = frozenset(types)
         self._refuse_lacking([name for name in _NEEDED if name not in types])
         self._refuse_inexact([name for name in SUMS if types.get(name, 1700) not in _EXACT])
         shown = ", ".join(_shown(name, there=name in types) for name in RELATION)

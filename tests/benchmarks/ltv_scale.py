@@ -121,7 +121,7 @@ def _ours(file: Path) -> None:
     rules = load_guide(places.default_guide()).money
     with OrderFiles(threads=THREADS) as files, _answer(file).open("wb") as into:
         files.take([file])
-        asked = Asked(rules, RELATION, files.currencies(), guarded=True, kept=KEPT)
+        asked = Asked(rules, RELATION, files.currencies(), guarded=True, silent=files.silent, kept=KEPT)
         files.write_csv(standing_query(asked), into)
 
 

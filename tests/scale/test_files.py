@@ -131,7 +131,9 @@ def _by_engine(path: Path) -> dict[str, Answer]:
     with OrderFiles(threads=1) as files:
         files.take([path])
         return answers(
-            files.engine.execute(standing_query(Asked(PLAIN, RELATION, files.currencies()))).fetchall()
+            files.engine.execute(
+                standing_query(Asked(PLAIN, RELATION, files.currencies(), silent=files.silent))
+            ).fetchall()
         )
 
 

@@ -42,7 +42,7 @@ def filled(database: "psycopg.Connection[tuple[object, ...]]", history: Mapping[
 
 def answered(address: str, by: MoneyRules, cost: Decimal) -> dict[str, Answer]:
     with Warehouse(address, "given") as warehouse:
-        asked = Asked(by, warehouse.relation, warehouse.currencies(), cost=cost)
+        asked = Asked(by, warehouse.relation, warehouse.currencies(), cost=cost, silent=warehouse.silent)
         return answers(list(warehouse.rows(standing_query(asked))))
 
 
