@@ -44,6 +44,7 @@ def add_guide(commands: Parsers) -> None:
     _add_init(inner)
     _add_render(inner)
     _add_import(inner)
+    _add_attach(inner)
     _add_export(inner)
 
 
@@ -118,6 +119,15 @@ def _add_import(inner: Parsers) -> None:
     imports.add_argument("--disabled", action="store_true", help="take also what is switched off there")
     imports.add_argument("--dry-run", action="store_true", help="report only, write nothing")
     imports.add_argument("--json", action="store_true", help="one JSON object, for scripts")
+
+
+def _add_attach(inner: Parsers) -> None:
+    words = "make an imported draft a reply of a resolution; without a draft, list those that wait"
+    attach = _action(inner, "attach", words, "guide_attach")
+    attach.add_argument("folder", metavar="FOLDER", help="the folder that holds guide.yaml")
+    attach.add_argument("draft", nargs="?", metavar="DRAFT", help="like en/refund-policy")
+    attach.add_argument("--to", metavar="RESOLUTION", help="what it carries out, like tell_status")
+    attach.add_argument("--when", default="", metavar="SENTENCE", help="when to use it; else the draft's own")
 
 
 def _add_export(inner: Parsers) -> None:

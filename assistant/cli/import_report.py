@@ -64,6 +64,11 @@ def _lines(draft: Imported, review: Review) -> Iterator[str]:
         yield f"Unknown placeholders, now blanks: {', '.join(draft.unknown)}"
     if draft.left_out:
         yield f"Left out: {', '.join(draft.left_out)}"
+    yield from said_in(review)
+
+
+def said_in(review: Review) -> Iterator[str]:
+    """What a text promises, which resolutions grant it, and what no reply may say."""
     for said in review.promises:
         yield f"Promises {said.kind.replace('_', ' ')}: '{said.words}'"
     if review.granted_by:

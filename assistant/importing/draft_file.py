@@ -82,16 +82,16 @@ def kept_in(file: Path) -> Kept | None:
 
 def _head(draft: Imported) -> Iterator[str]:
     yield "---"
-    yield f"title: {_scalar(draft.title)}"
-    yield f"use_when: {_scalar(draft.use_when)}"
-    yield f"source: {_scalar(source_of(draft))}"
+    yield f"title: {scalar(draft.title)}"
+    yield f"use_when: {scalar(draft.use_when)}"
+    yield f"source: {scalar(source_of(draft))}"
     yield f"hash: {hash_of(draft)}"
     if draft.tags:
         yield f"tags: [{', '.join(json.dumps(tag, ensure_ascii=False) for tag in draft.tags)}]"
     yield "---"
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """As people write it where YAML cannot misread it, else between quotes."""
     plain = _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT
     return text if plain else json.dumps(text, ensure_ascii=False)

@@ -71,7 +71,7 @@ def _plan(order: Order, found: Found) -> Plan:
 def _report(order: Order, found: Found, plan: Plan) -> Report:
     guide = _guide(order)
     taken = [step.draft for step in plan.steps if step.fate not in SKIPPED]
-    reviews = {draft.source: reviewed(draft, guide) for draft in taken}
+    reviews = {draft.source: reviewed(draft.body, draft.language, guide) for draft in taken}
     return Report(order.folder, plan, reviews, found.passed_over, is_compared=guide is not None)
 
 

@@ -5,7 +5,6 @@ import re
 from assistant.domain.guide import Guide
 from assistant.domain.promise import PromiseKind
 from assistant.guard import promises_in
-from assistant.importing.imported import Imported
 from assistant.lint.replies import unfit_in
 from assistant.migrating.report import Review, Said
 
@@ -15,19 +14,16 @@ _FREE = frozenset({PromiseKind.BARGAIN, PromiseKind.DEADLINE})
 _LONGEST = 80
 
 
-def reviewed(draft: Imported, guide: Guide | None) -> Review:
+def reviewed(body: str, language: str, guide: Guide | None) -> Review:
     """Look at one text; without a guide, only at what no guide would let pass."""
-    text = _PLACEHOLDER.sub(lambda found: "x" * len(found[0]), draft.body)
-    promises = [found for found in promises_in(text, draft.language) if found.kind not in _FREE]
+    text = _PLACEHOLDER.sub(lambda found: "x" * len(found[0]), body)
+    promises = [found for found in promises_in(text, language) if found.kind not in _FREE]
     return Review(
-        promises=tuple(
-            Said(found.kind.value, _quoted(draft.body[found.start : found.end])) for found in promises
-        ),
+        promises=tuple(Said(found.kind.value, _quoted(body[found.start : found.end])) for found in promises),
         granted_by=_granted_by({found.kind for found in promises}, guide) if guide else None,
         unfit=tuple(
             dict.fromkeys(
-                Said(check.value, _quoted(draft.body[start:end]))
-                for check, start, end in unfit_in(text, draft.language)
+                Said(check.value, _quoted(body[start:end])) for check, start, end in unfit_in(text, language)
             )
         ),
     )
