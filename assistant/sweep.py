@@ -1,5 +1,7 @@
 """Every ticket of the open queue gets the tag of its customer's tier: slowly, and resumable at any moment.
 
+So does the customer's own record, where the helpdesk has such tags.
+
 A customer is looked up once a sweep, in what is kept first. Shops that answer for many at once are asked
 ahead about the next tickets' customers, the others one customer after the other. What was done is written
 down as it is done, so that a sweep that was killed goes on where it was.
@@ -13,14 +15,17 @@ from threading import Event
 from time import monotonic
 from typing import Final, TypeVar
 
+from assistant.customer_tags import CustomersToo, CustomerTags
 from assistant.domain.addresses import folded
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.guide import MoneyRules
+from assistant.domain.helpdesk import ViewId
 from assistant.domain.purchases import Purchases
 from assistant.domain.standing import UNKNOWN, Tier
 from assistant.domain.swept import Change, Found, Swept
 from assistant.domain.ticket import Customer, TicketId, TicketSummary
 from assistant.looking_ahead import Ahead
+from assistant.pace import Pace
 from assistant.pipeline.standing import stand
 from assistant.tagging import retag
 from assistant.tier_tags import TierTags
@@ -37,32 +42,7 @@ _MOST_FAILURES: Final = 5
 """So many in a row are no accident of one ticket or customer."""
 
 _MOST_TRIES: Final = 3
-_PAUSE: Final = 30.0
 _Answer = TypeVar("_Answer")
-
-
-class Pace:
-    """No more than so many questions a second, and a pause where the other side asks for one."""
-
-    def __init__(
-        self, clock: Callable[[], float], wait: Callable[[float], object], per_second: float = 2
-    ) -> None:
-        """``wait`` may return early: then the agent wants to leave."""
-        self._clock, self._wait = clock, wait
-        self._gap = 1 / per_second
-        self._next = clock()
-
-    def turn(self) -> None:
-        """Wait until the next question may be asked."""
-        now = self._clock()
-        if now < self._next:
-            self._wait(self._next - now)
-        self._next = max(now, self._next) + self._gap
-
-    def rest(self, seconds: float | None) -> None:
-        """We asked too often: ask half as often from now on, and not before that time is over."""
-        self._gap *= 2
-        self._next = self._clock() + (_PAUSE if seconds is None else seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +58,8 @@ class Means:
     """Report alone: no tag is set and nothing is written down."""
     again: bool = False
     """Tag those tickets, too, whose tag somebody took back."""
+    view: ViewId | None = None
+    """Which of the helpdesk's own lists; None: the agent's open tickets."""
 
 
 class Sweep:
@@ -99,10 +81,12 @@ class Sweep:
         self._to_remember: dict[str, Tier] = {}
         self._in_a_row = {"lookup": 0, "tag": 0}
         self._ahead = Ahead(tags, self._again_where_busy, self._turn)
+        self._customers = CustomersToo(CustomerTags(tags), self.swept, self._again_where_busy, self._turn)
 
     def begin(self) -> None:
         """List the tickets, without those that a broken-off sweep has been at."""
-        rows = self._tags.helpdesk.tickets()
+        view, helpdesk = self._means.view, self._tags.helpdesk
+        rows = helpdesk.tickets() if view is None else helpdesk.viewed(view)
         done: frozenset[TicketId] = frozenset()
         if self._log:
             done = self._log.ticked(self._tags.account, self._terms, self._tags.clock.now() - _GOES_ON)
@@ -142,6 +126,7 @@ class Sweep:
                 self.swept.counts[found] += 1
                 if found is not Found.FAILED:
                     done.append(row.id)
+                    self._see_to_customer(row)
                 self._means.told(self.swept)
         finally:
             self._write_down(done)
@@ -173,6 +158,11 @@ class Sweep:
         add, remove = tuple(sorted(change.add)), tuple(sorted(change.remove))
         self.swept.changes.append(Change(row.id, tier, add, remove))
         return Found.CHANGED
+
+    def _see_to_customer(self, row: TicketSummary) -> None:
+        tier = self._tiers.get(folded(row.customer_email), UNKNOWN)
+        if not isinstance(tier, AssistantError):
+            self._customers.see_to(row, tier, self._run, dry=self._means.dry, again=self._means.again)
 
     def _turn(self) -> bool:
         self._means.pace.turn()
@@ -242,6 +232,6 @@ def _fingerprint(money: MoneyRules) -> str:
     return sha256(repr(money).encode()).hexdigest()[:16]
 
 
-def quiet_sweep(tags: TierTags, stop: Event) -> Sweep:
+def quiet_sweep(tags: TierTags, stop: Event, view: ViewId | None = None) -> Sweep:
     """One behind a window: it ends soon after ``stop`` is set, also in the middle of a pause."""
-    return Sweep(tags, Means(Pace(monotonic, stop.wait), cancelled=stop.is_set))
+    return Sweep(tags, Means(Pace(monotonic, stop.wait), cancelled=stop.is_set, view=view))

@@ -1,4 +1,7 @@
-"""The tag of a customer's tier on a ticket: set, written down, and taken back. Blocking."""
+"""The tag of a customer's tier on a ticket: set, written down, and taken back. Blocking.
+
+What is set on the customer's own record, `customer_tags`, goes into the same list and back the same way.
+"""
 
 from collections.abc import Collection, Mapping
 from contextlib import suppress
@@ -13,7 +16,7 @@ from assistant.domain.standing import UNKNOWN, Standing, Tier
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
 from assistant.domain.ticket import Customer, Ticket, TicketId
 from assistant.ports import Clock, Guides, Helpdesk, Shop
-from assistant.stores import TagLog
+from assistant.tag_log import TagLog
 from assistant.tagging import retag
 
 _NOTHING_CHANGED: Final = frozenset(
@@ -64,7 +67,7 @@ class TierTags:
 
         None where all is right, where an agent took it back, and where the tier is unknown or old news.
         """
-        if self.log is None or standing.tier == UNKNOWN or not self.is_fresh(standing.as_of):
+        if self.log is None or not self.is_certain(standing):
             return None
         self.settle({ticket.id: ticket.tags})
         if self.log.undone(self.account, (ticket.id,)).get(ticket.id) == standing.tier:
@@ -78,14 +81,22 @@ class TierTags:
             return None
         added, removed = tuple(sorted(change.add)), tuple(sorted(change.remove))
         wanted = Tagging(self.clock.now(), self.account, ticket, tier, added, removed, run)
-        begun = self.log.write(wanted)
+        return self.carry_out(wanted, self.log)
+
+    def carry_out(self, wanted: Tagging, log: TagLog) -> Tagging:
+        """Do it between two entries into the log; what certainly did not happen is not left there."""
+        begun = log.write(wanted)
         try:
-            self.helpdesk.tag(ticket, add=added, remove=removed)
+            self._set(wanted, add=wanted.added, remove=wanted.removed)
         except ServiceError as error:
             if error.trouble in _NOTHING_CHANGED:
-                self.log.forget(begun.id)
+                log.forget(begun.id)
             raise
-        return self.log.write(replace(begun, state=TaggingState.DONE))
+        return log.write(replace(begun, state=TaggingState.DONE))
+
+    def is_certain(self, standing: Standing) -> bool:
+        """Whether the tier is known, and no old news."""
+        return standing.tier != UNKNOWN and self.is_fresh(standing.as_of)
 
     def is_fresh(self, as_of: datetime | None) -> bool:
         """Whether it was said lately; what comes with the ticket itself has no date."""
@@ -97,16 +108,27 @@ class TierTags:
             return
         broken_off = self.clock.now() - _UNDER_WAY
         for begun in self.log.taggings(self.account, only_begun=True):
-            if begun.ticket not in tickets or begun.at > broken_off:
+            if begun.customer or begun.ticket not in tickets or begun.at > broken_off:
                 continue
-            there = frozenset(tickets[begun.ticket])
-            if there.issuperset(begun.added) and there.isdisjoint(begun.removed):
-                self.log.write(replace(begun, state=TaggingState.DONE))
-            else:
-                self.log.forget(begun.id)
+            self._settle(begun, tickets[begun.ticket])
+
+    def settle_customer(self, email: str, there: Collection[str]) -> None:
+        """The same of what was begun on a customer's own record."""
+        broken_off = self.clock.now() - _UNDER_WAY
+        for begun in self.log.taggings(self.account, only_begun=True) if self.log else ():
+            if begun.customer == email and begun.at <= broken_off:
+                self._settle(begun, there)
+
+    def _settle(self, begun: Tagging, there: Collection[str]) -> None:
+        if self.log is None:
+            return
+        if set(begun.added) <= set(there) and not set(begun.removed) & set(there):
+            self.log.write(replace(begun, state=TaggingState.DONE))
+        else:
+            self.log.forget(begun.id)
 
     def undo(self, number: TaggingId) -> Tagging | None:
-        """Put the ticket's tags back; it is then left alone until the tier changes.
+        """Put the tags back; the ticket, or the customer, is then left alone until the tier changes.
 
         None where there is no such number in this account, or it was taken back already.
         """
@@ -115,12 +137,16 @@ class TierTags:
             return None
         if kept.state is TaggingState.UNDONE:
             return None
-        self.helpdesk.tag(kept.ticket, add=kept.removed, remove=kept.added)
+        self._set(kept, add=kept.removed, remove=kept.added)
         return self.log.write(replace(kept, state=TaggingState.UNDONE))
 
     def done(self) -> tuple[Tagging, ...]:
         """Everything that was done in this account, newest first."""
         return self.log.taggings(self.account) if self.log else ()
+
+    def _set(self, where: Tagging, *, add: Collection[str], remove: Collection[str]) -> None:
+        change = self.helpdesk.tag_customer if where.customer else self.helpdesk.tag
+        change(where.ticket, add=add, remove=remove)
 
     def close(self) -> None:
         """Let go of the log's file."""

@@ -11,9 +11,10 @@ from assistant.domain.money import Money
 from assistant.domain.purchases import Asked, Order, Purchases
 from assistant.domain.swept import Swept
 from assistant.domain.ticket import Customer, Ticket
+from assistant.pace import Pace
 from assistant.storage.tagged import SqliteTagLog
-from assistant.stores import TagLog
-from assistant.sweep import Means, Pace, Sweep
+from assistant.sweep import Means, Sweep
+from assistant.tag_log import TagLog
 from assistant.tier_tags import TierTags
 from tests.builders import NOON, a_ticket
 from tests.fakes import FakeHelpdesk, FixedClock, FixedGuide

@@ -7,6 +7,7 @@ import pytest
 from typing_extensions import override
 
 from assistant.domain.errors import Trouble
+from assistant.domain.helpdesk import ViewId
 from assistant.domain.standing import VIP
 from assistant.domain.swept import Found
 from assistant.domain.tagging import TaggingState
@@ -232,3 +233,12 @@ def test_the_log_of_a_sweep_is_there_for_the_next_program(queue: Queue, tmp_path
     again = SqliteTagLog(tmp_path / "tagged.sqlite")
     assert ["3", "2", "1"] == [one.ticket for one in again.taggings(SHOP)]
     assert queue.tags.before(Customer(email=" Ann@example.com")) == VIP
+
+
+def test_a_list_that_the_helpdesk_keeps_is_swept_in_place_of_the_agents_own(queue: Queue) -> None:
+    for number in ("1", "3"):
+        queue.helpdesk.assignees[TicketId(number)] = "Kim"
+    queue.helpdesk.lists = {ViewId("team"): (TicketId("1"), TicketId("2"))}
+    swept = queue.sweep(view=ViewId("team"))
+    assert (2, True) == (swept.tickets, swept.finished)
+    assert {"1": ("their-own", TAG), "2": ("their-own",), "3": (), "4": (TAG,)} == queue.tagged()

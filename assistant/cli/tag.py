@@ -9,9 +9,10 @@ from assistant.cli.terminal import leave_pipe
 ALL_FINE, INTERRUPTED = 0, 130
 THE_LAST_RUN = -1
 _NOTES = """\
-Only tags that the guide gives its tiers are ever set or removed. A ticket whose customer's tier is not known
-stays as it is. Shops are asked about one customer after the other, no more than two a second; what they said
-within a day is not asked for again. Ctrl+C ends it between two tickets; the next run goes on there.
+Only tags that the guide gives its tiers are ever set or removed, on tickets and, where the helpdesk has
+such tags, on their customers. A ticket whose customer's tier is not known
+stays as it is. Shops are asked no more than twice a second, about many customers at once where they can; what
+they said within a day is not asked for again. Ctrl+C ends it between two tickets; the next run goes on there.
 
 exit status:
   0 all fine, 1 some tickets could not be looked at, 2 it could not be done, 130 ended by Ctrl+C
@@ -23,11 +24,14 @@ def add_tag(commands: Parsers) -> None:
     tag = commands.add_parser(
         "tag",
         help="tag open tickets with the tier of their customer",
-        description="Give every open ticket of an account the tag of its customer's tier.",
+        description="Give every open ticket of yours, or of a list, the tag of its customer's tier.",
         epilog=_NOTES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     tag.add_argument("--account", metavar="NAME", help="the account; without it the one that was open last")
+    tag.add_argument(
+        "--view", metavar="NAME", help="a list that the helpdesk keeps; without it your own open tickets"
+    )
     what = tag.add_mutually_exclusive_group()
     what.add_argument("--dry-run", action="store_true", help="only tell what would be done")
     what.add_argument("--list", action="store_true", help="all that was done, newest first")

@@ -18,13 +18,15 @@ from assistant.cli.terminal import complain, speak_utf8
 from assistant.domain.errors import AssistantError
 from assistant.domain.swept import Swept
 from assistant.domain.tagging import Tagging, TaggingState
-from assistant.sweep import Means, Pace, Sweep
+from assistant.pace import Pace
+from assistant.sweep import Means, Sweep
 
 if TYPE_CHECKING:
     from types import FrameType
 
     from assistant.desk import Desk
     from assistant.domain.account import Account
+    from assistant.domain.helpdesk import View, ViewId
     from assistant.office import Office
     from assistant.tier_tags import TierTags
 
@@ -74,17 +76,35 @@ def _carried_out(chosen: argparse.Namespace, desk: "Desk") -> int:
             return ALL_FINE
         if chosen.undo is not None:
             return _undo(desk.tier_tags, chosen.undo, stop, told=told)
-        return _sweep(desk, stop, chosen, told=told)
+        if chosen.view is None:
+            return _sweep(desk, stop, chosen, None, told=told)
+        view = _view(desk, chosen.view)
+        return UNUSABLE if view is None else _sweep(desk, stop, chosen, view.id, told=told)
 
 
-def _sweep(desk: "Desk", stop: Event, chosen: argparse.Namespace, *, told: bool) -> int:
+def _view(desk: "Desk", name: str) -> "View | None":
+    """By its name, or by what the helpdesk calls it."""
+    views = desk.doing.views()
+    found = [one for one in views if name.casefold() in {one.name.casefold(), one.id.casefold()}]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(one.name for one in views)
+    if found:
+        names = ", ".join(f"{one.name} ({one.id})" for one in found)
+    complain(f"Name one list with --view: {names}." if names else "This helpdesk keeps no lists.")
+    return None
+
+
+def _sweep(
+    desk: "Desk", stop: Event, chosen: argparse.Namespace, view: "ViewId | None", *, told: bool
+) -> int:
     bar = ProgressBar()
 
     def show(swept: Swept) -> None:
         bar.show(swept.looked_at, swept.tickets, said_of(swept))
 
     pace, dry = Pace(time.monotonic, stop.wait), chosen.dry_run
-    means = Means(pace, cancelled=stop.is_set, told=show, dry=dry, again=chosen.again)
+    means = Means(pace, cancelled=stop.is_set, told=show, dry=dry, again=chosen.again, view=view)
     sweep = Sweep(desk.tier_tags, means)
     try:
         sweep.begin()

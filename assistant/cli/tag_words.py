@@ -33,9 +33,13 @@ def sweep_page(told: tuple[Swept, bool]) -> str:
     swept, dry = told
     page = page_for_terminal()
     would = "would be changed" if dry else "were changed"
-    page.add(f"Of {swept.tickets} open tickets {len(swept.changes)} {would}.")
+    customers = sum(bool(change.customer) for change in swept.changes)
+    tickets = len(swept.changes) - customers
+    also = f", and {customers} customers' own tags" if customers else ""
+    page.add(f"Of {swept.tickets} open tickets {tickets} {would}{also}.")
     for change in swept.changes[:_MOST_SHOWN]:
-        page.add(f"ticket {change.ticket}, {change.tier}: {_tags(change.add, change.remove)}", indent=2)
+        where = _where(change.ticket, change.customer)
+        page.add(f"{where}, {change.tier}: {_tags(change.add, change.remove)}", indent=2)
     if len(swept.changes) > _MOST_SHOWN:
         more = len(swept.changes) - _MOST_SHOWN
         page.add(f"and {more} more" + ("" if dry else ": evenhand tag --list"), indent=2)
@@ -57,7 +61,8 @@ def list_page(done: Sequence[Tagging]) -> str:
     for one in done:
         what = f"{_tags(one.added, one.removed)}{_STATES[one.state]}"
         page.add(
-            f"{one.at:%Y-%m-%d %H:%M} UTC, ticket {one.ticket}, {one.tier}: {what}", mark=f"{one.id:>5}  "
+            f"{one.at:%Y-%m-%d %H:%M} UTC, {_where(one.ticket, one.customer)}, {one.tier}: {what}",
+            mark=f"{one.id:>5}  ",
         )
     if not done:
         page.add("Nothing was tagged yet.")
@@ -94,3 +99,7 @@ def _swept(swept: Swept, *, dry: bool) -> dict[str, Any]:
 
 def _tags(added: Sequence[str], removed: Sequence[str]) -> str:
     return ", ".join([*(f"+{tag}" for tag in added), *(f"-{tag}" for tag in removed)])
+
+
+def _where(ticket: str, customer: str) -> str:
+    return f"customer {customer}" if customer else f"ticket {ticket}"

@@ -21,12 +21,14 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was done to a ticket's tags; in a dry run, what would be."""
+    """What was done to the tags of a ticket or of its customer; in a dry run, what would be."""
 
     ticket: TicketId
     tier: Tier
     add: tuple[str, ...]
     remove: tuple[str, ...]
+    customer: str = ""
+    """Whose own record it was; empty: the ticket itself."""
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ class TaggingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """The tags of one ticket, changed to its customer's tier."""
+    """The tags of one ticket, or of its customer, changed to the customer's tier."""
 
     at: datetime
     account: AccountId
@@ -38,3 +38,5 @@ class Tagging:
     """What was done in one go has one name, so that it can be taken back in one go."""
     state: TaggingState = TaggingState.BEGUN
     id: TaggingId = NOT_KEPT_YET
+    customer: str = ""
+    """Whose own record it was, by case-folded address; ``ticket`` leads there. Empty: the ticket itself."""

@@ -1,4 +1,4 @@
-"""The tag of the customer's tier, set on the ticket that is shown, where the agent turned that on."""
+"""The tag of the customer's tier, set on the ticket that is shown and on them, where that was turned on."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -64,7 +64,7 @@ class TierTagging(QObject):
             self._waiting = sheet
             return
         self._busy = True
-        call = partial(self._desk.tier_tags.follow, sheet.ticket, sheet.standing)
+        call = partial(_followed, self._desk, sheet)
         self._background.run(call, partial(self._on_tagged, self._desk), partial(self._on_failed, self._desk))
 
     def _show(self, ticket: TicketId | None) -> None:
@@ -78,29 +78,39 @@ class TierTagging(QObject):
         if sheet is not None:
             self.show_sheet(sheet)
 
-    def _on_tagged(self, desk: "Desk", tagging: Tagging | None) -> None:
+    def _on_tagged(self, desk: "Desk", done: tuple[tuple[Tagging, ...], AssistantError | None]) -> None:
+        taggings, failed = done
         if desk is self._desk:
             self._notices.clear(_FAILED)
-        if desk is self._desk and tagging is not None:
-            if tagging.ticket == self._shown:
-                undo = partial(self._undo, desk, tagging)
-                self._notices.show_text(_DONE, self._words(tagging), actions=[(self.tr("Undo"), undo)])
-            self.tags_changed.emit(tagging.ticket)
+        if desk is self._desk and taggings:
+            if taggings[0].ticket == self._shown:
+                undo = partial(self._undo, desk, taggings)
+                self._notices.show_text(_DONE, self._words(taggings), actions=[(self.tr("Undo"), undo)])
+            self.tags_changed.emit(taggings[0].ticket)
+        if failed:
+            self._on_not_undone(desk, failed)
         self._go_on()
 
-    def _words(self, tagging: Tagging) -> str:
-        if tagging.added:
-            return self.tr("Tagged {tag}").format(tag=wording.one_line(tagging.added[0]))
-        return self.tr("Took off the tag {tag}").format(tag=wording.one_line(tagging.removed[0]))
+    def _words(self, taggings: tuple[Tagging, ...]) -> str:
+        """Of one change, or of the ticket's and its customer's, which are alike."""
+        first = taggings[0]
+        tag = wording.one_line((first.added or first.removed)[0])
+        if len(taggings) > 1:
+            both = self.tr("Tagged {tag}, and the customer too")
+            none = self.tr("Took off the tag {tag}, and off the customer too")
+            return (both if first.added else none).format(tag=tag)
+        if first.customer:
+            one = self.tr("Tagged the customer {tag}")
+            off = self.tr("Took the tag {tag} off the customer")
+            return (one if first.added else off).format(tag=tag)
+        return (self.tr("Tagged {tag}") if first.added else self.tr("Took off the tag {tag}")).format(tag=tag)
 
-    def _undo(self, desk: "Desk", tagging: Tagging) -> None:
+    def _undo(self, desk: "Desk", taggings: tuple[Tagging, ...]) -> None:
         self._notices.clear(_DONE)
-        done = partial(self._on_undone, desk, tagging.ticket)
-        self._background.run(
-            partial(desk.tier_tags.undo, tagging.id), done, partial(self._on_not_undone, desk)
-        )
+        done = partial(self._on_undone, desk, taggings[0].ticket)
+        self._background.run(partial(_undone, desk, taggings), done, partial(self._on_not_undone, desk))
 
-    def _on_undone(self, desk: "Desk", ticket: TicketId, _undone: Tagging | None) -> None:
+    def _on_undone(self, desk: "Desk", ticket: TicketId, _done: None) -> None:
         if desk is self._desk:
             self.tags_changed.emit(ticket)
 
@@ -111,3 +121,19 @@ class TierTagging(QObject):
     def _on_failed(self, desk: "Desk", error: AssistantError) -> None:
         self._on_not_undone(desk, error)
         self._go_on()
+
+
+def _followed(desk: "Desk", sheet: Worksheet) -> tuple[tuple[Tagging, ...], AssistantError | None]:
+    """On a worker thread. A customer whose record takes no tag is no reason to hide the ticket's."""
+    on_ticket = desk.tier_tags.follow(sheet.ticket, sheet.standing)
+    done = (on_ticket,) if on_ticket else ()
+    try:
+        on_customer = desk.customer_tags.follow(sheet.ticket, sheet.standing)
+    except AssistantError as error:
+        return done, error
+    return (*done, on_customer) if on_customer else done, None
+
+
+def _undone(desk: "Desk", taggings: tuple[Tagging, ...]) -> None:
+    for tagging in reversed(taggings):
+        desk.tier_tags.undo(tagging.id)

@@ -1,11 +1,12 @@
 """Exports of orders and of customers as a source: CSV files of Shopify, of WooCommerce's plug-ins, or any."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
 from assistant.domain.account import Credential
+from assistant.domain.addresses import folded
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.purchases import Order, Purchases
 from assistant.domain.source import Reach, Source, SourceKind
@@ -36,21 +37,15 @@ class FileShop:
 
     def purchases(self, customer: Customer) -> Purchases | None:
         """All orders of an address, without regard to case; None where no file has any of it."""
-        email = folded_address(customer.email)
-        if "@" not in email:
+        if "@" not in customer.email:
             return None
         with self._indexes() as indexes:
-            stated = (spent for index in indexes if (spent := index.spent(email)) is not None)
-            orders, spent = _orders(indexes, email), next(stated, None)
-            if orders is None and spent is None:
-                return None
-            return Purchases(
-                source=self._source.name,
-                as_of=max(index.report.fresh for index in indexes),
-                orders=orders or (),
-                stated_ltv=spent,
-                kind=SourceKind.FILE,
-            )
+            return self._found(indexes, customer)
+
+    def purchases_of(self, customers: Sequence[Customer]) -> Mapping[str, Purchases | None]:
+        """The same of each: nobody is asked but this computer, and files are looked at once."""
+        with self._indexes() as indexes:
+            return {folded(one.email): self._found(indexes, one) for one in customers}
 
     def verify(self) -> Reach:
         """Whether all can be read; what they turned out to be stands in place of the shop's name."""
@@ -70,6 +65,22 @@ class FileShop:
         """Let go of what was read."""
         with self._turn:
             self._let_go(self._read.keys())
+
+    def _found(self, indexes: Sequence[Index], customer: Customer) -> Purchases | None:
+        email = folded_address(customer.email)
+        if "@" not in email:
+            return None
+        stated = (spent for index in indexes if (spent := index.spent(email)) is not None)
+        orders, spent = _orders(indexes, email), next(stated, None)
+        if orders is None and spent is None:
+            return None
+        return Purchases(
+            source=self._source.name,
+            as_of=max(index.report.fresh for index in indexes),
+            orders=orders or (),
+            stated_ltv=spent,
+            kind=SourceKind.FILE,
+        )
 
     @contextmanager
     def _indexes(self) -> Iterator[Sequence[Index]]:

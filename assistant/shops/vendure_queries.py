@@ -25,16 +25,7 @@ query Customers($emails: [String!]!, $skip: Int!, $take: Int!) {
 }
 """
 
-ORDERS = """
-query OrdersOfCustomer($id: ID!, $skip: Int!, $take: Int!) {
-  customer(id: $id) {
-    emailAddress
-    orders(options: {sort: {id: ASC}, skip: $skip, take: $take}) {
-      items { ...Bought }
-      totalItems
-    }
-  }
-}
+_BOUGHT = """
 fragment Bought on Order {
   id code type state createdAt orderPlacedAt currencyCode
   customer { emailAddress }
@@ -52,3 +43,36 @@ fragment Bought on Order {
   }
 }
 """
+
+ORDERS = (
+    """
+query OrdersOfCustomer($id: ID!, $skip: Int!, $take: Int!) {
+  customer(id: $id) {
+    emailAddress
+    orders(options: {sort: {id: ASC}, skip: $skip, take: $take}) {
+      items { ...Bought }
+      totalItems
+    }
+  }
+}
+"""
+    + _BOUGHT
+)
+
+CUSTOMERS_WITH_ORDERS = (
+    """
+query CustomersWithOrders($emails: [String!]!, $skip: Int!, $take: Int!, $first: Int!) {
+  customers(options: {filter: {emailAddress: {in: $emails}}, sort: {id: ASC}, skip: $skip, take: $take}) {
+    items {
+      id emailAddress
+      orders(options: {sort: {id: ASC}, skip: 0, take: $first}) {
+        items { ...Bought }
+        totalItems
+      }
+    }
+    totalItems
+  }
+}
+"""
+    + _BOUGHT
+)

@@ -13,6 +13,7 @@ from assistant.app import open_office
 from assistant.cli import main
 from assistant.cli.progress_bar import ProgressBar
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.maker import demo_desk
@@ -169,3 +170,20 @@ def test_there_is_nothing_to_tag_without_an_account(capsys: Said, monkeypatch: p
     monkeypatch.setenv("EVENHAND_CONFIG", os.environ["EVENHAND_CONFIG"] + "-empty")
     assert 2 == main(["tag"])
     assert "No helpdesk is connected yet" in capsys.readouterr().err
+
+
+def test_a_list_that_the_helpdesk_keeps_is_tagged_by_its_name(
+    capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = demo_desk().tickets()
+    monkeypatch.setattr(DemoDesk, "views", lambda _: (View(ViewId("7"), "Team"), View(ViewId("8"), "Old")))
+    monkeypatch.setattr(DemoDesk, "viewed", lambda _, view: rows[:3] if view == "7" else ())
+    assert 0 == main(["tag", "--dry-run", "--view", "team"])
+    assert 3 == told(capsys)["tickets"]
+    assert 2 == main(["tag", "--dry-run", "--view", "nobody's"])
+    assert "Name one list with --view: Team, Old." in capsys.readouterr().err
+
+
+def test_a_helpdesk_without_lists_says_so(capsys: Said) -> None:
+    assert 2 == main(["tag", "--view", "team"])
+    assert "This helpdesk keeps no lists." in capsys.readouterr().err

@@ -23,13 +23,13 @@ __all__ = ["SecretService", "real_keyring", "request_tracker", "secret_service"]
 pytestmark = [pytest.mark.rt, pytest.mark.keyring, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 MISSING = "The tracking says delivered on Monday, but there is nothing here. I asked the neighbours."
-MARA, TOM = "mara@example.com", "tom@example.com"
+MARA, TOM, GWEN = "mara@example.com", "tom@example.com", "gwen@example.com"
 DELIVERED = [a_parcel(shown="DELIVERED", delivered="2026-11-16T10:00:00Z")]
 
 
 @pytest.fixture
 def shop() -> Iterator[str]:
-    """Mara bought for 900 and gave 100 back; Tom bought once, for 40."""
+    """Mara bought for 900 and gave 100 back; Tom bought once, for 40. Gwen was given all that 900 carry."""
     spent = [
         an_order(1001, email=MARA, days_ago=200, totalReceivedSet=bag("860.0")),
         an_order(
@@ -45,6 +45,14 @@ def shop() -> Iterator[str]:
             totalReceivedSet=bag("100.0"),
             totalRefundedSet=bag("100.0"),
             refunds=[a_refund("100.0", lines=1)],
+        ),
+        an_order(
+            1005,
+            email=GWEN,
+            totalReceivedSet=bag("900.0"),
+            totalRefundedSet=bag("350.0"),
+            refunds=[a_refund("350.0")],
+            fulfillments=DELIVERED,
         ),
         an_order(1004, email=TOM, totalReceivedSet=bag("40.0"), fulfillments=DELIVERED),
     ]
@@ -71,6 +79,7 @@ def test_what_the_shop_says_decides_and_the_tier_is_tagged(
     server = request_tracker
     generous = server.ticket("Where is it", MISSING, sender=f"Mara Lind <{MARA}>", tags=("colleagues",))
     standard = server.ticket("Where is it", MISSING, sender=f"Tom Ash <{TOM}>")
+    spent = server.ticket("Where is it", MISSING, sender=f"Gwen Oak <{GWEN}>")
     connect(journey, server, server.robin)
     journey.sees()
     assert journey.at(generous).standing.ltv is None
@@ -88,6 +97,11 @@ def test_what_the_shop_says_decides_and_the_tier_is_tagged(
 
     assert "carrier_trace" == valued(journey, standard).resolution.id
     assert [] == server.tags(standard)
+
+    # As good a customer as Mara; it is the headroom that decides.
+    sheet = valued(journey, spent)
+    assert (VIP, "900.00 EUR") == (sheet.standing.tier, str(sheet.standing.ltv))
+    assert "carrier_trace" == sheet.resolution.id
 
     journey.window.commands.run("settings")
     settings = dialog(journey, SettingsDialog)

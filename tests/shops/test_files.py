@@ -14,6 +14,7 @@ from assistant.domain.purchases import Order, Purchases
 from assistant.domain.source import Source, SourceId, SourceKind
 from assistant.domain.ticket import Customer
 from assistant.pipeline.standing import stand
+from assistant.ports import BatchSource
 from assistant.shops.files import FileShop
 from assistant.shops.files_index import FileReport
 from tests.builders import usd
@@ -257,3 +258,15 @@ def test_file_that_is_gone_is_told_as_one_that_cannot_be_read(tmp_path: Path) ->
 
     assert Trouble.FAILING is caught.value.trouble
     assert "gone.csv cannot be read: No such file or directory." in str(caught.value)
+
+
+def test_many_are_told_what_each_is_told_alone(tmp_path: Path) -> None:
+    head = "order_number,order_date,status,order_total,order_currency,billing_email"
+    rows = [f"{n},2026-01-0{n},completed,{n}.00,EUR,c{n % 2}@example.com" for n in range(1, 9)]
+    one = shop(written(tmp_path, "\n".join((head, *rows, ""))))
+    emails = ("C0@example.com", "c1@example.com", "eve@example.com", "")
+    together = one.purchases_of([Customer(email=email) for email in emails])
+    assert {email.casefold(): one.purchases(Customer(email=email)) for email in emails} == together
+    assert [4, 4] == [len(found.orders) for found in together.values() if found]
+    assert isinstance(one, BatchSource)
+    one.close()

@@ -71,6 +71,21 @@ def test_where_filters_are_ignored_a_stranger_stays_unknown(bought: Reads) -> No
     assert bought(StripeAccount(customers=strangers, charges=[a_charge()], filters=False)) is None
 
 
+def test_unknown_fields_do_no_harm(bought: Reads) -> None:
+    embroidered = {"of_tomorrow": {"deep": [1, None]}, "object": "charge"}
+    account = StripeAccount(
+        customers=[a_customer() | {"of_tomorrow": True}],
+        charges=[a_charge("ch_1", amount_refunded=700) | embroidered],
+        refunds=[a_refund(700, "ch_1") | {"of_tomorrow": "?"}],
+    )
+    plain = StripeAccount(
+        customers=[a_customer()],
+        charges=[a_charge("ch_1", amount_refunded=700)],
+        refunds=[a_refund(700, "ch_1")],
+    )
+    assert bought(plain) == bought(account) is not None
+
+
 def test_every_page_is_read(bought: Reads) -> None:
     charges = [a_charge(f"ch_{n}") for n in range(250)]
     account = StripeAccount(customers=[a_customer()], charges=charges)

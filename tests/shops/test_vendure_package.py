@@ -185,3 +185,13 @@ def test_another_api_of_the_shops_is_told(real_vendure: VendureServer, opened: O
     with pytest.raises(ServiceError) as caught:
         vendure.verify()
     assert Trouble.NOT_THIS_SERVICE is caught.value.trouble
+
+
+def test_many_are_told_what_each_is_told_alone(real_vendure: VendureServer, opened: Opens) -> None:
+    for email in ("many1@example.com", "many2@example.com", "many2@example.com"):
+        real_vendure.hands.pay(real_vendure.hands.take_order(email))
+    vendure = opened(real_vendure.address)
+    emails = ("Many1@example.com", "many2@example.com", "stranger@example.com")
+    together = vendure.purchases_of([Customer(email=email) for email in emails])
+    assert {email.casefold(): vendure.purchases(Customer(email=email)) for email in emails} == together
+    assert [1, 2] == [len(found.orders) for found in together.values() if found]

@@ -1,5 +1,6 @@
 """What was done to tags is listed, newest first, and how far a sweep came is known after a crash."""
 
+import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
@@ -131,3 +132,74 @@ def test_a_process_that_ends_in_the_middle_leaves_what_was_written(log: SqliteTa
         broken.execute("UPDATE taggings SET state = 'done'").close()
         # Closed without a commit, as a killed process leaves it.
     assert (begun,) == log.taggings(SHOP)
+
+
+def test_customers_own_taggings_stand_apart_from_those_of_their_tickets(log: SqliteTagLog) -> None:
+    log.write(replace(TAGGING, state=TaggingState.UNDONE))
+    own = log.write(replace(TAGGING, customer="ann@example.com"))
+    assert {ONE: VIP} == log.undone(SHOP, [ONE])
+    assert {} == log.undone_of(SHOP, ["ann@example.com"])
+    log.write(replace(own, state=TaggingState.UNDONE))
+    assert {"ann@example.com": VIP} == log.undone_of(SHOP, ["ann@example.com", "bob@example.com"])
+    assert {} == log.undone_of(OTHER, ["ann@example.com"])
+    kept = log.tagging(own.id)
+    assert kept is not None
+    assert "ann@example.com" == kept.customer
+
+
+def test_customers_whose_tags_are_right_are_known_for_a_while(log: SqliteTagLog) -> None:
+    log.settle(SHOP, "ann@example.com", VIP, NOON)
+    assert {"ann@example.com": VIP} == log.settled(SHOP, ["ann@example.com"], NOON)
+    assert {} == log.settled(SHOP, ["ann@example.com"], NOON + timedelta(seconds=1))
+    assert {} == log.settled(OTHER, ["ann@example.com"], NOON)
+
+
+def test_list_of_the_version_before_is_taken_over(file: Path) -> None:
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.executescript(_VERSION_1)
+    for log in (SqliteTagLog(file), SqliteTagLog(file)):
+        (kept,) = log.taggings(SHOP)
+        assert (replace(TAGGING, id=kept.id, state=TaggingState.DONE), "") == (kept, kept.customer)
+        log.close()
+
+
+def test_everything_about_a_removed_account_is_let_go(log: SqliteTagLog) -> None:
+    for account in (SHOP, OTHER):
+        log.write(replace(TAGGING, account=account))
+        log.remember(account, {"ann@example.com": VIP}, NOON)
+        log.settle(account, "ann@example.com", VIP, NOON)
+        log.tick(account, "terms", [ONE], NOON)
+    log.forget_account(SHOP)
+
+    def left(account: AccountId) -> tuple[int, ...]:
+        email = ["ann@example.com"]
+        return (
+            len(log.taggings(account)),
+            len(log.tiers(account, email)),
+            len(log.settled(account, email, NOON)),
+            len(log.ticked(account, "terms", NOON)),
+        )
+
+    assert ((0, 0, 0, 0), (1, 1, 1, 1)) == (left(SHOP), left(OTHER))
+
+
+_VERSION_1 = """
+CREATE TABLE taggings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, account TEXT NOT NULL, ticket TEXT NOT NULL,
+    tier TEXT NOT NULL, added TEXT NOT NULL, removed TEXT NOT NULL, run TEXT NOT NULL, state TEXT NOT NULL
+);
+CREATE INDEX of_ticket ON taggings (account, ticket);
+CREATE TABLE tiers (
+    account TEXT NOT NULL, email TEXT NOT NULL, tier TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (account, email)
+) WITHOUT ROWID;
+CREATE TABLE ticks (
+    account TEXT NOT NULL, terms TEXT NOT NULL, ticket TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (account, terms, ticket)
+) WITHOUT ROWID;
+INSERT INTO taggings (at, account, ticket, tier, added, removed, run, state) VALUES (
+    '2026-11-22T12:00:00+00:00', 'shop', '1', 'vip', '["evenhand-vip"]', '["evenhand-gold"]', 'r1', 'done'
+);
+PRAGMA user_version = 1;
+"""
