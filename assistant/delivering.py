@@ -1,10 +1,10 @@
 """Pure: what became of a ticket since the agent saw it, and whether a draft stands in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.domain.braces import unescape_braces
-from assistant.domain.draft import Draft, Seen
+from assistant.domain.draft import IN_DOUBT, Draft, Seen
 from assistant.domain.move import Move
 from assistant.domain.ticket import AuthorKind, Message, Ticket
 from assistant.markup.plain import plain_text
@@ -60,9 +60,7 @@ def look_for(draft: Draft, before: Seen, now: Ticket) -> Look:
     colleague who sent the very same words meanwhile has answered the customer all the same.
     """
     ours = " ".join(draft.body.split())
-    new = [
-        message for message in now.messages if message.id not in before.messages and _may_be(draft, message)
-    ]
+    new = _candidates(draft, before, now)
     for message in new:
         if ours == _words(message):
             return Look(Arrival.FOUND, message)
@@ -72,8 +70,22 @@ def look_for(draft: Draft, before: Seen, now: Ticket) -> Look:
     return Look(Arrival.ABSENT)
 
 
-def _may_be(draft: Draft, message: Message) -> bool:
-    return message.author is AuthorKind.AGENT and message.public != draft.internal
+def nearest(draft: Draft | None, now: Ticket) -> Message | None:
+    """Of what was said since, the message that may be a draft whose arrival is in doubt, as plain text.
+
+    None where nothing is in doubt, or nothing of its kind was said since the agent clicked.
+    """
+    if draft is None or draft.seen is None or draft.state not in IN_DOUBT:
+        return None
+    ours = " ".join(draft.body.split())
+    new = _candidates(draft, draft.seen, now)
+    found = max(new, key=lambda message: _likeness(ours, message), default=None)
+    return replace(found, body=_text(found).strip(), is_html=False) if found else None
+
+
+def _candidates(draft: Draft, before: Seen, now: Ticket) -> list[Message]:
+    new = [message for message in now.messages if message.id not in before.messages]
+    return [one for one in new if one.author is AuthorKind.AGENT and one.public != draft.internal]
 
 
 def _likeness(ours: str, message: Message) -> float:
@@ -84,4 +96,8 @@ def _likeness(ours: str, message: Message) -> float:
 
 
 def _words(message: Message) -> str:
-    return " ".join(unescape_braces(plain_text(message.body, is_html=message.is_html).text).split())
+    return " ".join(_text(message).split())
+
+
+def _text(message: Message) -> str:
+    return unescape_braces(plain_text(message.body, is_html=message.is_html).text)

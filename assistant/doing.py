@@ -5,7 +5,7 @@ from datetime import datetime
 
 from assistant.domain.braces import escape_braces
 from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
-from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.ticket import Message, TicketId, TicketSummary
 from assistant.ports import Helpdesk
 
 
@@ -20,6 +20,10 @@ class Doing:
         """What this helpdesk offers; without the ability, a call raises ``Trouble.UNABLE``."""
         return self.helpdesk.abilities
 
+    def ticket_at(self, address: str) -> TicketId | None:
+        """Whose page this is; asks nobody, so it may be called on any thread."""
+        return self.helpdesk.ticket_at(address)
+
     def news(self, mark: str) -> News:
         """The agent's open tickets, but only where they changed since ``mark``."""
         return self.helpdesk.news(mark)
@@ -31,6 +35,11 @@ class Doing:
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """The tickets of such a list."""
         return self.helpdesk.viewed(view)
+
+    def newest(self, ticket: TicketId) -> Message | None:
+        """The last message of its conversation that the customer can see."""
+        seen = [message for message in self.helpdesk.ticket(ticket).messages if message.public]
+        return seen[-1] if seen else None
 
     def put(self, ticket: TicketId, status: Status) -> None:
         """Put a ticket where the helpdesk keeps those of this status."""

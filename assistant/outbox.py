@@ -6,14 +6,16 @@ to the helpdesk, so it does not go again before some time has passed. Where a he
 than that, the same words can stand there twice: no conversation tells what is still to come.
 """
 
+import logging
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from assistant.delivering import Arrival, Look, look_for, moves, seen
 from assistant.domain.account import AccountId
+from assistant.domain.blanks import keeping_back
 from assistant.domain.braces import escape_braces
-from assistant.domain.draft import Draft, DraftState, Seen
+from assistant.domain.draft import IN_DOUBT, Draft, DraftState, Seen
 from assistant.domain.errors import (
     AssistantError,
     MovedError,
@@ -23,7 +25,6 @@ from assistant.domain.errors import (
     translatable,
 )
 from assistant.domain.move import Move
-from assistant.domain.reply import blanks_in
 from assistant.domain.ticket import Ticket, TicketId
 from assistant.ports import Clock, Helpdesk
 from assistant.stores import Drafts
@@ -34,8 +35,8 @@ OLDEST = timedelta(hours=1)
 ON_ITS_WAY = timedelta(seconds=30)
 """What left and was not confirmed may arrive for so long: helpdesks work on when nobody listens any more."""
 
-_DOUBTED = (DraftState.DOUBTFUL, DraftState.SENDING)
-_MAY_STAND_THERE = (*_DOUBTED, DraftState.REFUSED)
+_LOG = logging.getLogger(__name__)
+_MAY_STAND_THERE = (*IN_DOUBT, DraftState.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Outbox:
         draft in doubt stays until it was looked for in vain some time after it left. The draft is kept in
         that state either way.
         """
-        if blanks_in(draft.body):
+        if keeping_back(draft.body, internal=draft.internal):
             raise ValueError("a draft with blanks never leaves")
         if (before := draft.seen) is None:
             raise ValueError("a draft that nobody clicked never leaves")
@@ -112,7 +113,8 @@ class Outbox:
 
     def is_old(self, draft: Draft) -> bool:
         """Whether a draft has waited so long that the agent is asked before it goes."""
-        return draft.clicked is None or self._clock.now() - draft.clicked > OLDEST
+        # A click that is yet to come was made by a clock that was wrong: how old it is, nobody knows.
+        return draft.clicked is None or abs(self._clock.now() - draft.clicked) > OLDEST
 
     def settled(self, draft: Draft | None, ticket: Ticket) -> Draft | None:
         """A kept draft as the conversation shows it: one whose arrival was in doubt may stand there."""
@@ -125,7 +127,7 @@ class Outbox:
 
     def _in_doubt(self, draft: Draft, before: Seen) -> _Left | None:
         """What may be on its way: remembered for these words, whatever else became of the draft since."""
-        doubted = draft.state in _DOUBTED
+        doubted = draft.state in IN_DOUBT
         left = self._left.get(draft.ticket)
         if left and (doubted or (left.body, left.internal) == (draft.body, draft.internal)):
             return left
@@ -200,6 +202,7 @@ class Outbox:
             self._drafts.forget(self._account, draft.ticket)
 
     def _keep(self, draft: Draft) -> None:
+        _LOG.info("Ticket %r: %s", draft.ticket, draft.state.value)
         self._drafts.keep(self._account, replace(draft, changed=self._clock.now()))
 
     def _keep_as(self, draft: Draft, state: DraftState, error: AssistantError) -> None:

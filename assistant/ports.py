@@ -32,6 +32,11 @@ class Helpdesk(Protocol):
         ...
 
     @property
+    def window(self) -> str:
+        """Where its pages lie, like ``https://app.example.com``; empty: where the account's address says."""
+        ...
+
+    @property
     def abilities(self) -> frozenset[Ability]:
         """What it offers beside the rest; without the ability, such a call raises ``Trouble.UNABLE``."""
         ...
@@ -74,6 +79,15 @@ class Helpdesk(Protocol):
         """Set and remove tags without harming others'; returns what then stands there."""
         ...
 
+    def tag_customer(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """The same on the record of the ticket's customer; without a change it only reads.
+
+        ``Trouble.UNABLE`` also where this one customer has no record that takes tags.
+        """
+        ...
+
     def put(self, ticket: TicketId, status: Status) -> None:
         """Put a ticket where the helpdesk keeps those of this status."""
         ...
@@ -99,7 +113,7 @@ class Helpdesk(Protocol):
         ...
 
     def ticket_at(self, address: str) -> TicketId | None:
-        """Whose page this is; None where it is no ticket of this account's helpdesk."""
+        """Whose page this is; None where it is no ticket of this account's helpdesk. Asks nobody."""
         ...
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """What is kept on this computer, as Protocols. All calls block, like those of `ports`."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -11,12 +11,11 @@ from assistant.domain.correction import Correction, CorrectionId, Lessons
 from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError
 from assistant.domain.journal import JournalLine
+from assistant.domain.late_tags import LateTags
 from assistant.domain.notice import FileNotice
 from assistant.domain.purchases import Purchases
 from assistant.domain.settings import Settings
 from assistant.domain.source import Source, SourceId
-from assistant.domain.standing import Tier
-from assistant.domain.tagging import Tagging, TaggingId
 from assistant.domain.ticket import TicketId
 
 
@@ -75,6 +74,22 @@ class Drafts(Protocol):
         ...
 
 
+class WaitingTags(Protocol):
+    """Tags that could not be set yet, on this computer. Every call raises ``StorageError``."""
+
+    def keep(self, account: AccountId, tags: LateTags) -> None:
+        """In the place of what waited for this ticket; nothing wanted any more lets it go."""
+        ...
+
+    def waiting(self, account: AccountId) -> tuple[LateTags, ...]:
+        """All of an account, the first that was asked for first."""
+        ...
+
+    def forget_account(self, account: AccountId) -> None:
+        """Nothing of it waits any more."""
+        ...
+
+
 class Journal(Protocol):
     """One line for every answer that left this computer."""
 
@@ -123,57 +138,6 @@ class Corrections(Protocol):
 
     def lessons(self) -> Lessons:
         """What a detector learns from; nothing where the store cannot be read."""
-        ...
-
-
-class TagLog(Protocol):
-    """What was done to tickets' tags without a click, what tier customers had, and how far a sweep came.
-
-    On this computer. Every call raises ``StorageError``.
-    """
-
-    def write(self, tagging: Tagging) -> Tagging:
-        """Keep it, in the place of what was kept under its number; a new one gets its number."""
-        ...
-
-    def forget(self, tagging: TaggingId) -> None:
-        """Let one go: it certainly did not happen."""
-        ...
-
-    def tagging(self, number: TaggingId) -> Tagging | None:
-        """One of them."""
-        ...
-
-    def taggings(self, account: AccountId, *, only_begun: bool = False) -> tuple[Tagging, ...]:
-        """All of an account, newest first."""
-        ...
-
-    def undone(self, account: AccountId, tickets: Collection[TicketId]) -> Mapping[TicketId, Tier]:
-        """Those of these tickets whose last tagging somebody took back, and for which tier it was."""
-        ...
-
-    def tiers(self, account: AccountId, emails: Collection[str]) -> Mapping[str, Tier]:
-        """What tier customers had last, by case-folded address."""
-        ...
-
-    def remember(self, account: AccountId, tiers: Mapping[str, Tier], at: datetime) -> None:
-        """These customers have these tiers now."""
-        ...
-
-    def tick(self, account: AccountId, terms: str, tickets: Collection[TicketId], at: datetime) -> None:
-        """A sweep by these terms has been at these tickets."""
-        ...
-
-    def ticked(self, account: AccountId, terms: str, since: datetime) -> frozenset[TicketId]:
-        """Where a sweep by the same terms has been that did not come to its end."""
-        ...
-
-    def end_sweep(self, account: AccountId) -> None:
-        """It came to its end: the next one begins anew."""
-        ...
-
-    def close(self) -> None:
-        """Let go of the file."""
         ...
 
 

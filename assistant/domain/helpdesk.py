@@ -19,6 +19,8 @@ class Ability(StrEnum):
     SNOOZE = "snooze"
     DRAFT = "draft"
     """A draft that stands in the helpdesk's own editor."""
+    CUSTOMER_TAGS = "customer tags"
+    """Tags on the customer's own record, beside those on their tickets."""
 
 
 class Status(StrEnum):

@@ -1,6 +1,7 @@
 """What an adapter says of what its helpdesk does not offer."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
 from typing import NoReturn
@@ -22,6 +23,11 @@ class Modest(ABC):
     def host(self) -> str:
         """As the agent knows it, for words about it."""
 
+    @property
+    def window(self) -> str:
+        """Its pages lie where it answers."""
+        return ""
+
     @abstractmethod
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's open tickets, the longest waiting first."""
@@ -39,6 +45,13 @@ class Modest(ABC):
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """There is no such list."""
         del view
+        self._unable()
+
+    def tag_customer(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """Customers have no tags."""
+        del ticket, add, remove
         self._unable()
 
     def put(self, ticket: TicketId, status: Status) -> None:

@@ -1,5 +1,9 @@
 """What a request carries, and whether it left: the difference between not sent and perhaps sent."""
 
+import json
+
+from assistant.wire.answer import Json
+
 
 class Outgoing:
     """A request's body that knows whether all of it was taken for sending."""
@@ -23,3 +27,8 @@ class Outgoing:
         piece = self._content[self._at :] if size < 0 else self._content[self._at : self._at + size]
         self._at += len(piece)
         return piece
+
+
+def json_bytes(body: Json) -> bytes:
+    """What is sent as JSON; half an emoji, as an editor may hand over, must not keep the rest from it."""
+    return json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")

@@ -4,7 +4,6 @@ What surprises: proxies are taken from the system's settings (offices have them)
 itself; nothing else of the environment counts, so neither ``.netrc`` nor a certificate bundle named there.
 """
 
-import json
 import threading
 import time
 from collections.abc import Mapping
@@ -17,7 +16,7 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.wire import errors
 from assistant.wire.address import base, is_this_computer, origin, parts_of, proxies_for
 from assistant.wire.answer import LIMITS, Answer, Json, Limits, Parameters, json_of
-from assistant.wire.body import Outgoing
+from assistant.wire.body import Outgoing, json_bytes
 
 if TYPE_CHECKING:
     import requests
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_REDIRECTS = 5
 _A_WORD = 7
 """Letters up to which a part of the header is a scheme like Bearer, and no secret."""
-_GOOD, _NO_CONTENT, _NO_SUCCESS = 200, 204, 300
+_GOOD, _NO_CONTENT, _NO_SUCCESS, _NOT_MODIFIED = 200, 204, 300, 304
 
 
 class Http:
@@ -64,15 +63,22 @@ class Http:
         """As the agent knows it, for words about it."""
         return parts_of(self._address).hostname or self._address
 
-    def get(self, path: str, parameters: Parameters | None = None, *, may_be_empty: bool = False) -> Answer:
+    def get(
+        self,
+        path: str,
+        parameters: Parameters | None = None,
+        *,
+        may_be_empty: bool = False,
+        unless_still: str = "",
+    ) -> Answer:
         """Ask for something; redirects are followed on the same host only.
 
-        ``may_be_empty`` where a list without rows comes as an answer without a body (204), here None.
+        The body is None where it ``may_be_empty`` (204), or is ``unless_still`` this version (304).
         """
-        url = self._url(path, parameters)
+        url, known = self._url(path, parameters), {"If-None-Match": unless_still} if unless_still else {}
         for _ in range(_MOST_REDIRECTS):
-            status, headers, body = self._exchange("GET", url, None, {})
-            if may_be_empty and status == _NO_CONTENT:
+            status, headers, body = self._exchange("GET", url, None, known)
+            if (may_be_empty and status == _NO_CONTENT) or (known and status == _NOT_MODIFIED):
                 return Answer(None, headers=headers)
             if status not in errors.REDIRECTS:
                 return self._answer(status, headers, body)
@@ -115,7 +121,7 @@ class Http:
         *,
         changes: bool,
     ) -> Answer:
-        outgoing = Outgoing(b"" if body is None else _json_bytes(body), changes=changes)
+        outgoing = Outgoing(b"" if body is None else json_bytes(body), changes=changes)
         if body is not None:
             headers = {"Content-Type": "application/json; charset=utf-8", **headers}
         try:
@@ -221,11 +227,6 @@ class Http:
         if not Path(self._ca_file).is_file():
             raise errors.trouble_with(Trouble.TLS_NOT_TRUSTED, self.host)
         return self._ca_file
-
-
-def _json_bytes(body: Json) -> bytes:
-    # Half an emoji, as an editor may hand over, has no bytes: it must not keep the rest from being sent.
-    return json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _new_session() -> "requests.Session":

@@ -7,11 +7,16 @@ from collections.abc import Callable
 from functools import partial
 
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.urgency import is_behind
+from assistant.wire.allowance import is_scarce
 from assistant.wire.answer import Answer, Json, Parameters
 from assistant.wire.http import Http
 from assistant.wire.patience import LONGEST_WAIT, Patience, Sleep
+from assistant.wire.turns import Turns
 
 _MOST_JITTER = 1.25
+_REST = 10.0
+"""Seconds for which nothing is asked behind the window where little is left; it grows back steadily."""
 Monotonic = Callable[[], float]
 
 
@@ -20,7 +25,8 @@ class Polite:
 
     A pause is drawn out a little at random, so that colleagues who were told the same do not come back in one
     moment. Waiting for one call ends after ``LONGEST_WAIT`` seconds with ``Trouble.BUSY``. A change that was
-    answered so was not carried out, and is asked for again.
+    answered so was not carried out, and is asked for again. What goes on behind the window lets an agent's
+    calls go first, and leaves them the rest of an allowance that is nearly used up.
     """
 
     def __init__(self, http: Http, sleep: Sleep = time.sleep, now: Monotonic = time.monotonic) -> None:
@@ -28,8 +34,9 @@ class Polite:
         self._http = http
         self._sleep = sleep
         self._now = now
-        self._until = 0.0
+        self._until = self._scarce_until = 0.0
         self._turn = threading.Lock()
+        self._turns = Turns()
 
     @property
     def host(self) -> str:
@@ -63,20 +70,26 @@ class Polite:
         self._http.close()
 
     def _ask(self, question: Callable[[], Answer]) -> Answer:
-        self._keep_the_pause()
-        return Patience(self._wait).ask(partial(self._told, question))
+        # An agent who keeps a pause is under way: the first call after it is theirs.
+        with self._turns.taken():
+            self._keep_the_pause()
+            return Patience(self._wait).ask(partial(self._told, question))
 
     def _told(self, question: Callable[[], Answer]) -> Answer:
         try:
-            return question()
+            answer = question()
         except ServiceError as error:
             if error.trouble is Trouble.BUSY and error.wait is not None:
                 with self._turn:
                     self._until = max(self._until, self._now() + error.wait)
             raise
+        if is_scarce(answer.headers):
+            self._scarce_until = self._now() + _REST
+        return answer
 
     def _keep_the_pause(self) -> None:
-        left = self._until - self._now()
+        until = max(self._until, self._scarce_until) if is_behind() else self._until
+        left = until - self._now()
         if left > 0:
             self._sleep(min(left, LONGEST_WAIT))
 

@@ -14,7 +14,7 @@ from random import Random
 
 _TEXTS = (
     "Hi Mara,\n\na new box leaves today, and the wrong one is yours to keep.",
-    "Sorry about that. {{ Your }} refund of 12.50 € is on its way.",
+    "Sorry about that. }} Your {{ refund of 12.50 € is on its way.",
     "Grüße & <b>thanks</b>; we looked into it.\n\nĐặt lại ☕",
     "No, the return window closed.",
 )

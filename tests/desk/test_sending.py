@@ -107,16 +107,27 @@ def test_a_helpdesk_that_refuses_its_articles_still_shows_its_tickets(desk: Desk
 
 def test_braces_stay_characters_at_a_helpdesk_that_would_expand_them() -> None:
     helpdesk = FakeHelpdesk(TICKET, expands_braces=True)
-    body = "Hi {{ 7*7 }}, a new box leaves today."
+    body = "Hi {{ 7*7,\na new box leaves }} today."
     a_desk(helpdesk).send(Draft(TICKET.id, body), SHEET)
     stored = helpdesk.held[TICKET.id].messages[-1].body
     assert "{{" not in stored
     assert body == unescape_braces(stored)
 
 
+@pytest.mark.parametrize("left", ["[date?]", "[name]", "XXXX", "{{ name }}"])
+def test_a_blank_never_leaves_whoever_made_it(desk: Desk, left: str) -> None:
+    with pytest.raises(ValueError, match="a draft with blanks never leaves"):
+        desk.send(Draft(TICKET.id, f"Hi {left}, a new box leaves today."), SHEET)
+
+
+def test_a_note_may_hold_brackets(desk: Desk, helpdesk: FakeHelpdesk) -> None:
+    desk.send(Draft(TICKET.id, "Log: [error] <none>", internal=True), SHEET)
+    assert "Log: [error] <none>" == helpdesk.held[TICKET.id].messages[-1].body
+
+
 def test_a_doubtful_send_with_braces_is_found_again() -> None:
     helpdesk = FakeHelpdesk(TICKET, expands_braces=True)
     helpdesk.send_trouble = SendDoubtfulError("No answer came.")
     helpdesk.arrives_all_the_same = True
-    a_desk(helpdesk).send(Draft(TICKET.id, "Hi {{ 7*7 }}"), SHEET)
+    a_desk(helpdesk).send(Draft(TICKET.id, "Hi {{ 7\n*7 }}"), SHEET)
     assert 2 == len(helpdesk.held[TICKET.id].messages)

@@ -120,18 +120,35 @@ class HelpdeskContract:
         now = helpdesk.tag(ticket, add=["once"], remove=["never-was-there"])
         assert 1 == list(now).count("once")
 
+    def test_customers_own_tags_are_set_beside_those_of_others(
+        self, helpdesk: Helpdesk, ticket: TicketId
+    ) -> None:
+        if Ability.CUSTOMER_TAGS not in helpdesk.abilities:
+            return
+        on_ticket = set(helpdesk.ticket(ticket).tags)
+        before = set(helpdesk.tag_customer(ticket, add=["somebody-elses"]))
+        now = helpdesk.tag_customer(ticket, add=["evenhand-vip"])
+        assert before | {"evenhand-vip"} == set(now) == set(helpdesk.tag_customer(ticket))
+        again = helpdesk.tag_customer(ticket, add=["evenhand-vip"], remove=["never-was-there"])
+        assert sorted(now) == sorted(again)
+        assert before == set(helpdesk.tag_customer(ticket, remove=["evenhand-vip"]))
+        assert on_ticket == set(helpdesk.ticket(ticket).tags)
+
     def test_tagging_leaves_the_conversation_alone(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
         before = _spoken(helpdesk.ticket(ticket))
         helpdesk.tag(ticket, add=["quiet"])
         assert before == _spoken(helpdesk.ticket(ticket))
 
-    @pytest.mark.parametrize("asked", ["ticket", "reply", "note", "tag"])
+    @pytest.mark.parametrize("asked", ["ticket", "reply", "note", "tag", "tag_customer"])
     def test_an_unknown_ticket_is_named(self, helpdesk: Helpdesk, asked: str) -> None:
+        if asked == "tag_customer" and Ability.CUSTOMER_TAGS not in helpdesk.abilities:
+            return
         calls: dict[str, Callable[[], object]] = {
             "ticket": lambda: helpdesk.ticket(self.unknown),
             "reply": lambda: helpdesk.reply(self.unknown, "Hello"),
             "note": lambda: helpdesk.note(self.unknown, "Hello"),
             "tag": lambda: helpdesk.tag(self.unknown, add=["lost"]),
+            "tag_customer": lambda: helpdesk.tag_customer(self.unknown, add=["lost"]),
         }
         with pytest.raises(ServiceError) as caught:
             calls[asked]()
@@ -182,6 +199,7 @@ class HelpdeskContract:
             Ability.ASSIGN: lambda: helpdesk.assign(ticket, to_me=False),
             Ability.SNOOZE: lambda: helpdesk.snooze(ticket, _TOMORROW),
             Ability.DRAFT: lambda: helpdesk.draft(ticket, "Hello"),
+            Ability.CUSTOMER_TAGS: lambda: helpdesk.tag_customer(ticket, add=["vip"]),
         }
         if ability in helpdesk.abilities:
             return

@@ -12,14 +12,14 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from hypothesis import strategies as st
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.helpdesk import Status, ViewId
+from assistant.domain.helpdesk import Ability, Status, ViewId
 from assistant.domain.ticket import TicketId
 from assistant.ports import Helpdesk
 from assistant.wire.body import Outgoing
@@ -74,25 +74,50 @@ ODD = st.builds(
 )
 
 
+Said = tuple[int, Mapping[str, str], bytes]
+"""Status, headers with names in lower case, body."""
+
+
+class Server(Protocol):
+    """A small helpdesk or shop of ours."""
+
+    def _answer(self, request: Received) -> tuple[int, bytes, Mapping[str, str]]: ...
+
+
 @contextmanager
-def answering(desk: Vendor, odd: Odd) -> Iterator[None]:
-    """A desk of ours answers whatever is asked of whomever. No line in between: many answers are tried."""
+def answered_by(server: Server, changed: Callable[[int, Said], Said]) -> Iterator[None]:
+    """A server of ours answers whatever is asked of whomever, and each answer may be changed, by its number.
+
+    No line in between: many answers are tried.
+    """
     answered = 0
 
-    def exchanged(
+    def exchange(
         http: Http, method: str, url: str, body: Outgoing | None, headers: Mapping[str, str]
-    ) -> tuple[int, Mapping[str, str], bytes]:
+    ) -> Said:
         nonlocal answered
         parts, sent = urlsplit(url), {http._header: http._authorization, **http._also, **headers}
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
         content = body.read() if body is not None else b""
         asked = Received(method, path, {name.lower(): value for name, value in sent.items()}, content)
-        status, said, told = desk._answer(asked)
+        status, said, told = server._answer(asked)
         answered += 1
         came = {"content-type": "application/json", **{name.lower(): value for name, value in told.items()}}
-        return status, came, said if answered <= odd.after else _made_odd(said, odd)
+        return changed(answered, (status, came, said))
 
-    with patch.object(Http, "_exchange", exchanged):
+    with patch.object(Http, "_exchange", exchange):
+        yield
+
+
+@contextmanager
+def answering(desk: Vendor, odd: Odd) -> Iterator[None]:
+    """A desk of ours answers, oddly from some answer on."""
+
+    def changed(number: int, true: Said) -> Said:
+        status, told, said = true
+        return status, told, said if number <= odd.after else _made_odd(said, odd)
+
+    with answered_by(desk, changed):
         yield
 
 
@@ -108,6 +133,9 @@ def every_call(helpdesk: Helpdesk, ticket: TicketId) -> Iterator[Callable[[], ob
     yield lambda: helpdesk.reply(ticket, "Hello")
     yield lambda: helpdesk.note(ticket, "Hello")
     yield lambda: helpdesk.tag(ticket, add=["x"], remove=["y"])
+    if Ability.CUSTOMER_TAGS in helpdesk.abilities:
+        yield lambda: helpdesk.tag_customer(ticket, add=["x"], remove=["y"])
+        yield lambda: helpdesk.tag_customer(ticket, remove=["x"])
     for status in Status:
         yield partial(helpdesk.put, ticket, status)
     yield lambda: helpdesk.assign(ticket, to_me=True)
@@ -136,11 +164,11 @@ def _made_odd(said: bytes, odd: Odd) -> bytes:
         return said if odd.whole is None else odd.whole
     value = json.loads(said or b"null")
     for piece, other in odd.pieces:
-        value = _exchanged(value, piece, other)
+        value = exchanged(value, piece, other)
     return json.dumps(value).encode()
 
 
-def _exchanged(value: Json, piece: int, other: Json) -> Json:
+def exchanged(value: Json, piece: int, other: Json) -> Json:
     """The same with one of its pieces exchanged, counted from the outside in."""
     places = list(_places(value))
     if not places:

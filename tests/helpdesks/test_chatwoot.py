@@ -432,3 +432,17 @@ class TestWire:
             desk.a_message(1, "x", attachments=[{"id": 1, "data_url": elsewhere.address + "/a.png"}])
             assert "a.png" == chatwoot.ticket(FIRST).messages[-1].attachments[0].name
             assert [] == elsewhere.received
+
+
+def test_contacts_label_that_a_colleagues_older_list_swept_away_is_written_again(
+    chatwoot: Chatwoot, desk: ChatwootDesk
+) -> None:
+    desk.sweeps = ["wholesale"]
+    assert {"wholesale", "vip"} == set(chatwoot.tag_customer(FIRST, add=["vip"]))
+    assert [] == desk.conversations[1]["labels"]
+
+
+def test_contact_that_is_not_there_takes_no_label(chatwoot: Chatwoot, desk: ChatwootDesk) -> None:
+    desk.conversations[1]["contact_id"] = 51
+    desk.contacts[51] = {**desk.contacts[50], "id": 52}
+    assert Trouble.UNABLE == trouble_of(lambda: chatwoot.tag_customer(FIRST, add=["vip"]))

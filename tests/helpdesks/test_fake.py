@@ -3,6 +3,7 @@
 import pytest
 from typing_extensions import override
 
+from assistant.domain.helpdesk import Ability
 from assistant.domain.ticket import TicketId
 from assistant.ports import Helpdesk
 from tests.builders import a_ticket
@@ -14,7 +15,9 @@ class TestFakeHelpdesk(HelpdeskContract):
     @pytest.fixture
     @override
     def helpdesk(self) -> Helpdesk:
-        return FakeHelpdesk(a_ticket())
+        helpdesk = FakeHelpdesk(a_ticket())
+        helpdesk.abilities |= {Ability.CUSTOMER_TAGS}
+        return helpdesk
 
     @pytest.fixture
     @override

@@ -271,6 +271,30 @@ class TestWriting:
             desk.html_when_missing = html
             assert Trouble.UNABLE is trouble_of(lambda: freescout.tag(ticket, add=["vip"]))
 
+    def test_tags_that_came_without_being_told_are_asked_for_and_none_is_lost(
+        self, desk: FreeScoutDesk, freescout: FreeScout, ticket: TicketId
+    ) -> None:
+        freescout.tag(ticket, add=["theirs"])
+        desk.embeds_tags = False
+        assert {"theirs", "vip"} == set(freescout.tag(ticket, add=["vip"]))
+        assert {"theirs", "vip"} == set(desk.tags[ticket])
+
+    def test_where_nobody_tells_the_tags_none_is_written(
+        self, desk: FreeScoutDesk, freescout: FreeScout, ticket: TicketId
+    ) -> None:
+        freescout.tag(ticket, add=["theirs"])
+        desk.embeds_tags = desk.tags_module = False
+        assert Trouble.UNABLE is trouble_of(lambda: freescout.tag(ticket, add=["vip"]))
+        assert ["theirs"] == desk.tags[ticket]
+
+    @pytest.mark.parametrize("odd", [None, {}, "theirs", [7], [{"id": 1}], [{"name": None}, {"name": "x"}]])
+    def test_tags_that_are_not_understood_are_not_written_over(
+        self, desk: FreeScoutDesk, freescout: FreeScout, ticket: TicketId, odd: object
+    ) -> None:
+        desk._tags = lambda _number: odd  # type: ignore[method-assign, assignment, return-value]
+        assert Trouble.NOT_THIS_SERVICE is trouble_of(lambda: freescout.tag(ticket, add=["vip"]))
+        assert "PUT" not in {asked.method for asked in desk.asked}
+
     def test_every_change_names_the_agent(
         self, desk: FreeScoutDesk, freescout: FreeScout, ticket: TicketId
     ) -> None:

@@ -187,3 +187,17 @@ class TestArticles:
         (article,) = freshdesk.articles()
         assert "Hi {{ticket.requester.name}},\n\norder [number?] & more" == article.body
         assert ("freshdesk-1", "Late", ("number",)) == (article.id, article.title, article.blanks)
+
+
+class TestContactsOwnTags:
+    def test_an_agent_who_asked_has_no_record_that_takes_tags(
+        self, freshdesk: Freshdesk, desk: vendor.Freshdesk
+    ) -> None:
+        desk.tickets[int(BOX)]["requester_id"] = vendor.KIM
+        assert Trouble.UNABLE == trouble_of(lambda: freshdesk.tag_customer(BOX, add=["vip"]))
+
+    def test_a_contact_that_we_may_not_see_is_told(
+        self, freshdesk: Freshdesk, desk: vendor.Freshdesk
+    ) -> None:
+        desk.hidden.add(f"/api/v2/contacts/{vendor.MARA}")
+        assert Trouble.NO_RIGHTS == trouble_of(lambda: freshdesk.tag_customer(BOX, add=["vip"]))

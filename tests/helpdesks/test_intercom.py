@@ -413,3 +413,18 @@ def test_odd_records_are_read_or_refused(one: Any, two: Any) -> None:
         except (LookupError, TypeError, AttributeError, ValueError):
             continue
         assert found is None or found.id
+
+
+def test_a_contact_that_became_another_takes_no_tag(
+    intercom: Intercom, desk: IntercomDesk, ticket: TicketId
+) -> None:
+    desk.gone_contacts.add("5f1")
+    assert Trouble.UNABLE == trouble_of(lambda: intercom.tag_customer(ticket, add=["vip"]))
+
+
+def test_a_contacts_tag_is_no_tag_of_the_conversation(
+    intercom: Intercom, desk: IntercomDesk, ticket: TicketId
+) -> None:
+    intercom.tag_customer(ticket, add=["vip"])
+    assert set() == desk.names(ticket)
+    assert ["vip"] == [desk.tags[tag] for tag in desk.contact_tags["5f1"]]

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, SignIn
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
+from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, TicketId
 from assistant.helpdesks.rt import pages as rt_pages
 from assistant.helpdesks.rt.desk import RequestTracker
@@ -308,6 +309,8 @@ class TestConversation:
         ticket = TicketId(server.ticket())
         rt.reply(ticket, "one")
         rt.ticket(ticket)
+        # Of a ticket without news less is asked.
+        rt.reply(ticket, "two")
         asked: list[str] = []
         exchange = rt._http._exchange
 
@@ -365,6 +368,45 @@ class TestCustomer:
         ticket = server.ticket(sender='"Nova, {{ 7*7 }}" <nova+a&b@example.com>')
         customer = rt.ticket(TicketId(ticket)).customer
         assert ("Nova, {{ 7*7 }}", "nova+a&b@example.com") == (customer.name, customer.email)
+
+
+class TestReadingAgain:
+    def test_a_ticket_without_a_newer_entry_is_not_fetched_again(self, server: Server, opened: Opens) -> None:
+        ticket = TicketId(server.mail(a_mail()))
+        port = int(server.address.rsplit(":", 1)[1])
+        with misbehaving(bad.forwards(port)) as front:
+            account = opened(address=front.address)
+            first, before = account.ticket(ticket), len(front.received)
+            again = account.ticket(ticket)
+            asked = [request.path for request in front.received[before:]]
+
+        assert first == again
+        assert f"/REST/2.0/ticket/{ticket}" == asked[0]
+        assert [] == [path for path in asked if "history" in path or "attachments" in path]
+
+    def test_whatever_changed_since_is_seen(self, server: Server, rt: RequestTracker, opened: Opens) -> None:
+        ticket, kim = TicketId(server.mail(a_mail())), opened(server.kim)
+        rt.ticket(ticket)
+        for change in (
+            lambda: kim.note(ticket, "among us"),
+            lambda: kim.reply(ticket, "to the customer"),
+            lambda: kim.tag(ticket, add=("late",)),
+            lambda: kim.tag(ticket, remove=("late",)),
+            lambda: kim.put(ticket, Status.SOLVED),
+            lambda: server.ask("PUT", f"/ticket/{ticket}", {"Subject": "Another"}),
+        ):
+            change()
+            assert opened().ticket(ticket) == rt.ticket(ticket)
+
+    def test_a_customers_own_field_is_asked_for_anew(self, server: Server, rt: RequestTracker) -> None:
+        ticket = TicketId(server.mail(a_mail(sender="Nora Frank <nora-again@example.com>")))
+        before = rt.ticket(ticket).customer
+        server.ask("PUT", "/user/nora-again@example.com", {"RealName": "Nora Again"})
+
+        assert (before.email, "Nora Again") == (
+            rt.ticket(ticket).customer.email,
+            rt.ticket(ticket).customer.name,
+        )
 
 
 class TestWriting:

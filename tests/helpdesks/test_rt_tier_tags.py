@@ -10,8 +10,9 @@ from assistant.domain.account import Account, AccountId, Credential, HelpdeskKin
 from assistant.domain.swept import Found
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks.rt.desk import RequestTracker
+from assistant.pace import Pace
 from assistant.storage.tagged import SqliteTagLog
-from assistant.sweep import Means, Pace, Sweep
+from assistant.sweep import Means, Sweep
 from assistant.tier_tags import TierTags
 from tests.builders import a_standing
 from tests.fakes import FixedClock, FixedGuide

@@ -469,3 +469,23 @@ def passes(desk: ZendeskDesk, *, swallowed: bool = False) -> Callable[[Any], Non
         answers_by(desk._answer)(conversation)
 
     return behave
+
+
+class TestCustomersOwnTags:
+    def test_what_somebody_else_sets_at_that_moment_survives(
+        self, helpdesk: Zendesk, desk: ZendeskDesk, ticket: TicketId
+    ) -> None:
+        desk.meanwhile = lambda: desk.users[MARA]["tags"].append("colleagues")
+        assert {"colleagues", "vip"} == set(helpdesk.tag_customer(ticket, add=["vip"]))
+
+    def test_a_company_without_tags_on_users_is_told_as_one_that_does_not_let_us(
+        self, helpdesk: Zendesk, desk: ZendeskDesk, ticket: TicketId
+    ) -> None:
+        desk.tags_users = False
+        assert Trouble.NO_RIGHTS == trouble_of(partial(helpdesk.tag_customer, ticket, add=["vip"]))
+
+    def test_a_requester_who_was_deleted_takes_no_tag(
+        self, helpdesk: Zendesk, desk: ZendeskDesk, ticket: TicketId
+    ) -> None:
+        del desk.users[MARA]
+        assert Trouble.UNABLE == trouble_of(partial(helpdesk.tag_customer, ticket, add=["vip"]))

@@ -150,6 +150,8 @@ class ChatwootDesk(Vendor):
             ("GET", r"conversations/(\d+)/messages", self._messages),
             ("POST", r"conversations/(\d+)/messages", self._say),
             ("GET", r"conversations/(\d+)/labels", self._labels),
+            ("GET", r"contacts/(\d+)/labels", self._contact_labels),
+            ("POST", r"contacts/(\d+)/labels", self._label_contact),
             ("POST", r"conversations/(\d+)/labels", self._label),
             ("POST", r"conversations/(\d+)/toggle_status", self._toggle),
             ("POST", r"conversations/(\d+)/assignments", self._assign),
@@ -245,6 +247,18 @@ class ChatwootDesk(Vendor):
         says = Says({"payload": item["labels"]})
         if self.sweeps:
             item["labels"], self.sweeps = self.sweeps, []
+        return says
+
+    def _contact_labels(self, asked: Asked, groups: tuple[str, ...]) -> Says:
+        contact = self.contacts.get(int(groups[0]))
+        return Says({"payload": contact.setdefault("labels", [])}) if contact else self.missing(asked)
+
+    def _label_contact(self, asked: Asked, groups: tuple[str, ...]) -> Says:
+        contact = self.contacts[int(groups[0])]
+        contact["labels"] = list(asked.body["labels"]) if isinstance(asked.body, dict) else []
+        says = Says({"payload": contact["labels"]})
+        if self.sweeps:
+            contact["labels"], self.sweeps = self.sweeps, []
         return says
 
     def _toggle(self, asked: Asked, groups: tuple[str, ...]) -> Says:

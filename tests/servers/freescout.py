@@ -33,6 +33,8 @@ class FreeScoutDesk(Vendor):
         self.filters = True
         self.html_when_missing = False
         self.tags_module = True
+        self.embeds_tags = True
+        """False: a conversation comes without its tags, whatever was asked."""
         self.page_size = 2
         self.after_tagging: list[Callable[[], None]] = []
         """Each happens once, right after somebody wrote tags."""
@@ -73,6 +75,7 @@ class FreeScoutDesk(Vendor):
         self.on("PUT", there, self._change)
         self.on("POST", there + "/threads", self._add)
         self.on("PUT", there + "/tags", self._replace_tags)
+        self.on("GET", api + "/tags", self._list_tags)
 
     def conversation(self, *, assignee: int | None = ROBIN, **also: Json) -> str:
         """A customer's mail to the shop; returns the id."""
@@ -147,8 +150,8 @@ class FreeScoutDesk(Vendor):
         embedded: dict[str, Json] = {}
         if "threads" in embed:
             embedded["threads"] = self.threads[number][::-1]
-        if "tags" in embed:
-            embedded["tags"] = [{"id": place, "name": tag} for place, tag in enumerate(self.tags[number])]
+        if "tags" in embed and self.embeds_tags:
+            embedded["tags"] = self._tags(number)
         # An empty object of PHP's is a list.
         return {**kept, "_embedded": embedded or []}
 
@@ -182,6 +185,14 @@ class FreeScoutDesk(Vendor):
         if kind == "message":
             self.mails.append(asked.body.get("to"))
         return Says(None, 201, {"Resource-ID": str(self.threads[groups[0]][-1]["id"])})
+
+    def _tags(self, number: str) -> list[Json]:
+        return [{"id": place, "name": tag} for place, tag in enumerate(self.tags[number])]
+
+    def _list_tags(self, asked: Asked, _groups: Groups) -> Says:
+        if not self.tags_module:
+            return _error(404, "Not found")
+        return self._page(asked, "tags", self._tags(asked.query["conversationId"]))
 
     def _replace_tags(self, asked: Asked, groups: Groups) -> Says:
         wrong = self._wrong(groups[0], asked.body, {"tags": list}, set())

@@ -68,6 +68,7 @@ class Freshdesk(Vendor):
         self.on("GET", "/api/v2/agents/me", lambda _asked, _at: Says(self.agents[ROBIN]))
         self.on("GET", r"/api/v2/agents/(\d+)", lambda _asked, at: _found(self.agents.get(int(at[0]))))
         self.on("GET", r"/api/v2/contacts/(\d+)", lambda _asked, at: _found(self.contacts.get(int(at[0]))))
+        self.on("PUT", r"/api/v2/contacts/(\d+)", self._change_contact)
         self.on("GET", "/api/v2/tickets", self._list)
         self.on("GET", number, self._ticket)
         self.on("PUT", number, self._change)
@@ -201,6 +202,16 @@ class Freshdesk(Vendor):
         self.now += timedelta(seconds=20)
         row |= asked.body | {"updated_at": _stamp(self.now)}
         return Says(row)
+
+    def _change_contact(self, asked: Asked, at: tuple[str, ...]) -> Says:
+        contact = self.contacts.get(int(at[0]))
+        if contact is None:
+            return Says(None, 404)
+        if set(asked.body) != {"tags"}:
+            return _invalid(next(iter(asked.body)), "Unexpected/invalid field in request", "invalid_field")
+        self._act()
+        contact["tags"] = list(asked.body["tags"])
+        return Says(contact)
 
     def _conversation(self, asked: Asked, at: tuple[str, ...]) -> Says:
         if int(at[0]) not in self.tickets:

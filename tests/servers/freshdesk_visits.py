@@ -52,6 +52,7 @@ def every_call(adapter: Freshdesk) -> Calls:
         "reply": lambda: adapter.reply(BOX, "Hello"),
         "note": lambda: adapter.note(BOX, "Hello"),
         "tag": lambda: adapter.tag(BOX, add=["x"], remove=["y"]),
+        "tag_customer": lambda: adapter.tag_customer(BOX, add=["x"], remove=["y"]),
         "put": lambda: adapter.put(BOX, Status.SOLVED),
         "assign": lambda: adapter.assign(BOX, to_me=True),
         "articles": adapter.articles,

@@ -56,6 +56,7 @@ class IntercomDesk(Vendor):
             }
         }
         self.gone_contacts: set[str] = set()
+        self.contact_tags: dict[str, list[str]] = {"5f1": []}
         self.tags: dict[str, str] = {}
         self.conversations: dict[str, Json] = {}
         self.parts: dict[str, list[Json]] = {}
@@ -73,6 +74,9 @@ class IntercomDesk(Vendor):
         self.on("GET", "/admins", lambda _a, _g: Says({"admins": [*self.admins.values()]}))
         self.on("GET", "/teams", lambda _a, _g: Says({"type": "team.list", "teams": self.teams}))
         self.on("GET", r"/contacts/(\w+)", self._contact)
+        self.on("GET", r"/contacts/(\w+)/tags", self._contact_tags)
+        self.on("POST", r"/contacts/(\w+)/tags", self._tag_contact)
+        self.on("DELETE", r"/contacts/(\w+)/tags/(\w+)", self._untag_contact)
         self.on("GET", "/tags", self._list_tags)
         self.on("POST", "/tags", self._make_tag)
         self.on("GET", "/macros", self._list_macros)
@@ -163,6 +167,25 @@ class IntercomDesk(Vendor):
             return _error(410, "contact_merged", "Merged")
         found = self.contacts.get(groups[0])
         return Says(found) if found else _error(404, "not_found", "User Not Found")
+
+    def _contact_tags(self, _asked: Asked, groups: Groups) -> Says:
+        if groups[0] not in self.contact_tags or groups[0] in self.gone_contacts:
+            return _error(404, "not_found", "User Not Found")
+        tags = [{"type": "tag", "id": tag, "name": self.tags[tag]} for tag in self.contact_tags[groups[0]]]
+        return Says({"type": "list", "data": tags})
+
+    def _tag_contact(self, asked: Asked, groups: Groups) -> Says:
+        if set(asked.body) != {"id"} or asked.body["id"] not in self.tags:
+            return _error(404, "not_found", "Resource Not Found")
+        there = self.contact_tags[groups[0]]
+        there += [asked.body["id"]] if asked.body["id"] not in there else []
+        return Says({"type": "tag", "id": asked.body["id"], "name": self.tags[asked.body["id"]]})
+
+    def _untag_contact(self, _asked: Asked, groups: Groups) -> Says:
+        if groups[1] not in self.contact_tags[groups[0]]:
+            return _error(404, "not_found", "Resource Not Found")
+        self.contact_tags[groups[0]].remove(groups[1])
+        return Says({"type": "tag", "id": groups[1], "name": self.tags[groups[1]]})
 
     def _search(self, asked: Asked, _groups: Groups) -> Says:
         if set(asked.body) != {"query", "pagination"}:

@@ -55,7 +55,7 @@ class SecretService:
 
     def unlock(self) -> None:
         """Unlock it with its password, without a dialog."""
-        from jeepney import DBusAddress, new_method_call  # type: ignore[import-untyped]  # has no types
+        from jeepney import DBusAddress, new_method_call
         from secretstorage.util import format_secret, open_session
 
         with closing(_connected(self.environment)) as bus:
@@ -169,6 +169,6 @@ def _wait_until_served(environment: dict[str, str]) -> None:
 
 
 def _connected(environment: dict[str, str]) -> Any:
-    from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]  # has no types
+    from jeepney.io.blocking import open_dbus_connection
 
     return open_dbus_connection(environment["DBUS_SESSION_BUS_ADDRESS"])

@@ -6,11 +6,9 @@ and npm, in under half a minute; nothing of theirs is part of this program: loca
 """
 
 import contextlib
-import shutil
 import subprocess
-import tempfile
 import venv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,11 +16,13 @@ from typing import Any
 import pytest
 import requests
 
+from tests.servers.installing import by_npm, installed, ran
 from tests.servers.processes import end, free_port, wait_for
 
 LOCALSTRIPE = "localstripe==1.15.10"
 STATEFUL_MOCK = "stripe-stateful-mock@0.0.16"
 KEY = "sk_test_51S3cr3t0f7h3sh0p"
+_SHELF = "stripe-packages"
 _INSTALLING, _STARTING = 120, 30.0
 # It would listen to everybody, and keep its state in a file that all its servers share.
 _ON_LOOPBACK = """
@@ -62,7 +62,7 @@ def localstripe(
     pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[StripeServer]:
     """Knows customers, charges and refunds; no disputes."""
-    python = _installed(pytestconfig, LOCALSTRIPE, _by_pip) / "bin" / "python"
+    python = installed(pytestconfig, _SHELF, _folder(LOCALSTRIPE), _by_pip) / "bin" / "python"
     folder = tmp_path_factory.mktemp("localstripe")
     port = free_port()
     with _running([str(python), "-c", _ON_LOOPBACK, str(port), str(folder / "kept")], folder, port) as server:
@@ -74,48 +74,25 @@ def stateful_mock(
     pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[StripeServer]:
     """Knows customers, charges, refunds, and a dispute by its id; no list of disputes."""
-    home = _installed(pytestconfig, STATEFUL_MOCK, _by_npm)
+    home = installed(pytestconfig, _SHELF, _folder(STATEFUL_MOCK), _by_npm)
     port = free_port()
     log = tmp_path_factory.mktemp("stateful-mock")
     with _running(["node", "-e", _EXPRESS, str(port)], log, port, run_in=home) as server:
         yield server
 
 
-def _installed(config: pytest.Config, package: str, install: Callable[[Path], None]) -> Path:
-    """Where it lies; put there at once and whole, because several test processes may install it together."""
-    assert config.cache is not None
-    cache = config.cache.mkdir("stripe-packages")
-    home = cache / package.replace("=", "-").replace("@", "-")
-    if not home.exists():
-        making = Path(tempfile.mkdtemp(dir=cache))
-        try:
-            install(making)
-            with contextlib.suppress(OSError):
-                making.rename(home)
-        finally:
-            shutil.rmtree(making, ignore_errors=True)
-    return home
+def _folder(package: str) -> str:
+    return package.replace("=", "-").replace("@", "-")
 
 
 def _by_pip(home: Path) -> None:
     venv.create(home, with_pip=True)
-    _ran([str(home / "bin" / "python"), "-m", "pip", "install", "-q", LOCALSTRIPE], home)
+    ran([str(home / "bin" / "python"), "-m", "pip", "install", "-q", LOCALSTRIPE], home, _INSTALLING)
 
 
 def _by_npm(home: Path) -> None:
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.fail("Node.js with npm is not installed. As root: apt-get install npm", pytrace=False)
     (home / "package.json").write_text('{"private": true}', encoding="utf-8")
-    _ran([npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", STATEFUL_MOCK], home)
-
-
-def _ran(command: Sequence[str], folder: Path) -> None:
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False, timeout=_INSTALLING
-    )
-    if done.returncode != 0:
-        pytest.fail(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)
+    by_npm(home, "install", STATEFUL_MOCK, seconds=_INSTALLING)
 
 
 @contextlib.contextmanager

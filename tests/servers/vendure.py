@@ -102,12 +102,15 @@ class VendureShop:
     def _found(self, options: Json) -> Json:
         wanted = options["filter"]["emailAddress"]["in"]
         rows = [one for one in self.customers if not self.filters or one["emailAddress"] in wanted]
-        return self._page(rows, options)
+        return self._page([one | {"orders": self._orders_of(one["id"])} for one in rows], options)
 
     def _customer(self, id: str) -> Json:  # noqa: A002 - the argument's name
         known = next((one for one in self.customers if one["id"] == id), None)
-        theirs = [order for order in self.orders if order["customer"]["id"] == id or not self.filters]
-        return known and known | {"orders": lambda _, options: self._page(theirs, options)}
+        return known and known | {"orders": self._orders_of(id)}
+
+    def _orders_of(self, id_: str) -> Any:
+        theirs = [order for order in self.orders if order["customer"]["id"] == id_ or not self.filters]
+        return lambda _, options: self._page(theirs, options)
 
     def _page(self, rows: list[Json], options: Json) -> Json:
         size = min(options["take"], self.most_per_page)

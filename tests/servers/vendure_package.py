@@ -8,9 +8,7 @@ which takes minutes; nothing of it is part of this program: Vendure is under the
 import contextlib
 import json
 import os
-import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import Any
 import pytest
 import requests
 
+from tests.servers.installing import by_npm, installed
 from tests.servers.processes import end, free_port, wait_for
 from tests.servers.vendure_hands import Hands
 
@@ -85,7 +84,11 @@ def _serving(config: pytest.Config, folder: Path, methods: str) -> Iterator[Vend
 @contextlib.contextmanager
 def _started(config: pytest.Config, folder: Path, methods: str) -> Iterator[str]:
     """Start one on an empty database, and leave no process behind."""
-    home, port, log = _installed(config), free_port(), folder / "server.log"
+    home, port, log = (
+        installed(config, "vendure-package", VERSION, _install),
+        free_port(),
+        folder / "server.log",
+    )
     command = ["node", "-e", _SERVER, str(port), methods, LOGIN, PASSWORD]
     environment = {**os.environ, "VENDURE_DISABLE_TELEMETRY": "true"}
     with log.open("wb") as output:
@@ -99,29 +102,6 @@ def _started(config: pytest.Config, folder: Path, methods: str) -> Iterator[str]
         end(server)
 
 
-def _installed(config: pytest.Config) -> Path:
-    """Where it lies; put there at once and whole, because several test processes may install it together."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.fail("Node.js with npm is not installed. As root: apt-get install npm", pytrace=False)
-    assert config.cache is not None
-    cache = config.cache.mkdir("vendure-package")
-    home = cache / VERSION
-    if not home.exists():
-        making = Path(tempfile.mkdtemp(dir=cache))
-        try:
-            (making / "package.json").write_text(json.dumps(_PACKAGE), encoding="utf-8")
-            _ran([npm, "install", "--no-audit", "--no-fund", "--ignore-scripts"], making)
-            with contextlib.suppress(OSError):
-                making.rename(home)
-        finally:
-            shutil.rmtree(making, ignore_errors=True)
-    return home
-
-
-def _ran(command: list[str], folder: Path) -> None:
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False, timeout=_INSTALLING
-    )
-    if done.returncode != 0:
-        pytest.fail(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}", pytrace=False)
+def _install(home: Path) -> None:
+    (home / "package.json").write_text(json.dumps(_PACKAGE), encoding="utf-8")
+    by_npm(home, "install", seconds=_INSTALLING)

@@ -50,6 +50,7 @@ class ZendeskDesk(Vendor):
         self.activities: list[Json] = []
         self.macros: list[Json] = []
         self.tokens_allowed = True
+        self.tags_users = True
         self.meanwhile: Callable[[], object] | None = None
         """What somebody else does just before the next change arrives, once."""
         self.spells_tags: Callable[[str], str] = str
@@ -57,6 +58,11 @@ class ZendeskDesk(Vendor):
         routes: dict[str, dict[str, Handler]] = {
             r"/users/me": {"GET": self._me},
             r"/users/(\d+)": {"GET": self._user},
+            r"/users/(\d+)/tags": {
+                "GET": self._user_tags,
+                "PUT": self._add_user_tags,
+                "DELETE": self._remove_user_tags,
+            },
             r"/oauth/tokens/current": {"GET": self._token},
             r"/search": {"GET": self._search},
             r"/activities": {"GET": self._activities},
@@ -149,6 +155,22 @@ class ZendeskDesk(Vendor):
     def _user(self, asked: Asked, groups: tuple[str, ...]) -> Says:
         user = self.users.get(int(groups[0]))
         return Says({"user": user}) if user else self.missing(asked)
+
+    def _user_tags(self, asked: Asked, groups: tuple[str, ...]) -> Says:
+        user = self.users.get(int(groups[0]))
+        return Says({"tags": list(user["tags"])}) if user else self.missing(asked)
+
+    def _add_user_tags(self, asked: Asked, groups: tuple[str, ...]) -> Says:
+        self._let_somebody_else()
+        tags = self.users[int(groups[0])]["tags"]
+        tags += [tag for tag in asked.body["tags"] if tag not in tags] if self.tags_users else []
+        return Says({"tags": tags})
+
+    def _remove_user_tags(self, asked: Asked, groups: tuple[str, ...]) -> Says:
+        self._let_somebody_else()
+        user = self.users[int(groups[0])]
+        user["tags"] = [tag for tag in user["tags"] if tag not in asked.body["tags"]]
+        return Says(None, 204)
 
     def _token(self, asked: Asked, _groups: tuple[str, ...]) -> Says:
         if not asked.headers["authorization"].startswith("Bearer"):
@@ -290,7 +312,7 @@ class ZendeskDesk(Vendor):
 
 
 def _user(number: int, name: str, email: str, role: str, **fields: Json) -> Json:
-    return {"id": number, "name": name, "email": email, "role": role, "user_fields": fields}
+    return {"id": number, "name": name, "email": email, "role": role, "tags": [], "user_fields": fields}
 
 
 def _change_in(body: Json) -> Json | None:

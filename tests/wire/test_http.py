@@ -72,6 +72,25 @@ def test_a_change_is_sent_as_json_with_its_condition() -> None:
     assert ("PUT", '"59"') == (request.method, request.headers["if-match"])
 
 
+def test_what_has_still_its_version_is_not_sent_again() -> None:
+    def served(request: bad.Received) -> tuple[int, bytes, dict[str, str]]:
+        if request.headers.get("if-none-match") == '"7"':
+            return 304, b"", {"ETag": '"7"'}
+        return 200, b'{"id": 1}', {"ETag": '"7"'}
+
+    with misbehaving(bad.answers_by(served)) as server:
+        first = http(server.address).get("/ticket/1")
+        again = http(server.address).get("/ticket/1", unless_still=first.etag)
+        other = http(server.address).get("/ticket/1", unless_still='"6"')
+
+    assert ({"id": 1}, None, {"id": 1}) == (first.body, again.body, other.body)
+
+
+def test_an_answer_that_says_unchanged_to_a_new_question_is_none() -> None:
+    with misbehaving(answers(304, b"")) as server:
+        assert trouble_of(lambda: http(server.address).get("/ticket/1"))
+
+
 @pytest.mark.parametrize(
     ("behaviour", "trouble"),
     [

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.urgency import behind
 from assistant.wire.http import Http
 from assistant.wire.polite import Polite
 from tests.servers.misbehaving import Server, answers, in_turn, misbehaving
@@ -88,3 +89,47 @@ def test_words_that_hold_the_secret_are_not_repeated() -> None:
         Polite(Http(server.address, f"Bearer {secret}")).get("/")
     assert Trouble.REJECTED is caught.value.trouble
     assert secret not in f"{caught.value} {caught.value.parameters}"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"X_RateLimit_Limit": "100", "X_RateLimit_Remaining": "10"},
+        {"X_RateLimit_Total": "400", "X_RateLimit_Remaining": "3"},
+        {"X_Rate_Limit": "700", "X_Rate_Limit_Remaining": "0"},
+        {"ratelimit_limit": "100", "ratelimit_remaining": "1"},
+        {"X_RateLimit_Limit_Minute": "200", "X_RateLimit_Remaining_Minute": "20"},
+        {"X_Gorgias_Account_Api_Call_Limit": "38/40"},
+    ],
+)
+def test_the_rest_of_an_allowance_is_left_to_the_agent(headers: dict[str, str]) -> None:
+    time = Time()
+    with misbehaving(answers(200, b'{"ok": true}', **headers)) as server:
+        session = polite(server, time)
+        session.get("/")
+        session.get("/")
+        assert [] == time.slept
+        with behind():
+            session.get("/")
+    assert [10] == time.slept
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"X_RateLimit_Limit": "100", "X_RateLimit_Remaining": "11"},
+        {"X_RateLimit_Limit": "lots", "X_RateLimit_Remaining": "0"},
+        {"X_RateLimit_Remaining": "0"},
+        {"X_Gorgias_Account_Api_Call_Limit": "10/40"},
+        {"X_Gorgias_Account_Api_Call_Limit": "/"},
+    ],
+)
+def test_nobody_rests_where_enough_is_left_or_nothing_is_said(headers: dict[str, str]) -> None:
+    time = Time()
+    with misbehaving(answers(200, b'{"ok": true}', **headers)) as server:
+        session = polite(server, time)
+        with behind():
+            session.get("/")
+            session.get("/")
+    assert [] == time.slept

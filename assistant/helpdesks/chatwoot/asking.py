@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from assistant.domain.errors import Trouble
+from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.helpdesks.chatwoot import reading
@@ -95,6 +95,20 @@ class Asking:
         """What stands at a conversation now."""
         with about(ticket):
             found = record(self.get(f"/conversations/{numbered(ticket)}/labels"))
+        return reading.labels_from(found["payload"])
+
+    def contact(self, ticket: TicketId) -> str:
+        """The number of who has the conversation with us."""
+        return digits(record(record(self.conversation(ticket)["meta"])["sender"])["id"])
+
+    def contact_labels(self, contact: str) -> tuple[str, ...]:
+        """What stands at a contact's own record now."""
+        try:
+            found = record(self.get(f"/contacts/{contact}/labels"))
+        except ServiceError as error:
+            if error.trouble is Trouble.NO_SUCH_TICKET:
+                raise trouble_with(Trouble.UNABLE, self._access.host) from error
+            raise
         return reading.labels_from(found["payload"])
 
 

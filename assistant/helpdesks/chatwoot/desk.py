@@ -1,10 +1,11 @@
 """Chatwoot 3 and newer, over its application API.
 
 Tested against a small desk of ours that was made after Chatwoot's source and its published description; no
-real one was asked. Not offered, as Chatwoot does not have it: drafts (those of its API are shown to nobody).
-Not known for certain: how channels beside mail and the website's chat show ``*`` and ``_``; there a text goes
-as it is. A label that the account does not know is kept, but its own interface hides it. A colleague's label
-of the very moment in which we write ours is lost: Chatwoot takes all labels at once.
+real one was asked. Conversations are never merged there. Not offered, as Chatwoot does not have it: drafts
+(those of its API are shown to nobody). Not known for certain: how channels beside mail and the website's chat
+show ``*`` and ``_``; there a text goes as it is. A label that the account does not know is kept, but its own
+interface hides it. A colleague's label of the very moment in which we write ours is lost: Chatwoot takes all
+labels at once.
 """
 
 import re
@@ -39,7 +40,9 @@ class Chatwoot(Modest):
     It would expand ``{{ }}``; nothing of that leaves here, so that callers need not care.
     """
 
-    abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN, Ability.SNOOZE})
+    abilities = frozenset(
+        {Ability.VIEWS, Ability.STATUS, Ability.ASSIGN, Ability.SNOOZE, Ability.CUSTOMER_TAGS}
+    )
 
     def __init__(
         self, account: Account, credential: Credential, *, limits: Limits = LIMITS, sleep: Sleep = time.sleep
@@ -108,6 +111,16 @@ class Chatwoot(Modest):
                 remove,
                 self.host,
             )
+
+    @override
+    def tag_customer(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """The contact's labels, the same way."""
+        with understood(self.host):
+            contact = self._asking.contact(ticket)
+            read, write = self._asking.contact_labels, self._doing.label_contact
+            return change_tags(partial(read, contact), partial(write, contact), add, remove, self.host)
 
     @override
     def put(self, ticket: TicketId, status: Status) -> None:

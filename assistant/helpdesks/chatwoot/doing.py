@@ -46,6 +46,12 @@ class Doing:
         """Write all labels, as JSON: sent as a form they would all be taken away."""
         self._post(ticket, "labels", {"labels": list(labels)})
 
+    def label_contact(self, contact: str, labels: tuple[str, ...]) -> None:
+        """The same for a contact's own record."""
+        session = self._access.session()
+        path = f"{session.home}/contacts/{contact}/labels"
+        told_apart(lambda: session.http.post(path, {"labels": list(labels)}).body, self._access.host)
+
     def put(self, ticket: TicketId, status: Status) -> None:
         """Set the status, by name: without one Chatwoot would turn the present one round.
 

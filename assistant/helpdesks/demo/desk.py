@@ -1,5 +1,6 @@
 """The demo desk: a whole helpdesk in one SQLite file, with a fictional shop's tickets in it."""
 
+import re
 import sqlite3
 from collections.abc import Collection
 from datetime import datetime
@@ -25,12 +26,14 @@ from assistant.helpdesks.demo.content import AGENT_NAME
 from assistant.helpdesks.demo.file import DemoFile
 from assistant.helpdesks.modest import Modest
 from assistant.ports import Clock
+from assistant.wire.address import is_this_computer, parts_of
 
 SHOP_NAME = "Larder & Leaf"
 """How replies from the demo desk name the shop, where the settings name none."""
 
 AGENT = Identity(login="robin", name=AGENT_NAME, email="robin@larderandleaf.example.com")
 
+_TICKET_PAGE = re.compile(r"/demo/tickets/([0-9]{1,18})/?", re.ASCII)
 _STATUSES = {Status.OPEN: "open", Status.PENDING: "pending", Status.SOLVED: "closed"}
 
 
@@ -72,6 +75,13 @@ class DemoDesk(Modest):
         """One ticket with its whole conversation."""
         with self._file.opened() as db:
             return _ticket_from(_row(db, ticket), db)
+
+    @override
+    def ticket_at(self, address: str) -> TicketId | None:
+        """It has no pages; one on this computer may stand for them, to try the panel beside a browser."""
+        parts = parts_of(address)
+        found = _TICKET_PAGE.fullmatch(parts.path)
+        return TicketId(found[1]) if found and is_this_computer(parts.hostname or "") else None
 
     def reply(self, ticket: TicketId, body: str) -> None:
         """Store a public message; the ticket is open from then on."""

@@ -5,7 +5,8 @@ by their address, and the mailboxes are all of them. A reply without a status ma
 the one it has is always sent along. Drafts are left out, because a module too old to know them would send
 them at once, and none can be changed or taken back. Tags need a module of their own and are replaced as a
 whole: what a colleague adds in the moment between our reading and our writing is lost. Saved replies cannot
-be read. The module's code is closed, so that all this was tried on a server of ours alone.
+be read. The module's code is closed and its pages do not say how a conversation without tags looks, so that
+all this was tried on a server of ours alone.
 """
 
 import re
@@ -16,7 +17,7 @@ from contextlib import contextmanager
 from typing_extensions import override
 
 from assistant.domain.account import Account, Credential, Identity
-from assistant.domain.errors import ServiceError, Trouble
+from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
@@ -30,7 +31,7 @@ from assistant.helpdesks.foreign_json import (
     text,
     understood,
 )
-from assistant.helpdesks.freescout import reading
+from assistant.helpdesks.freescout import reading, tags
 from assistant.helpdesks.freescout.lists import listed
 from assistant.helpdesks.freescout.people import People
 from assistant.helpdesks.html_text import html_of
@@ -144,8 +145,8 @@ class FreeScout(Modest):
         """Set and remove tags: read, change, and write the whole list."""
         with self._about(ticket):
             return change_tags(
-                lambda: reading.tags_of(self._record(ticket, "tags")),
-                lambda tags: self._write_tags(ticket, tags),
+                lambda: tags.standing(self._http, self._record(ticket, "tags")),
+                lambda wanted: tags.write(self._http, numbered(ticket), wanted),
                 add,
                 remove,
                 self.host,
@@ -221,15 +222,6 @@ class FreeScout(Modest):
     def _assignee(self, ticket: TicketId) -> int:
         assignee = text(some(self._record(ticket).get("assignee")).get("id"))
         return int(assignee) if _NUMBER.fullmatch(assignee) else _NOBODY
-
-    def _write_tags(self, ticket: TicketId, tags: tuple[str, ...]) -> None:
-        try:
-            self._http.put(f"/conversations/{numbered(ticket)}/tags", {"tags": list(tags)})
-        except ServiceError as error:
-            if error.trouble in {Trouble.NO_SUCH_TICKET, Trouble.NOT_THIS_SERVICE}:
-                # The conversation was there a moment ago: it is the module that is missing.
-                raise trouble_with(Trouble.UNABLE, self.host) from error
-            raise
 
     @contextmanager
     def _about(self, ticket: TicketId) -> Iterator[None]:

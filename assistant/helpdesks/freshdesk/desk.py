@@ -12,7 +12,6 @@ import re
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from hashlib import sha256
 
 from typing_extensions import override
@@ -32,7 +31,7 @@ from assistant.helpdesks.foreign_json import (
     understood,
 )
 from assistant.helpdesks.freshdesk import reading
-from assistant.helpdesks.freshdesk.pages import Pages, is_settled
+from assistant.helpdesks.freshdesk.pages import EVER, OLDEST_FIRST, Pages, is_settled
 from assistant.helpdesks.freshdesk.people import People
 from assistant.helpdesks.html_text import html_of
 from assistant.helpdesks.modest import Modest
@@ -47,9 +46,6 @@ from assistant.wire.polite import Polite
 
 _MINE = "new_and_my_open"
 _VIEWS = (View(ViewId(_MINE), "New and my open tickets"), View(ViewId("watching"), "Tickets that I watch"))
-# Without a date, tickets of the last 30 days come alone.
-_EVER = {"updated_since": "2010-01-01T00:00:00Z"}
-_OLDEST_FIRST = {"order_by": "updated_at", "order_type": "asc"}
 _TICKET_PAGE = re.compile(r"/(?:a|helpdesk|support)/tickets/([0-9]{1,19})(?:/.*)?")
 _NUMBER = re.compile(r"[0-9]{1,19}")
 
@@ -57,7 +53,7 @@ _NUMBER = re.compile(r"[0-9]{1,19}")
 class Freshdesk(Modest):
     """One agent's account at a Freshdesk; see ``ports.Helpdesk``. The secret is the agent's own API key."""
 
-    abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN})
+    abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN, Ability.CUSTOMER_TAGS})
 
     def __init__(
         self, account: Account, credential: Credential, *, limits: Limits = LIMITS, sleep: Sleep = time.sleep
@@ -92,7 +88,7 @@ class Freshdesk(Modest):
         """The agent's open tickets, the longest waiting first; new ones that nobody has are left out."""
         with understood(self.host):
             me = self._people.me()
-            rows = self._listed(_MINE, _OLDEST_FIRST)
+            rows = self._listed(_MINE, OLDEST_FIRST)
             return longest_waiting_first(reading.summary_from(row) for row in rows if _is_mine(row, me))
 
     @override
@@ -127,13 +123,10 @@ class Freshdesk(Modest):
             names = self._people.agents(sorted(writers | {owner} - {""}))
             if row.get("requester_id") is not None:
                 names[digits(row["requester_id"])] = customer.name
-            senders = (reading.sender_of(entry) for entry in entries)
-            also = dict.fromkeys((*customer.also, *(one for one in senders if one)))
-            also.pop(customer.email, None)
             return reading.ticket_from(
                 row,
                 entries,
-                replace(customer, also=tuple(also)),
+                reading.with_senders(customer, entries),
                 names,
                 assignee=self._people.agent(owner),
                 url=self.address_of(TicketId(number)),
@@ -159,6 +152,14 @@ class Freshdesk(Modest):
                 remove,
                 self.host,
             )
+
+    @override
+    def tag_customer(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """Of the contact who asked, the same way."""
+        with understood(self.host):
+            return self._people.tag(self._record(ticket), add, remove)
 
     @override
     def put(self, ticket: TicketId, status: Status) -> None:
@@ -203,14 +204,14 @@ class Freshdesk(Modest):
 
     def _listed(self, view: str, order: Parameters) -> list[dict[str, Json]]:
         """Every row once: a list that changes while it is read shows some twice."""
-        rows = self._pages.rows("/tickets", {"filter": view, **_EVER, "include": "requester", **order})
+        rows = self._pages.rows("/tickets", {"filter": view, **EVER, "include": "requester", **order})
         return list({digits(row["id"]): row for row in rows}.values())
 
     def _mark(self) -> str:
         """What says that nothing changed; empty where that cannot be told."""
         with understood(self.host):
             me, facts, settled = self._people.me(), [], True
-            for answer in self._pages.answers("/tickets", {"filter": _MINE, **_EVER, **_OLDEST_FIRST}):
+            for answer in self._pages.answers("/tickets", {"filter": _MINE, **EVER, **OLDEST_FIRST}):
                 for row in answer.body:
                     if _is_mine(record(row), me):
                         facts.append(repr((digits(row["id"]), row["updated_at"], row["status"])))

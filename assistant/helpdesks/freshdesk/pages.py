@@ -8,6 +8,9 @@ from assistant.helpdesks.foreign_json import records
 from assistant.wire.answer import Answer, Json, Parameters
 from assistant.wire.polite import Polite
 
+# Without a date, tickets of the last 30 days come alone.
+EVER = {"updated_since": "2010-01-01T00:00:00Z"}
+OLDEST_FIRST = {"order_by": "updated_at", "order_type": "asc"}
 _PER_PAGE = 100
 _MOST_PAGES = 100
 # Freshdesk tells times in whole seconds: what comes later in the same one would look the same.

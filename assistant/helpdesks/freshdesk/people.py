@@ -6,9 +6,11 @@ from dataclasses import replace
 from assistant.domain.account import Identity
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import Customer
-from assistant.helpdesks.foreign_json import digits, record
+from assistant.helpdesks.foreign_json import digits, record, texts
 from assistant.helpdesks.freshdesk import reading
+from assistant.helpdesks.replaced_tags import change_tags
 from assistant.wire.answer import Json
+from assistant.wire.errors import trouble_with
 from assistant.wire.polite import Polite
 
 # An unknown number is answered with a body that is empty, and so by nobody in particular.
@@ -60,6 +62,27 @@ class People:
         known, short = reading.customer_from(contact or {}), reading.customer_from(embedded)
         # The list tells the ticket's own record: both must call the customer alike.
         return replace(known, name=short.name or known.name, email=short.email or known.email)
+
+    def tag(self, row: Json, add: Collection[str], remove: Collection[str]) -> tuple[str, ...]:
+        """Set and remove tags of who asked: of their whole list, as it stands at that moment."""
+        path = f"/contacts/{digits(row['requester_id'])}"
+
+        def write(tags: tuple[str, ...]) -> None:
+            self._http.put(path, {"tags": list(tags)})
+
+        return change_tags(lambda: texts(self._contact(path)["tags"]), write, add, remove, self._http.host)
+
+    def _contact(self, path: str) -> dict[str, Json]:
+        """An agent may ask as well: they have no such record, nor has a contact who was deleted."""
+        try:
+            contact = record(self._http.get(path).body)
+        except ServiceError as error:
+            if error.trouble not in _NOT_TOLD - {Trouble.NO_RIGHTS}:
+                raise
+            contact = {"deleted": True}
+        if contact.get("deleted") is True:
+            raise trouble_with(Trouble.UNABLE, self._http.host)
+        return contact
 
     def _told(self, path: str) -> dict[str, Json] | None:
         try:

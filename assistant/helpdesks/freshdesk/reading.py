@@ -1,6 +1,7 @@
 """What Freshdesk answers, read into our own values. Pure functions over its JSON."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -110,6 +111,14 @@ def is_incoming(entry: Json) -> bool:
 def sender_of(entry: Json) -> str:
     """The address that an answer came from; empty where it is not told."""
     return text(entry.get("from_email")) if is_incoming(entry) else ""
+
+
+def with_senders(customer: Customer, entries: Iterable[Json]) -> Customer:
+    """The customer, with the other addresses that answers came from."""
+    senders = (sender_of(entry) for entry in entries)
+    also = dict.fromkeys((*customer.also, *(one for one in senders if one)))
+    also.pop(customer.email, None)
+    return replace(customer, also=tuple(also))
 
 
 def customer_from(contact: Json) -> Customer:

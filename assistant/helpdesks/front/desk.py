@@ -22,7 +22,7 @@ from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import about, identifier, no_such_ticket, record, text, understood
 from assistant.helpdesks.front import reading
-from assistant.helpdesks.front.address import api_of, page_of, ticket_at
+from assistant.helpdesks.front.address import WINDOW, api_of, page_of, ticket_at
 from assistant.helpdesks.front.drafts import Drafts
 from assistant.helpdesks.front.lists import Lists
 from assistant.helpdesks.front.people import People
@@ -45,7 +45,7 @@ _KINDS = {Status.OPEN: "open", Status.PENDING: "waiting", Status.SOLVED: "resolv
 class Front(Modest):
     """One agent's account at Front; see ``ports.Helpdesk``."""
 
-    abilities = frozenset(Ability)
+    abilities = frozenset(Ability) - {Ability.CUSTOMER_TAGS}
 
     def __init__(
         self,
@@ -74,6 +74,12 @@ class Front(Modest):
     def host(self) -> str:
         """As the agent knows it."""
         return self._http.host
+
+    @property
+    @override
+    def window(self) -> str:
+        """One host for every account."""
+        return f"https://{WINDOW}"
 
     def verify(self) -> Identity:
         """Is it Front, is there such a teammate, and may the token read what they have."""

@@ -1,8 +1,9 @@
 """Gorgias, over its REST API; run against a small desk of ours that keeps to its documentation.
 
 Not known, for want of a real account: whether Gorgias fills in ``{{ }}`` in what this API is sent (it is kept
-from doing so), and how customers of a chat or a social network are answered through it (they are not). It has
-no drafts, and no state between open and closed: a closed ticket opens again when its customer writes.
+from doing so), what a ticket that was merged into another answers with, and how customers of a chat or a
+social network are answered through it (they are not). It has no drafts, and no state between open and closed:
+a closed ticket opens again when its customer writes.
 """
 
 import re

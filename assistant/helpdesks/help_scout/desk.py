@@ -50,7 +50,7 @@ class HelpScout(Modest):
     """
 
     expands_braces = True
-    abilities = frozenset(Ability)
+    abilities = frozenset(Ability) - {Ability.CUSTOMER_TAGS}
 
     def __init__(
         self,
@@ -73,6 +73,12 @@ class HelpScout(Modest):
     def host(self) -> str:
         """As the agent knows it."""
         return self._session.host
+
+    @property
+    @override
+    def window(self) -> str:
+        """One host for every account."""
+        return reading.PAGE.partition("/conversation")[0]
 
     def verify(self) -> Identity:
         """Whom the app belongs to."""

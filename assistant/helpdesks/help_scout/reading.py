@@ -40,7 +40,7 @@ def is_there(row: Json) -> bool:
 
 def tags_of(row: Json) -> tuple[str, ...]:
     """The tags by name, which lists and hooks call differently."""
-    return texts([tag.get("tag") or tag.get("name") for tag in records(row.get("tags") or [])])
+    return texts([tag.get("tag") or tag.get("name") for tag in records(row["tags"] or [])])
 
 
 def owner_of(row: Json) -> str:

@@ -1,4 +1,7 @@
-"""A session with Help Scout, whose token is lent for an app's id and secret and kept in memory alone."""
+"""A session with Help Scout, whose token is lent for an app's id and secret and kept in memory alone.
+
+It is asked for in JSON: the vendor's page on authentication takes that as well as a form.
+"""
 
 import threading
 from collections.abc import Callable

@@ -25,17 +25,18 @@ def page_of(ticket: TicketId, host: str, workspace: str) -> str:
     """A conversation's page in the inbox; it names the workspace, so without that it is not known."""
     if not workspace:
         return ""
-    return f"https://{_window_of(host)}/a/inbox/{workspace}/inbox/shared/all/conversation/{ticket}"
+    return f"https://{window_of(host)}/a/inbox/{workspace}/inbox/shared/all/conversation/{ticket}"
 
 
 def ticket_at(address: str, host: str, workspace: str) -> TicketId | None:
     """Any page of the inbox about a conversation of this workspace, as far as it is known."""
     parts = parts_of(address)
     found = _TICKET_PAGE.fullmatch(parts.path)
-    if parts.hostname != _window_of(host) or not found or workspace not in {"", found[1]}:
+    if parts.hostname != window_of(host) or not found or workspace not in {"", found[1]}:
         return None
     return TicketId(found[2])
 
 
-def _window_of(host: str) -> str:
+def window_of(host: str) -> str:
+    """Where the inbox of this region is."""
     return _WINDOWS.get(host, "app.intercom.com")

@@ -4,8 +4,8 @@ What surprises: a token belongs to the workspace and each request says in whose 
 login names the agent by their address; without one it is whoever made the token. Of a long conversation
 Intercom shows the newest 500 parts. What it lists comes from a search that is some moments behind. It knows
 no waiting: such a conversation is closed, and the customer's answer opens it again. A reply wakes a snoozed
-conversation; whether it also opens a closed one is not documented. There are no drafts. Replies pass a filter
-that leaves paragraphs and line breaks alone.
+conversation; whether it also opens a closed one is not documented, nor what a merged one answers with. There
+are no drafts. Replies pass a filter that leaves paragraphs and line breaks alone.
 """
 
 import re
@@ -24,10 +24,10 @@ from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import about, identifier, numbered, record, text, understood
 from assistant.helpdesks.html_text import html_of
 from assistant.helpdesks.intercom import reading
-from assistant.helpdesks.intercom.address import api_of, page_of, ticket_at
+from assistant.helpdesks.intercom.address import api_of, page_of, ticket_at, window_of
 from assistant.helpdesks.intercom.lists import Lists
 from assistant.helpdesks.intercom.people import People
-from assistant.helpdesks.intercom.tags import Tags
+from assistant.helpdesks.intercom.tags import Tags, untaggable
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import token_authorization
@@ -47,7 +47,9 @@ _WRAPPED = re.compile(r"<div[^>]*>(.*)</div>", re.DOTALL)
 class Intercom(Modest):
     """One agent's account at Intercom; see ``ports.Helpdesk``."""
 
-    abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN, Ability.SNOOZE})
+    abilities = frozenset(
+        {Ability.VIEWS, Ability.STATUS, Ability.ASSIGN, Ability.SNOOZE, Ability.CUSTOMER_TAGS}
+    )
 
     def __init__(
         self,
@@ -75,6 +77,12 @@ class Intercom(Modest):
     def host(self) -> str:
         """As the agent knows it."""
         return self._http.host
+
+    @property
+    @override
+    def window(self) -> str:
+        """One host for every workspace of a region."""
+        return f"https://{window_of(self.host)}"
 
     def verify(self) -> Identity:
         """Is it Intercom, is there such a teammate, and may the token read conversations."""
@@ -139,6 +147,16 @@ class Intercom(Modest):
             there = self._record(ticket)
             changed = self._tags.change(there, self._people.me(), frozenset(add), frozenset(remove))
             return reading.tags_of(self._record(ticket) if changed else there)
+
+    @override
+    def tag_customer(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """The same on the contact of the conversation, where it has one and that is still there."""
+        with self._about(ticket):
+            contact = reading.contact_of(self._record(ticket))
+        with understood(self.host), untaggable(self.host):
+            return self._tags.of_contact(contact, add, remove)
 
     @override
     def put(self, ticket: TicketId, status: Status) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +18,7 @@ from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.rt import reading
 from assistant.helpdesks.rt.doing import Doing
+from assistant.helpdesks.rt.known import Known, KnownTickets
 from assistant.helpdesks.rt.messages import messages_among, strangers_in
 from assistant.helpdesks.rt.pages import Pages
 from assistant.helpdesks.rt.people import People
@@ -58,6 +60,7 @@ class RequestTracker(Modest):
         self._tags = Tags(self._http, self._pages, account.tags_field)
         self._queue = Queue(self._http, self._pages, account.tags_field)
         self._doing = Doing(self._http, self._record)
+        self._known = KnownTickets()
 
     @property
     @override
@@ -107,12 +110,18 @@ class RequestTracker(Modest):
             return self._queue.viewed(view)
 
     def ticket(self, ticket: TicketId) -> Ticket:
-        """One ticket with its whole conversation; a merged one is that which it became."""
+        """One ticket with its whole conversation; a merged one is that which it became.
+
+        Its version is its newest entry, so that one without a newer is not fetched again.
+        """
         with self._read():
-            answer = self._record(ticket)
+            known = self._known.get(ticket)
+            answer = self._record(ticket, known.etag if known else "")
+            if known and answer.body is None:
+                return replace(known.ticket, customer=self._people.customer(known.record))
             record, number = answer.body, str(answer.body["id"])
             entries = messages_among(self._pages.history(number, answer.version))
-            return reading.ticket_from(
+            read = reading.ticket_from(
                 record,
                 self._pages.conversation(number, entries),
                 self._people.customer(record),
@@ -124,6 +133,8 @@ class RequestTracker(Modest):
                 tags_field=self._account.tags_field,
                 url=self.address_of(TicketId(number)),
             )
+            self._known.keep(ticket, Known(answer.etag, record, read))
+            return read
 
     def reply(self, ticket: TicketId, body: str) -> None:
         """Send plain text to the customer, now."""
@@ -181,10 +192,10 @@ class RequestTracker(Modest):
                 raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
             raise
 
-    def _record(self, ticket: TicketId) -> Answer:
-        """The ticket's own record, with its version."""
+    def _record(self, ticket: TicketId, unless_still: str = "") -> Answer:
+        """The ticket's own record, with its version; without a body where that is still the one named."""
         try:
-            return self._http.get(f"/ticket/{_number(ticket)}")
+            return self._http.get(f"/ticket/{_number(ticket)}", unless_still=unless_still)
         except ServiceError as error:
             if error.trouble is Trouble.NO_SUCH_TICKET:
                 raise ServiceError(

@@ -42,7 +42,7 @@ _TICKET_PAGE = re.compile(r"/?#ticket/zoom/(\d+)(?:/\d+)?/?|/(?:desktop|mobile)/
 class Zammad(Modest):
     """One agent's account at a Zammad; see ``ports.Helpdesk``."""
 
-    abilities = frozenset(Ability)
+    abilities = frozenset(Ability) - {Ability.CUSTOMER_TAGS}
 
     def __init__(
         self, account: Account, credential: Credential, *, limits: Limits = LIMITS, sleep: Sleep = time.sleep

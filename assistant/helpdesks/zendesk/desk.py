@@ -22,6 +22,7 @@ from assistant.helpdesks.subdomain import home_of
 from assistant.helpdesks.zendesk import reading
 from assistant.helpdesks.zendesk.access import NOT_TOLD, Ourselves, authorization_for
 from assistant.helpdesks.zendesk.queue import Queue, pages
+from assistant.helpdesks.zendesk.user_tags import UserTags
 from assistant.helpdesks.zendesk.writing import Writing
 from assistant.wire.address import origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits
@@ -43,7 +44,7 @@ class Zendesk(Modest):
     """
 
     expands_braces = True
-    abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN})
+    abilities = frozenset({Ability.VIEWS, Ability.STATUS, Ability.ASSIGN, Ability.CUSTOMER_TAGS})
 
     def __init__(
         self, account: Account, credential: Credential, *, limits: Limits = LIMITS, sleep: Sleep = time.sleep
@@ -56,6 +57,7 @@ class Zendesk(Modest):
         self._ourselves = Ourselves(self._http, company_token=bool(account.login.strip()))
         self._queue = Queue(self._http, self._ourselves.id)
         self._writing = Writing(self._http, self._ourselves.user)
+        self._user_tags = UserTags(self._http)
 
     @property
     @override
@@ -134,6 +136,13 @@ class Zendesk(Modest):
         """Set and remove tags by name, each under the guard of the ticket's version."""
         with self._changing(ticket):
             return self._writing.tag(ticket, add, remove)
+
+    @override
+    def tag_customer(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """Each by name; a company that switched its users' tags off has none."""
+        return self._user_tags.change(ticket, add, remove)
 
     @override
     def put(self, ticket: TicketId, status: Status) -> None:

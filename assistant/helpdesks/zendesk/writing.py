@@ -57,7 +57,7 @@ class Writing:
 
     def tag(self, ticket: TicketId, add: Collection[str], remove: Collection[str]) -> tuple[str, ...]:
         """PUT adds and DELETE removes where nobody changed the ticket meanwhile; POST would replace."""
-        adding, removing = _written(add), _written(remove)
+        adding, removing = spelt(add), spelt(remove)
         with understood(self._http.host), about(ticket):
             for _ in range(_MOST_TRIES):
                 record = self._record(ticket)
@@ -109,6 +109,6 @@ def _path(ticket: TicketId) -> str:
     return f"/tickets/{numbered(ticket)}"
 
 
-def _written(tags: Collection[str]) -> tuple[str, ...]:
+def spelt(tags: Collection[str]) -> tuple[str, ...]:
     """As Zendesk writes them: in small letters, and without spaces, at which it would divide them."""
     return tuple(dict.fromkeys("_".join(tag.lower().split()) for tag in tags if tag.strip()))

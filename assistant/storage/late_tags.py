@@ -1,0 +1,81 @@
+"""Tags that wait for the helpdesk, in a small file of ours, by account and ticket."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from assistant.domain.account import AccountId
+from assistant.domain.late_tags import LateTags
+from assistant.domain.notice import FileFault
+from assistant.domain.ticket import TicketId
+from assistant.storage.json_file import keep_copy, read_json, write_json
+
+Rows = dict[str, dict[str, Any]]
+
+
+class LateTagsFile:
+    """Safe to call from several threads; what cannot be understood is copied aside, and begun anew."""
+
+    def __init__(self, path: Path) -> None:
+        """Nothing is read yet."""
+        self._path = path
+        self._turn = Lock()
+
+    def keep(self, account: AccountId, tags: LateTags) -> None:
+        """In the place of what waited for this ticket; nothing wanted any more lets it go."""
+        with self._turn:
+            rows = self._read()
+            of_account = rows.setdefault(account, {})
+            if tags:
+                of_account[tags.ticket] = _row(tags)
+            elif of_account.pop(tags.ticket, None) is None:
+                return
+            write_json(self._path, rows)
+
+    def waiting(self, account: AccountId) -> tuple[LateTags, ...]:
+        """All of an account, the first that was asked for first."""
+        with self._turn:
+            found = _understood(self._read().get(account, {}))
+        return tuple(sorted(found, key=lambda tags: (tags.asked, tags.ticket)))
+
+    def forget_account(self, account: AccountId) -> None:
+        """Nothing of it waits any more."""
+        with self._turn:
+            rows = self._read()
+            if rows.pop(account, None):
+                write_json(self._path, rows)
+
+    def _read(self) -> Rows:
+        document = read_json(self._path)
+        if isinstance(document, FileFault):
+            keep_copy(self._path)
+            document = None
+        rows = document if isinstance(document, dict) else {}
+        return {account: of for account, of in rows.items() if isinstance(of, dict)}
+
+
+def _row(tags: LateTags) -> Mapping[str, Any]:
+    return {"asked": tags.asked.isoformat(), "add": sorted(tags.add), "remove": sorted(tags.remove)}
+
+
+def _understood(rows: Mapping[str, Any]) -> Iterator[LateTags]:
+    for ticket, row in rows.items():
+        try:
+            tags = LateTags(
+                TicketId(ticket),
+                datetime.fromisoformat(row["asked"]),
+                _words(row["add"]),
+                _words(row["remove"]),
+            )
+        except (KeyError, TypeError, ValueError):
+            continue
+        if tags and tags.asked.tzinfo is not None:
+            yield tags
+
+
+def _words(row: object) -> frozenset[str]:
+    if not isinstance(row, list):
+        raise TypeError("no list")
+    return frozenset(word for word in row if isinstance(word, str))
