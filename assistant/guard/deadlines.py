@@ -33,6 +33,15 @@ def deadlines_in(sentence: Sentence, language: Language, today: date | None) -> 
                     yield found
 
 
+def times_in(sentence: Sentence, language: Language) -> Iterator[Decimal]:
+    """Every span of time that a sentence names, whoever is to keep it."""
+    for rule in language.deadlines.rules:
+        for match in rule.says.finditer(sentence.text) if has_one(sentence.text, rule.stems) else ():
+            days = None if rule.date or rule.days is not None else _days(match, rule, language, None)
+            if days is not None:
+                yield days
+
+
 def _deadline(
     sentence: Sentence, match: re.Match[str], rule: DeadlineRule, language: Language, today: date | None
 ) -> Promise:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance, Promise, PromiseKind
 from assistant.domain.reply import Reply
-from assistant.guard.promises import promises_in
+from assistant.guard.promises import promises_in, times_named
 
 _SENT = frozenset({PromiseKind.REPLACEMENT, PromiseKind.RESHIPMENT})
 _COVERED_BY = {
@@ -56,7 +56,7 @@ def shortfall(promise: Promise, allowed: Allowed) -> Shortfall | None:
     """None where the promise is granted."""
     if promise.kind is PromiseKind.BARGAIN:
         return Shortfall()
-    if promise.is_estimate:
+    if promise.is_estimate or _is_named(promise, allowed):
         return None
     weigh = _late if promise.kind is PromiseKind.DEADLINE else _beyond
     nearest: Shortfall | None = None
@@ -67,6 +67,16 @@ def shortfall(promise: Promise, allowed: Allowed) -> Shortfall | None:
         if nearest is None or nearest.exceeded_by is None or excess < nearest.exceeded_by:
             nearest = Shortfall(grant, excess)
     return nearest or Shortfall()
+
+
+def _is_named(promise: Promise, allowed: Allowed) -> bool:
+    """Whether a reply gives the customer this very span, as 'reply within 24 hours' does."""
+    return (
+        promise.kind is PromiseKind.DEADLINE
+        and promise.about in {"", *_CHEAP}
+        and not promise.is_date
+        and any(promise.days in _times(reply.body, reply.language) for reply in allowed.replies)
+    )
 
 
 def _grants(promise: Promise, allowed: Allowed) -> list[Allowance]:
@@ -137,3 +147,9 @@ def _is_foreign(promise: Promise, allowed: Allowed) -> bool:
 def _said(body: str, language: str) -> tuple[Promise, ...]:
     """What a canned reply promises; replies stay the same while the agent types."""
     return promises_in(body, language)
+
+
+@lru_cache(maxsize=512)
+def _times(body: str, language: str) -> frozenset[Decimal]:
+    """The spans that a reply names and does not promise; retold in other words they look like ours."""
+    return times_named(body, language) - {said.days for said in _said(body, language)}

@@ -1,8 +1,8 @@
 """A draft held against what the guide grants."""
 
+from assistant.domain.blanks import blanks_left
 from assistant.domain.promise import Promise
 from assistant.domain.verdict import Conformity, Deviation, Verdict
-from assistant.guard.blanks import blanks_left
 from assistant.guard.cuts import Cuts
 from assistant.guard.foreign import foreign_in
 from assistant.guard.grants import Allowed, shortfall

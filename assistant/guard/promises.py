@@ -12,12 +12,13 @@ What counts, and what does not:
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from assistant.domain.promise import Promise, PromiseKind
 from assistant.guard.amounts import NOTHING, Sum, sum_in
 from assistant.guard.clauses import Sentence
-from assistant.guard.deadlines import deadlines_in
+from assistant.guard.deadlines import deadlines_in, times_in
 from assistant.guard.folding import fold
 from assistant.guard.sentences import own_sentences
 from assistant.guard.tables import Language, Rule, has_one, language
@@ -35,6 +36,17 @@ def promises_in(text: str, language_name: str, today: date | None = None) -> tup
         for start, end in own_sentences(folded.text)
         for promise in _in_sentence(folded.text[start:end], language_name, today)
         for first, last in [folded.span(start + promise.start, start + promise.end)]
+    )
+
+
+def times_named(text: str, language_name: str) -> frozenset[Decimal]:
+    """Every span of time in a text in days, whether it is ours or the customer's."""
+    folded = fold(text).text
+    spoken = language(language_name)
+    return frozenset(
+        days
+        for start, end in own_sentences(folded)
+        for days in times_in(Sentence(folded[start:end], spoken), spoken)
     )
 
 

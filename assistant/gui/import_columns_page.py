@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from assistant.gui import import_words, theme
+from assistant.gui import import_words, theme, wording
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, HUGE, LARGE, MEDIUM, SMALL
@@ -140,7 +140,7 @@ class ImportColumnsPage(QWidget):
         for box in self._boxes.values():
             for at in range(box.count() - 1):
                 name = one_line(first[at])[:_LONGEST_CELL] if at < len(first) else ""
-                box.setItemText(at + 1, name or tr("Column {number}").format(number=at + 1))
+                box.setItemText(at + 1, name or tr("Column {number}").format(number=wording.count(at + 1)))
 
     def _on_header_toggled(self) -> None:
         self._name_columns()

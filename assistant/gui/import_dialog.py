@@ -54,9 +54,9 @@ class ImportDialog(QDialog):
         self._columns = ImportColumnsPage()
         self._languages = ImportLanguagePage()
         self._reported = ImportReportPage(colours)
-        self._done = ImportDonePage()
+        self.last_page = ImportDonePage()
         asking = (self._sources, self._columns, self._languages)
-        self._pages: tuple[_Page, ...] = (*asking, self._reported, self._done)
+        self._pages: tuple[_Page, ...] = (*asking, self._reported, self.last_page)
         self._page: _Page = self._sources
         self._stack = QStackedWidget()
         self._state = label("", "muted", "small")
@@ -93,8 +93,8 @@ class ImportDialog(QDialog):
             self._sources.show_troubles(outcome.troubles)
             self._turn_to(self._sources)
         elif isinstance(outcome, Written):
-            self._done.show_written(outcome.report)
-            self._turn_to(self._done)
+            self.last_page.show_written(outcome.report)
+            self._turn_to(self.last_page)
         else:
             self._report = outcome
             self._reported.show_report(outcome, rows, has_home=bool(self._folder))
@@ -179,7 +179,7 @@ class ImportDialog(QDialog):
         self._offer()
         if page is self._reported:
             self._reported.focus_search()
-        elif page is self._done:
+        elif page is self.last_page:
             self._go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, words: str, look: str = "muted") -> None:
@@ -193,7 +193,7 @@ class ImportDialog(QDialog):
         self._go.setEnabled(self._page.is_ready and not self._busy)
         self._go.setDefault(self._page is not self._reported)
         self._back.setVisible(self._page is not self._sources)
-        self._back.setText(self.tr("Import more") if self._page is self._done else self.tr("Back"))
+        self._back.setText(self.tr("Import more") if self._page is self.last_page else self.tr("Back"))
         self._back.setEnabled(not self._busy)
 
     def _on_go_clicked(self) -> None:
@@ -201,7 +201,7 @@ class ImportDialog(QDialog):
             self._answers.say_columns(self._columns.asked.file, self._columns.columns())
         elif self._page is self._languages:
             self._answers.language = self._languages.language
-        elif self._page is self._done:
+        elif self._page is self.last_page:
             self.accept()
             return
         elif self._page is self._reported:

@@ -63,7 +63,7 @@ class ImportLanguagePage(QWidget):
     def ask(self, asked: LanguageAsked) -> None:
         """Ask about these."""
         words = self.tr("Replies that do not say their language: {count}. The others keep theirs.")
-        self._words.setText(words.format(count=asked.count))
+        self._words.setText(words.format(count=wording.count(asked.count)))
         self._titles.setText("\n".join(map(wording.one_line, asked.titles)))
 
 

@@ -2,27 +2,20 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.gui import wording
 from assistant.gui.choice_box import ChoiceBox
-from assistant.gui.guide_browser import SIDE_BY_SIDE
 from assistant.gui.guide_entries import Entry
-from assistant.gui.guide_list import GuideList
-from assistant.gui.guide_reading import GuideReading
 from assistant.gui.import_rows import Mark, Row, fitting, mark_words
+from assistant.gui.list_beside_page import ListBesidePage
 from assistant.gui.panel import label, rule
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
+from assistant.gui.wrapped_check_box import WrappedCheckBox
 from assistant.importing.plan import WRITTEN, Fate
 from assistant.migrating.report import Report
-
-_LIST_SHARE: Final = 0.45
-_ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
 
 
 class ImportReportPage(QWidget):
@@ -46,11 +39,8 @@ class ImportReportPage(QWidget):
         self._filter = ChoiceBox()
         self._filter.setAccessibleName(self.tr("Show only"))
         self._search = QLineEdit()
-        self._list = GuideList(colours)
-        self._none = label(self.tr("Nothing fits."), "muted")
-        self._reading = GuideReading(colours)
-        self._parts = QSplitter(Qt.Orientation.Vertical)
-        self._disabled = QCheckBox(self.tr("With those switched off"))
+        self._parts = ListBesidePage(self._search, colours)
+        self._disabled = WrappedCheckBox(self.tr("With those switched off"))
         self._lay_out()
         self._connect()
 
@@ -71,7 +61,7 @@ class ImportReportPage(QWidget):
         self._by_entry = {id(row.entry): row for row in rows}
         fates = Counter(step.fate for step in report.plan.steps)
         groups = Counter(row.entry.group for row in rows)
-        told = (f"{group}: {count}" for group, count in groups.items())
+        told = (f"{group}: {wording.count(count)}" for group, count in groups.items())
         self._summary.setText(wording.parts(told) or self.tr("No entry found."))
         self._disabled.setVisible(bool(fates[Fate.DISABLED]) or self._disabled.isChecked())
         self._writes = sum(fates[fate] for fate in WRITTEN)
@@ -85,39 +75,7 @@ class ImportReportPage(QWidget):
 
     def wear(self, colours: Tokens) -> None:
         """Take other colours."""
-        self._list.wear(colours)
-        self._reading.wear(colours)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._steered(event.key())
-        return super().eventFilter(watched, event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= SIDE_BY_SIDE
-        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if orientation is not self._parts.orientation() or event.oldSize().width() < 0:
-            self._parts.setOrientation(orientation)
-            room = self.width() if wide else self.height()
-            self._parts.setSizes([int(room * _LIST_SHARE), int(room * (1 - _LIST_SHARE))])
-
-    def _steered(self, key: int) -> bool:
-        """Keys that act on the list while the keyboard stays in the search."""
-        page = self._list.page_step
-        steps = {
-            Qt.Key.Key_Down.value: 1,
-            Qt.Key.Key_Up.value: -1,
-            Qt.Key.Key_PageDown.value: page,
-            Qt.Key.Key_PageUp.value: -page,
-        }
-        if key in steps:
-            self._list.walk(steps[key])
-        elif key in _ENTER:
-            self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
-        return key in steps or key in _ENTER
+        self._parts.wear(colours)
 
     def _noted(self, report: Report) -> list[str]:
         notes = [
@@ -137,9 +95,9 @@ class ImportReportPage(QWidget):
         offered = [mark for mark in Mark if counts[mark]]
         self._filter.blockSignals(True)
         self._filter.empty()
-        self._filter.offer(None, self.tr("All ({count})").format(count=len(self._rows)))
+        self._filter.offer(None, self.tr("All ({count})").format(count=wording.count(len(self._rows))))
         for mark in offered:
-            self._filter.offer(mark, f"{mark_words(mark)} ({counts[mark]})")
+            self._filter.offer(mark, f"{mark_words(mark)} ({wording.count(counts[mark])})")
         self._filter.setCurrentIndex([None, *offered].index(before) if before in offered else 0)
         self._filter.blockSignals(False)
 
@@ -147,41 +105,24 @@ class ImportReportPage(QWidget):
         mark = self._filter.chosen()
         found = fitting(self._rows, self._search.text(), mark if isinstance(mark, Mark) else None)
         entries: Sequence[Entry] = [row.entry for row in found]
-        self._list.show_entries(entries, entries[0] if entries else None)
-        self._list.setVisible(bool(entries))
-        self._none.setVisible(not entries)
-        if not entries:
-            self._on_chosen(None)
+        self._parts.show_entries(entries)
 
     def _on_chosen(self, entry: Entry | None) -> None:
         row = self._by_entry.get(id(entry))
-        self._reading.show_lines(tuple(row.page()) if row else ())
+        self._parts.show_lines(tuple(row.page()) if row else ())
 
     def _on_searched(self) -> None:
         self._find()
 
-    def _on_opened(self) -> None:
-        self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_letter_typed(self, letter: str) -> None:
-        self.focus_search()
-        self._search.insert(letter)
-
     def _connect(self) -> None:
-        self._search.installEventFilter(self)
         self._search.textChanged.connect(self._on_searched)
         self._filter.currentIndexChanged.connect(self._on_searched)
-        self._list.chosen.connect(self._on_chosen)
-        self._list.opened.connect(self._on_opened)
-        self._list.typed.connect(self._on_letter_typed)
+        self._parts.chosen.connect(self._on_chosen)
         self._disabled.toggled.connect(self.disabled_wanted)
 
     def _lay_out(self) -> None:
-        self._search.setPlaceholderText(self.tr("Search"))
         self._search.setAccessibleName(self.tr("Search the replies"))
-        self._search.setClearButtonEnabled(True)
-        self._list.setAccessibleName(self.tr("Replies to import"))
-        self._reading.setAccessibleName(self.tr("The chosen reply"))
+        self._parts.name(self.tr("Replies to import"), self.tr("The chosen reply"))
         self._disabled.hide()
         head = QVBoxLayout()
         head.setContentsMargins(LARGE, MEDIUM, LARGE, SMALL)
@@ -194,20 +135,6 @@ class ImportReportPage(QWidget):
         line.addWidget(self._filter, 1)
         line.addWidget(self._search, 1)
         head.addLayout(line)
-        found = QWidget()
-        found.setProperty("look", "section")
-        found.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(found)
-        column.setContentsMargins(SMALL, 0, HAIR, 0)
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._none.setContentsMargins(SMALL, MEDIUM, SMALL, MEDIUM)
-        column.addWidget(self._none, 1)
-        column.addWidget(self._list, 1)
-        self._parts.addWidget(found)
-        self._parts.addWidget(self._reading)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.setHandleWidth(1)
-        self._parts.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

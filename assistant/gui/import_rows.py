@@ -76,9 +76,9 @@ def rows_of(report: Report) -> tuple[Row, ...]:
         words = tr("It holds no canned replies that are known here.")
         entry = _entry(Mark.PASSED_OVER, str(file), one_line(file.name), words, "")
         lines = (
-            _line(LineKind.TITLE, file.name),
-            _line(LineKind.TEXT, words),
-            _line(LineKind.NOTE, str(file)),
+            line_of(LineKind.TITLE, file.name),
+            line_of(LineKind.TEXT, words),
+            line_of(LineKind.NOTE, str(file)),
         )
         rows.append(Row(entry, frozenset((Mark.PASSED_OVER,)), plain(file.name), partial(iter, lines)))
     order = {mark_words(mark): place for place, mark in enumerate(_GROUPS)}
@@ -143,28 +143,27 @@ class _Told:
             (tr("unknown placeholders: {count}"), self._draft.unknown),
         ):
             if found:
-                yield words.format(count=len(found))
+                yield words.format(count=wording.count(len(found)))
         if self._others:
             yield tr("same words as {title}").format(title=one_line(self._others[0].title))
 
     def _lines(self) -> Iterator[Line]:
         draft, step = self._draft, self._step
-        yield _line(LineKind.KIND, import_words.fate(step.fate))
+        yield line_of(LineKind.KIND, import_words.fate(step.fate))
         yield Line(LineKind.TITLE, (Words(one_line(draft.title)),), draft.language)
-        yield _line(LineKind.NOTE, wording.parts(self._whereabouts()), as_is=True)
+        yield line_of(LineKind.NOTE, wording.parts(self._whereabouts()), as_is=True)
         if step.beside:
             words = tr(
                 "{file} was edited here and changed there. Your text stays; the new one lies beside it."
             )
-            yield _line(LineKind.TEXT, words.format(file=step.beside.name))
-        yield from self._said()
+            yield line_of(LineKind.TEXT, words.format(file=step.beside.name))
+        yield from said_lines(self._review)
         yield from _items(tr("Blanks made by hand"), draft.blanks)
         yield from _items(tr("Placeholders that nothing is known for, now blanks"), draft.unknown)
         yield from _items(tr("Left out, because nothing imported is run"), draft.left_out)
         yield from _items(tr("The same words stand in"), [self._named(other) for other in self._others])
-        yield _line(LineKind.HEADING, tr("The draft"))
-        pieces = reply_marks.pieces(draft.body.strip("\n"))
-        yield Line(LineKind.BODY, tuple(Words(one.words, mark=one.kind) for one in pieces), draft.language)
+        yield line_of(LineKind.HEADING, tr("The draft"))
+        yield text_line(draft.body, draft.language)
 
     def _whereabouts(self) -> Iterator[str]:
         yield import_words.source(self._draft)
@@ -172,28 +171,35 @@ class _Told:
         if self._step.file:
             yield self._step.file.relative_to(self._report.folder).as_posix()
 
-    def _said(self) -> Iterator[Line]:
-        review = self._review
-        if review.unfit:
-            yield _line(LineKind.HEADING, tr("What no reply may say"))
-            yield from (_line(LineKind.REFUSED, import_words.unfit(said)) for said in review.unfit)
-        if not review.promises:
-            return
-        yield _line(LineKind.HEADING, tr("What it promises"))
-        yield from (_line(LineKind.ITEM, import_words.promised(said)) for said in review.promises)
-        if review.granted_by is None:
-            return
-        yield _line(LineKind.HEADING, tr("Answers that grant all of that"))
-        for name in review.granted_by[:_MOST_NAMED]:
-            yield _line(LineKind.GRANTED, name)
-        more = len(review.granted_by) - _MOST_NAMED
-        if more > 0:
-            yield _line(LineKind.NOTE, tr("and {count} more").format(count=more))
-        if not review.granted_by:
-            yield _line(LineKind.REFUSED, tr("None. No answer of this guide grants all of that."))
-
     def _named(self, other: Imported) -> str:
         return f"{one_line(other.title)} ({import_words.source(other)})"
+
+
+def said_lines(review: Review) -> Iterator[Line]:
+    """What a text promises, who grants that, and what no reply may say."""
+    if review.unfit:
+        yield line_of(LineKind.HEADING, tr("What no reply may say"))
+        yield from (line_of(LineKind.REFUSED, import_words.unfit(said)) for said in review.unfit)
+    if not review.promises:
+        return
+    yield line_of(LineKind.HEADING, tr("What it promises"))
+    yield from (line_of(LineKind.ITEM, import_words.promised(said)) for said in review.promises)
+    if review.granted_by is None:
+        return
+    yield line_of(LineKind.HEADING, tr("Answers that grant all of that"))
+    for name in review.granted_by[:_MOST_NAMED]:
+        yield line_of(LineKind.GRANTED, name)
+    more = len(review.granted_by) - _MOST_NAMED
+    if more > 0:
+        yield line_of(LineKind.NOTE, tr("and {count} more").format(count=wording.count(more)))
+    if not review.granted_by:
+        yield line_of(LineKind.REFUSED, tr("None. No answer of this guide grants all of that."))
+
+
+def text_line(body: str, language: str) -> Line:
+    """A reply's text, its placeholders and blanks marked."""
+    pieces = reply_marks.pieces(body.strip("\n"))
+    return Line(LineKind.BODY, tuple(Words(one.words, mark=one.kind) for one in pieces), language)
 
 
 def _entry(group: Mark, key: str, title: str, detail: str, note: str) -> Entry:
@@ -209,10 +215,10 @@ def _preview(body: str) -> str:
 
 def _items(heading: str, items: Sequence[str]) -> Iterator[Line]:
     if items:
-        yield _line(LineKind.HEADING, heading)
-        yield from (_line(LineKind.ITEM, item) for item in items)
+        yield line_of(LineKind.HEADING, heading)
+        yield from (line_of(LineKind.ITEM, item) for item in items)
 
 
-def _line(kind: LineKind, text: str, *, as_is: bool = False) -> Line:
+def line_of(kind: LineKind, text: str, *, as_is: bool = False) -> Line:
     """``as_is``: the marks that keep its parts in order are ours."""
     return Line(kind, (Words(text if as_is else one_line(text)),))

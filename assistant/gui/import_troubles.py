@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
-from assistant.gui import import_words
+from assistant.gui import import_words, wording
 from assistant.gui.panel import label
 from assistant.gui.theme import HUGE, SMALL
 from assistant.importing.imported import Trouble
@@ -34,10 +34,10 @@ class Troubles(QFrame):
 
     def show_all(self, troubles: Sequence[Trouble]) -> None:
         self._title.setText(
-            self.tr("Nothing was imported. To be mended: {count}").format(count=len(troubles))
+            self.tr("Nothing was imported. To be mended: {count}").format(count=wording.count(len(troubles)))
         )
         lines = [import_words.trouble(one) for one in troubles[:_MOST]]
         if len(troubles) > _MOST:
-            lines.append(self.tr("and {count} more").format(count=len(troubles) - _MOST))
+            lines.append(self.tr("and {count} more").format(count=wording.count(len(troubles) - _MOST)))
         self._all.setPlainText("\n".join(lines))
         self.show()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from assistant.domain.promise import PromiseKind
-from assistant.gui import guard_words
+from assistant.gui import guard_words, wording
 from assistant.gui.wording import one_line, tr
 from assistant.importing.imported import Imported, Lacks, Place, System, Trouble
 from assistant.importing.plan import Fate
@@ -82,7 +82,7 @@ def place(where: Place) -> str:
     """The file, and where in it."""
     file = one_line(where.file.name)
     if where.line:
-        return tr("{file}, line {line}").format(file=file, line=where.line)
+        return tr("{file}, line {line}").format(file=file, line=wording.count(where.line))
     return tr("{file}, entry {entry}").format(file=file, entry=where.entry) if where.entry else file
 
 
@@ -93,7 +93,7 @@ def path(whole: Path) -> str:
 
 def trouble(found: Trouble) -> str:
     """Where, in which field, what is wrong, and what to do."""
-    where = ", ".join(filter(None, (place(found.place), one_line(found.field))))
+    where = wording.listed(filter(None, (place(found.place), one_line(found.field))))
     message = found.message
     if found.lacks is Lacks.PROGRAM:
         message = tr("no canned replies that are known here. Choose the program that wrote the file.")
@@ -101,4 +101,4 @@ def trouble(found: Trouble) -> str:
 
 
 def _quoted(words: str) -> str:
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{one_line(words)}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return wording.quoted(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.domain.errors import AssistantError
 from assistant.domain.settings import Settings
+from assistant.gui.attaching_flow import AttachingFlow
 from assistant.gui.background import Runner
 from assistant.gui.theme import Tokens
 
@@ -33,12 +34,14 @@ class ImportingFlow(QObject):
         self._background = background
         self._colours = colours
         self._window = window
+        self.attaching = AttachingFlow(background, colours, window)
         self._folder = ""
         self._dialog: ImportDialog | None = None
         self._asked: Order | None = None
 
     def follow(self, settings: Settings) -> None:
         """Drafts lie beside the guide that is in force."""
+        self.attaching.follow(settings)
         self._folder = settings.guide_folder
         if self._dialog is not None:
             self._dialog.show_folder(self._folder)
@@ -55,18 +58,21 @@ class ImportingFlow(QObject):
         dialog.look_asked.connect(self._on_look_asked)
         dialog.take_asked.connect(self._on_take_asked)
         dialog.home_asked.connect(self._on_home_asked)
+        dialog.last_page.attach_asked.connect(self.attaching.ask)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
         dialog.open()
 
     def close(self) -> None:
         """The window goes, and so does what was opened from it."""
+        self.attaching.close()
         if self._dialog is not None:
             self._dialog.close()
 
     def wear(self, colours: Tokens) -> None:
         """Hand a change of theme down."""
         self._colours = colours
+        self.attaching.wear(colours)
         if self._dialog is not None:
             self._dialog.wear(colours)
 

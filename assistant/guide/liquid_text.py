@@ -1,14 +1,15 @@
 """The placeholders of a reply: parsed, never run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from liquid import Environment
 from liquid.exceptions import LiquidError
 from liquid.static_analysis import TemplateAnalysis
 
-from assistant.domain.reply import PLACEHOLDERS
+from assistant.domain.facts import FactId, FactSpec
+from assistant.domain.reply import IN_REPLIES, PLACEHOLDERS
 from assistant.guide.guessing import did_you_mean
 from assistant.guide.yaml_text import shown
 
@@ -16,14 +17,18 @@ from assistant.guide.yaml_text import shown
 _TAGS = ("content", "output", "illegal", "if")
 _FILTERS = ("default", "upcase", "downcase", "capitalize")
 _ASK = re.compile(r"ask\.[a-z][a-z0-9_]{0,39}")
+_FACT = re.compile(r"facts\.([a-z][a-z0-9_]{0,39})")
 _OPENING = re.compile(r"\{[{%]")
 _RAW = re.compile(r"\{%-?\s*raw\b")
 # What is left open costs the parser minutes: its patterns look ahead from every blank to the end of the text.
 _MOST, _LONGEST = 100, 200
 
 
-def faults_in(body: str) -> Iterator[tuple[int, str]]:
-    """What is wrong with the placeholders: an offset into the body, and a message for people."""
+def faults_in(body: str, facts: Mapping[FactId, FactSpec] | None = None) -> Iterator[tuple[int, str]]:
+    """What is wrong with the placeholders: an offset into the body, and a message for people.
+
+    Without the guide's own facts, any name of one may stand there.
+    """
     if plain := _plain_fault(body):
         yield plain
         return
@@ -32,7 +37,7 @@ def faults_in(body: str) -> Iterator[tuple[int, str]]:
     except LiquidError as error:
         yield _offset(error, body), f"has a placeholder that cannot be read: {_reason(error)}."
         return
-    yield from _unknown_names(analysis)
+    yield from _unknown_names(analysis, facts)
     yield from _unknown_filters(analysis)
 
 
@@ -49,12 +54,29 @@ def _plain_fault(body: str) -> tuple[int, str] | None:
     return (raw.start(), "'raw' cannot be used here; only if, elsif, else and endif can.") if raw else None
 
 
-def _unknown_names(analysis: TemplateAnalysis) -> Iterator[tuple[int, str]]:
+def _unknown_names(
+    analysis: TemplateAnalysis, facts: Mapping[FactId, FactSpec] | None
+) -> Iterator[tuple[int, str]]:
     for variables in analysis.variables.values():
         for variable in variables:
             name = str(variable)
-            if name not in PLACEHOLDERS and not _ASK.fullmatch(name):
-                yield variable.span.index, _unknown(shown(name))
+            if fact := _FACT.fullmatch(name):
+                why = _no_value(FactId(fact[1]), facts) if facts is not None else ""
+            else:
+                why = "" if name in PLACEHOLDERS or _ASK.fullmatch(name) else _unknown(shown(name))
+            if why:
+                yield variable.span.index, why
+
+
+def _no_value(fact: FactId, facts: Mapping[FactId, FactSpec]) -> str:
+    """Why a reply cannot say this fact."""
+    fit = tuple(name for name, spec in facts.items() if spec.kind in IN_REPLIES)
+    if fact in fit:
+        return ""
+    there = f" There are: {', '.join(f'facts.{name}' for name in fit)}." if fit else ""
+    if fact not in facts:
+        return f"there is no fact {fact} in guide.yaml.{did_you_mean(fact, fit)}{there}"
+    return f"facts.{fact} cannot stand in a reply: only a choice, number, amount or date can.{there}"
 
 
 def _unknown(name: str) -> str:

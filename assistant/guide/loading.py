@@ -6,7 +6,8 @@ from assistant.domain.errors import Fault, GuideError
 from assistant.domain.guide import Guide
 from assistant.guide.building import build, rules_of
 from assistant.guide.crosschecks import faults_across
-from assistant.guide.sources import Sources, read
+from assistant.guide.links import links_out
+from assistant.guide.sources import FILES, REPLIES, Sources, read
 
 _MOST_SHOWN = 500
 
@@ -24,7 +25,9 @@ def opened(folder: Path) -> tuple[Sources | None, Guide | None, tuple[Fault, ...
     if not folder.is_dir():
         fault = Fault(folder, 1, "", "is no folder. Name the folder that holds guide.yaml.")
         return None, None, (fault,)
-    faults: list[Fault] = []
+    faults = list(links_out(folder, FILES, REPLIES))
+    if faults:
+        return None, None, _in_reading_order(faults)
     sources = read(folder, faults)
     faults += faults_across(sources)
     return sources, None if faults else _built(sources), _in_reading_order(faults)

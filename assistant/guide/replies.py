@@ -1,9 +1,11 @@
 """The canned replies of a guide: one file each, replies/<language>/<resolution>.<variant>.md."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.domain.errors import Fault
+from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.guide import ReplyId, ReplyTemplate, ResolutionId
 from assistant.guide import liquid_text
 from assistant.guide.files import entries, read_text
@@ -55,14 +57,19 @@ def _name(file: Path, faults: list[Fault]) -> ReplyName | None:
     return None
 
 
-def read(name: ReplyName, faults: list[Fault]) -> ReplyTemplate | None:
-    """One reply, or None with every fault in it noted."""
+def read(
+    name: ReplyName, facts: Mapping[FactId, FactSpec] | None, faults: list[Fault]
+) -> ReplyTemplate | None:
+    """One reply, or None with every fault in it noted.
+
+    ``facts`` is None where nobody knows which the guide declares.
+    """
     text = read_text(name.file, _LARGEST_BYTES, faults)
     page = split(text, name.file, faults) if text is not None else None
     if page is None:
         return None
     head = checked(ReplyHead, page.head, (), page.head.data, faults)
-    _check_body(name.file, page, faults)
+    _check_body(name.file, page, facts, faults)
     if head is None:
         return None
     return ReplyTemplate(
@@ -76,11 +83,11 @@ def read(name: ReplyName, faults: list[Fault]) -> ReplyTemplate | None:
     )
 
 
-def _check_body(file: Path, page: Page, faults: list[Fault]) -> None:
+def _check_body(file: Path, page: Page, facts: Mapping[FactId, FactSpec] | None, faults: list[Fault]) -> None:
     if not page.body:
         faults.append(
             Fault(file, page.body_line, "body", "is empty. Write the text below the second line of dashes.")
         )
-    for offset, message in liquid_text.faults_in(page.body):
+    for offset, message in liquid_text.faults_in(page.body, facts):
         line = page.body_line + page.body.count("\n", 0, offset)
         faults.append(Fault(file, line, "body", message))

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from assistant.domain.errors import GuideError
 from assistant.domain.guide import Guide, GuideNews
 from assistant.guide import load_guide
+from assistant.guide.sources import FILES, REPLIES
 
 _State: TypeAlias = frozenset[tuple[str, int, int]]
 _MOST_FILES = 5_000
@@ -91,9 +92,19 @@ class GuideShelf:
         # Without a copy the program works as well, only not after the next start with a broken folder.
         with suppress(OSError, shutil.Error):
             shutil.rmtree(fresh, ignore_errors=True)
-            shutil.copytree(self._folder, fresh, ignore=shutil.ignore_patterns(".*"))
+            shutil.copytree(self._folder, fresh, ignore=self._not_the_guides)
             shutil.rmtree(self._kept, ignore_errors=True)
             fresh.rename(self._kept)
+
+    def _not_the_guides(self, folder: str, names: list[str]) -> set[str]:
+        """What else lies there stays there: a whole home, if that is the folder, or a circle of links."""
+        if Path(folder) == self._folder:
+            return set(names) - {*FILES, REPLIES}
+        return {name for name in names if name.startswith(".") or _is_linked_folder(Path(folder, name))}
+
+
+def _is_linked_folder(path: Path) -> bool:
+    return path.is_symlink() and not path.is_file()
 
 
 def _state_of(folder: Path) -> _State:

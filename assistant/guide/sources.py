@@ -23,6 +23,7 @@ from assistant.guide.wording import Part, checked
 from assistant.guide.yaml_text import Data, Document, parse
 
 GUIDE, CATEGORIES, RULES, RESOLUTIONS = "guide.yaml", "categories.yaml", "rules.yaml", "resolutions.yaml"
+FILES = (GUIDE, CATEGORIES, RULES, RESOLUTIONS)
 REPLIES = "replies"
 
 _LARGEST_BYTES = 512 * 1024
@@ -79,6 +80,7 @@ def read(folder: Path, faults: list[Fault]) -> Sources:
     categories = _blocks(CategoryPart, _document(folder / CATEGORIES, faults), faults)
     rules = _rules(_document(folder / RULES, faults), faults)
     names = tuple(replies.names(folder / REPLIES, faults))
+    told = facts if guide and about else None
     # Without the names that a condition may use, every name in it would be a fault.
     known = vocabulary(categories.keys, tier_names(about.tiers), facts) if categories and about else None
     return Sources(
@@ -92,7 +94,7 @@ def read(folder: Path, faults: list[Fault]) -> Sources:
         tiers=tiers,
         conditions=_conditions(rules, known, faults) if rules and known else {},
         reply_names=names,
-        replies=tuple(reply for name in names if (reply := replies.read(name, faults))),
+        replies=tuple(reply for name in names if (reply := replies.read(name, told, faults))),
     )
 
 

@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from assistant.domain.guide import Guide, ReplyTemplate, ResolutionId
-from assistant.domain.money import Money
 from assistant.domain.reply import Particulars, Reply, blank, blanks_in
+from assistant.markup.characters import visible
+from assistant.pipeline.in_words import money_in_words, own_facts_in_words
 
 if TYPE_CHECKING:
     from liquid import BoundTemplate
 
 
+_LONGEST = 200
+"""Letters of a name or a number; what is longer is none."""
 _FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})
 
 
@@ -38,12 +41,14 @@ def compose(resolution: ResolutionId, guide: Guide, particulars: Particulars, la
     languages = tuple(dict.fromkeys(template.language for template in templates))
     spoken = language if language in languages else guide.language
     chosen = sorted((t for t in templates if t.language == spoken), key=lambda template: template.order)
-    replies = tuple(_rendered(template, particulars) for template in chosen)
+    facts = own_facts_in_words(particulars.own, guide, spoken)
+    replies = tuple(_rendered(template, particulars, facts) for template in chosen)
     return Replies(spoken, replies, languages)
 
 
-def _rendered(template: ReplyTemplate, particulars: Particulars) -> Reply:
-    body = _parsed(template.body).render(**_values(particulars, template.language)).strip()
+def _rendered(template: ReplyTemplate, particulars: Particulars, facts: Mapping[str, str]) -> Reply:
+    values = _values(particulars, template.language)
+    body = _parsed(template.body).render(**values, facts=facts).strip()
     return Reply(
         id=template.id,
         title=template.title,
@@ -66,7 +71,8 @@ def _parsed(body: str) -> "BoundTemplate":
         @override
         def __str__(self) -> str:
             # The engine keeps the whole path only in its hint: "order.number is undefined".
-            path = (self.hint or self.name).removesuffix(" is undefined").strip("'").removeprefix("ask.")
+            path = (self.hint or self.name).removesuffix(" is undefined").strip("'")
+            path = path.removeprefix("ask.").removeprefix("facts.")
             return blank(path.replace(".", " ").replace("_", " "))
 
     return Environment(undefined=VisibleBlank).from_string(body)
@@ -82,11 +88,20 @@ def _values(particulars: Particulars, language: str) -> dict[str, Mapping[str, s
         "shop": {"name": particulars.shop_name},
         "ticket": {"number": particulars.ticket_number},
         "ask": {},
-        "order": {"number": particulars.order_number, "total": _worded(particulars.order_total, language)},
+        "order": {
+            "number": particulars.order_number,
+            "total": money_in_words(particulars.order_total, language),
+        },
     }
     return {
-        group: {name: text for name, text in members.items() if text} for group, members in values.items()
+        group: {name: said for name, text in members.items() if (said := _in_one_line(text))}
+        for group, members in values.items()
     }
+
+
+def _in_one_line(text: str) -> str:
+    """A stranger's name adds no line to what we say, and turns none of it around."""
+    return " ".join(visible(text[:_LONGEST]).split())
 
 
 def greeted_name(name: str, language: str) -> str:
@@ -107,16 +122,3 @@ def first_name(name: str) -> str:
     family, comma, given = name.partition(",")
     words = (given if comma and given.strip() else family).split()
     return words[0] if words and words[0][0].isalpha() else name
-
-
-def _worded(money: Money | None, language: str) -> str:
-    if money is None:
-        return ""
-    from babel import Locale, UnknownLocaleError
-    from babel.numbers import format_currency
-
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    return format_currency(money.rounded().amount, money.currency, locale=locale)

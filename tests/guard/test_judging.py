@@ -1,5 +1,6 @@
 """What a draft is held to, what goes beyond it, and what one click takes out."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -135,6 +136,15 @@ def test_a_deadline_says_by_how_many_days_it_is_sooner() -> None:
 
 def test_a_deadline_for_one_thing_is_not_granted_by_one_for_another() -> None:
     assert Conformity.MORE == judge("You get an email within two days.", Allowed(replies=(a_reply(),))).state
+
+
+def test_the_time_that_a_reply_gives_the_customer_may_be_said_in_other_words() -> None:
+    told = replace(a_reply(), body="It leaves us within two days. If it is wrong, reply within 24 hours.")
+    assert (
+        Conformity.TONE
+        == judge("Anything wrong? Give me a sign within 24 hours.", Allowed(replies=(told,))).state
+    )
+    assert Conformity.MORE == judge("It leaves us within 24 hours.", Allowed(replies=(told,))).state
 
 
 def test_a_reply_in_another_language_grants_the_same() -> None:

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.domain.blanks import blanks_left
 from assistant.domain.promise import Promise, PromiseKind
 from assistant.guard import promises_in
-from assistant.guard.blanks import blanks_left
 
 WEDNESDAY = date(2026, 6, 3)
 

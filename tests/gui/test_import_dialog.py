@@ -130,7 +130,7 @@ def test_nothing_is_written_before_it_was_seen(importing: Importing, guide: Path
     importing.press("Import")
     assert "imported/en/parcel-is-late.md" in files(guide)
     assert "Drafts written: 2" in importing.said()
-    assert "Attach it to an answer" in importing.said()
+    assert "say which answer it carries out" in importing.said()
 
 
 def test_the_same_file_again_updates_and_doubles_nothing(

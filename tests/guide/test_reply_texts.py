@@ -32,3 +32,36 @@ def test_a_fault_in_a_reply_is_told_with_its_remedy(
     found = corner_shop.messages()
 
     assert words in found[REPLY_FILE, line, field]
+
+
+_FACTS = """facts:
+  level:
+    title: membership level
+    kind: choice
+    values: [silver, gold]
+    from: "tag level:"
+  wish:
+    title: what they wish
+    kind: text
+    from: customer Wish
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("levle", "Did you"), ("wish", "only a choice, number, amount or date"), ("nothing", "facts.level")],
+)
+def test_a_fact_that_a_reply_cannot_say_is_told_with_those_that_it_can(
+    corner_shop: GuideFolder, name: str, words: str
+) -> None:
+    corner_shop.write("guide.yaml", corner_shop.read("guide.yaml") + _FACTS)
+    corner_shop.change(REPLY_FILE, "Here", f"{{{{ facts.{name} }}}}")
+
+    assert words in corner_shop.messages()[REPLY_FILE, 8, "body"]
+
+
+def test_a_declared_fact_may_stand_in_a_reply(corner_shop: GuideFolder) -> None:
+    corner_shop.write("guide.yaml", corner_shop.read("guide.yaml") + _FACTS)
+    corner_shop.change(REPLY_FILE, "Here", "{{ facts.level }}")
+
+    assert {} == corner_shop.messages()

@@ -1,14 +1,18 @@
 """Replies: rendered, never parsed twice, with what is missing left visible."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.domain.facts import FactId, FactKind, FactSpec, FactValue
 from assistant.domain.guide import Guide, MoneyRules, ReplyId, ReplyTemplate, ResolutionId, two_tiers
 from assistant.domain.money import Money
 from assistant.domain.reply import Particulars
+from assistant.markup.characters import visible
 from assistant.pipeline.composing import compose, first_name, greeted_name
 from tests.builders import usd
 
@@ -35,7 +39,7 @@ def test_customer_data_is_never_parsed_as_a_template() -> None:
     assert "Hi {% raw %}," == body("Hi {{ customer.name }},", customer_name="{% raw %}")
 
 
-@given(st.text(min_size=1).map(str.strip).filter(bool))
+@given(st.text(max_size=200).map(lambda name: " ".join(visible(name).split())).filter(bool))
 def test_any_name_stands_in_the_reply_as_it_is(name: str) -> None:
     assert f"[{name}]" == body("[{{ customer.name }}]", customer_name=name)
 
@@ -112,3 +116,33 @@ def test_where_the_family_name_comes_first_the_whole_name_is_greeted(
     name: str, language: str, greeted: str
 ) -> None:
     assert greeted == greeted_name(name, language)
+
+
+def own_fact(
+    kind: FactKind, value: FactValue, template: str = "{{ facts.mine }}", language: str = "en"
+) -> str:
+    """What a reply says of the one fact that its guide declares, in a shop that counts in euro."""
+    mine = FactId("mine")
+    guide = replace(a_guide(template, languages=(language,)), facts={mine: FactSpec(mine, kind)})
+    guide = replace(guide, money=replace(guide.money, currency="EUR"))
+    return compose(RESHIP, guide, Particulars(own={mine: value}), language).replies[0].body
+
+
+def test_a_guides_own_fact_stands_in_the_reply_in_its_language() -> None:
+    assert "gold" == own_fact(FactKind.CHOICE, "gold")
+    assert "€1,200.50" == own_fact(FactKind.AMOUNT, Decimal("1200.5"))
+    assert "1,5" == own_fact(FactKind.NUMBER, Decimal("1.5"), language="hu")
+    assert "May 8, 2026" == own_fact(FactKind.DATE, date(2026, 5, 8))
+
+
+def test_an_own_fact_that_nobody_knows_is_a_named_blank() -> None:
+    assert "[return by?]" == body("{{ facts.return_by }}")
+    assert "" == body("{% if facts.return_by %}by {{ facts.return_by }}{% endif %}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(FactKind.TEXT, "full refund"), (FactKind.YES_NO, True), (FactKind.TEXTS, frozenset({"a"}))],
+)
+def test_what_others_write_freely_never_stands_in_a_reply(kind: FactKind, value: FactValue) -> None:
+    assert "[mine?]" == own_fact(kind, value)
