@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import app, places
+from assistant.cli.gui import run_gui
 from assistant.cli.terminal import speak_utf8
 from assistant.maker import demo_desk
 
@@ -25,7 +26,7 @@ def run_demo(*, reset: bool = False, picture: Path | None = None) -> int:
     if reset:
         demo_desk().reset()
     if picture is None and _has_display():
-        return app.run(demo=True)
+        return run_gui("demo")
     return _show_without_display(picture or Path("evenhand-demo.png"))
 
 

@@ -55,7 +55,7 @@ def _lines(text: str) -> Html:
 
 
 def _filled_in(name: str) -> Html:
-    told = name.removeprefix("ask.").replace(".", " ").replace("_", " ")
+    told = name.removeprefix("ask.").removeprefix("facts.").replace(".", " ").replace("_", " ")
     return element("span", words(told), class_="blank")
 
 
