@@ -60,6 +60,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -69,6 +77,10 @@
     </message>
     <message>
         <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -297,6 +309,10 @@
     </message>
     <message>
         <source>a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bargain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,6 +812,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Can become replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What no reply may say</source>
         <translation type="unfinished"></translation>
     </message>
@@ -968,6 +992,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ship date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracking link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No customer is known yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1039,6 +1119,185 @@
         <source>It had arrived: it stands in the conversation.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The reply to #{ticket} was not inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it, and paste it there yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click into the editor there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The editor there cannot be written in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor is in a password field there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser shows another page by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser does not let the extension work on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser has not said whether it inserted the reply to #{ticket}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it stands in the editor before you insert it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare them before you send it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s editor shows other words than the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser shows #{shown}, and this reply is for #{ticket}. It was not inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ticket there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{window} did not take the reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the clipboard: click into the editor there and press {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click into the helpdesk&apos;s editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is pasted there. Esc stops that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop is asked whether Evenhand may press keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it, and come back here. If you do not, the reply is only copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other window could not be brought to the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys were held down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {keys} in the helpdesk&apos;s editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted {time} into {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inserted {time}. Send it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was on the clipboard is too large to be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} (waits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {tag} (waits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag {tag} waits until the helpdesk can be reached. Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag {tag} goes once the helpdesk can be reached. Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of #{ticket} waited for more than an hour: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of #{ticket} were not changed: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Evenhand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same case gets the same answer, however loud the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenhand {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. It uses Qt under the LGPL 3: Qt&apos;s libraries lie in the program&apos;s folder as files of their own, and you may put changed ones in their place. Their source: download.qt.io.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings no text of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Acting</name>
@@ -1104,6 +1363,89 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message numerus="yes">
+        <source>%n new reply(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Reading the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts that wait: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a reply now: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer that it carries out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is to be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence that says when it fits best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>The browser cannot reach this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one may be open, or its folder is open to others. All else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowseRow</name>
     <message>
         <source>Choose a file</source>
@@ -1137,6 +1479,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evenhand ended by itself last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drafts are kept, and what was being sent is looked for before it goes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your drafts are kept. {where}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1145,6 +1499,29 @@
     <name>CheatSheet</name>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Citizen</name>
+    <message>
+        <source>{key} is taken by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} cannot be a key for everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system gives no program a key for everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1172,6 +1549,27 @@
     <message>
         <source>Close all the same</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this your answer? The words are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Is this your answer? They differ in %n place(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{worth}, {age} old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lifetime value: {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1341,6 +1743,124 @@
     </message>
 </context>
 <context>
+    <name>DesktopPage</name>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Wayland the desktop decides where windows stand: place it by its own keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the edge free for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other windows, when maximised, then leave it its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system reserves no room for a window. It can stay above the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay above other windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key that works everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key that brings Evenhand to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program gets such a key here. Use the tray, or let a desktop key run: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing leaves it in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing ends Evenhand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify me of new replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those on my own tickets, by the system&apos;s notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name customer and subject there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet mode: nothing for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the right edge of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the left edge of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where I put it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press it together with Ctrl, Alt or Meta, or take a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whoever helps you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, choices and what Evenhand noted of itself. No customer&apos;s words, no names, no secret. It goes nowhere unless you copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftActions</name>
     <message>
         <source>Copy</source>
@@ -1356,6 +1876,14 @@
     </message>
     <message>
         <source>Add as an internal note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert into the helpdesk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1437,6 +1965,51 @@
     </message>
 </context>
 <context>
+    <name>EditorGuard</name>
+    <message>
+        <source>No connected browser shows this ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a browser that has Evenhand&apos;s extension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s editor is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s editor was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the helpdesk&apos;s editor before you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s editor promises more than the guide grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helpdesk&apos;s editor stays inside the guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to be filled in: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>Try again</source>
@@ -1510,6 +2083,53 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel is pinned; another ticket was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no ticket&apos;s address or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the page that shows the ticket in your helpdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser shows a ticket of {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connected account knows this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the helpdesk that it belongs to, or copy the address of a ticket&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No helpdesk is connected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account {account} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuardStrip</name>
     <message>
         <source>Why you send it all the same</source>
@@ -1532,6 +2152,25 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Insert it all the same? Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuardedEditors</name>
+    <message>
+        <source>Check the helpdesk&apos;s editor whenever its page comes to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the editor of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else it is read only when you press the key for it. Needs the browser extension.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2426,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make drafts replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What comes next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1803,15 +2446,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1. Read a draft, and say under use_when when it is to be used.</source>
+        <source>1. Read a draft, and say which answer it carries out and when it is to be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2. Attach it to an answer: move it to replies, into the folder of its language, under the name of the answer, such as tell_status.late.md. Leave source and hash in it.</source>
+        <source>2. Agents are offered the reply as soon as the guide was read again, by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>3. The guide is read again by itself. From then on agents are offered the reply.</source>
+        <source>3. To change its words, edit its file. Leave source and hash in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,10 +2492,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>With those switched off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1886,10 +2525,6 @@
     </message>
     <message>
         <source>All ({count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1957,6 +2592,44 @@
     </message>
     <message>
         <source>Folder with canned replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Put back what was on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyPresetsRow</name>
+    <message>
+        <source>Keys as in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bare letters and Alt type letters here, so Ctrl+Shift stands in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {now} instead of {before}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2061,6 +2734,17 @@
     </message>
     <message>
         <source>Language of the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateTagFlow</name>
+    <message>
+        <source>Change them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2182,6 +2866,17 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListBesidePage</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2317,6 +3012,89 @@
     </message>
 </context>
 <context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>How evenly you answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same cases, told loudly and calmly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pair of customers has been answered to the end yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{same} of {all} cases got the same answer, loud or calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With pressure, {customer}: {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without, {customer}: {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven: the loud customer got more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven: the calm customer got more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven: each got something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer promised more than the guide grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that promised more than the guide grants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer}, with pressure: {promised}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer}, without pressure: {promised}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised too much: with pressure {pressed}, without {calm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PressureStrip</name>
     <message>
         <source>Show the quoted words</source>
@@ -2350,6 +3128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first {count} are listed. Type more to narrow them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tickets here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2378,6 +3160,10 @@
 </context>
 <context>
     <name>RepliesPanel</name>
+    <message>
+        <source>Insert the chosen reply</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Choose what happened first.</source>
         <translation type="unfinished"></translation>
@@ -2439,6 +3225,35 @@
     </message>
     <message>
         <source>The guide in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>Pressure found: {kinds}. The answer is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {number}: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new ticket(s) in the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. The draft is here again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2523,6 +3338,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2575,7 +3394,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Window</source>
+        <source>Language, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a newer version at each start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2619,15 +3442,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the ticket whose address I copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag tickets with the tier of their customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the words of corrected tickets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay above other windows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2648,18 +3471,6 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the right edge of the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the left edge of the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where I put it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2726,6 +3537,31 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Unfold the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime value: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds} · same answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagsRow</name>
     <message>
         <source>New tag</source>
@@ -2764,6 +3600,10 @@
     </message>
     <message>
         <source>(no subject)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2829,6 +3669,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tagged {tag}, and the customer too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took off the tag {tag}, and off the customer too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged the customer {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took the tag {tag} off the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tagged {tag}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,6 +3695,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Stay at this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Refresh</source>
         <translation type="unfinished"></translation>
@@ -2865,6 +3725,41 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Show Evenhand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenhand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new reply(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the helpdesk does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Troubles</name>
     <message>
         <source>What is wrong in the files</source>
@@ -2876,6 +3771,17 @@
     </message>
     <message>
         <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdateLook</name>
+    <message>
+        <source>Evenhand {version} is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have {version}. Get the new one where you got this.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2908,6 +3814,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evenhand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2921,6 +3831,10 @@
     </message>
     <message>
         <source>You need its address and a token, or login and password. They go to your keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up customers insist and escalate. At the end you see how evenly you answered.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3133,6 +4047,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Insert into the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what stands in the helpdesk&apos;s editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the sent draft back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3173,6 +4095,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stay at this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the copied ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another category</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3205,6 +4135,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make imported drafts replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import canned replies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3221,7 +4155,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practise with customers who insist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How evenly you answered in practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the panel up into a strip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3237,7 +4183,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About Evenhand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insert reply {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenhand keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zendesk keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gorgias keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zammad keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chatwoot keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3596,6 +4570,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The journal {file} was written by a newer Evenhand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is untouched. Update this one to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal {file} cannot be used: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3889,6 +4871,42 @@
     </message>
     <message>
         <source>Until it can, no lifetime value is certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start at login could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it in the system&apos;s own settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide has no answer {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody said when this reply is to be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a sentence that tells colleagues when it fits best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text says what {name} does not allow: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the draft in {file}, or choose an answer that grants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Announcing</name>
+    <message numerus="yes">
+        <source>%n new reply(ies)</source>
+        <translation>
+            <numerusform>%n new reply</numerusform>
+            <numerusform>%n new replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message numerus="yes">
+        <source>Is this your answer? They differ in %n place(s).</source>
+        <translation>
+            <numerusform>Is this your answer? They differ in %n place.</numerusform>
+            <numerusform>Is this your answer? They differ in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationPanel</name>
     <message numerus="yes">
         <source>Show %n older</source>
@@ -43,12 +63,59 @@
     </message>
 </context>
 <context>
+    <name>EditorGuard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuardStrip</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message numerus="yes">
+        <source>%n new ticket(s) in the queue</source>
+        <translation>
+            <numerusform>%n new ticket in the queue</numerusform>
+            <numerusform>%n new tickets in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new reply(ies)</source>
+        <translation>
+            <numerusform>%n new reply</numerusform>
+            <numerusform>%n new replies</numerusform>
         </translation>
     </message>
 </context>
