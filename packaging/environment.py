@@ -98,6 +98,11 @@ def install_locked(folder: Path, lock: Path) -> None:
     _pip(folder, *_FROM_LOCK, str(lock))
 
 
+def install_wheel(folder: Path, wheel: Path) -> None:
+    """Install a wheel of our own in the place of an earlier one; what it needs is there already."""
+    _pip(folder, "--no-index", "--force-reinstall", "--no-compile", str(wheel))
+
+
 def program(folder: Path, name: str) -> Path:
     """A program inside a virtual environment."""
     return folder / ("Scripts" if sys.platform == "win32" else "bin") / name

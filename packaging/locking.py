@@ -16,6 +16,10 @@ _LOCKS = {
         *("pyproject.toml", "packaging/requirements/build.in"),
         *("--constraint", "packaging/requirements/dev.txt"),
     ),
+    "bundle.txt": (
+        "packaging/requirements/bundle.in",
+        *("--constraint", "packaging/requirements/dev.txt"),
+    ),
     "lock.txt": ("packaging/requirements/lock.in",),
 }
 _COMPILE = (

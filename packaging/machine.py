@@ -21,22 +21,28 @@ SCREEN = (
     "libwayland-cursor0",
 )
 TESTS = (
-    *("xvfb", "openbox", "xdotool"),
+    *("xvfb", "openbox", "xdotool", "xclip"),
     *("dbus-daemon", "gnome-keyring"),
+    # The window is read and worked as a screen reader does it, over the accessibility bus.
+    "at-spi2-core",
     # Measurements of text depend on the fonts: these are the ones that the tests were written with.
     *("fonts-dejavu-core", "fonts-noto-core"),
     *("mail-transport-agent", "request-tracker5", "rt5-standalone", "rt5-db-sqlite", "w3m"),
     *("dovecot-imapd", "dovecot-submissiond"),
     "postgresql",
+    # The extension is tried in both families of browsers, in editors that npm fetches.
+    *("chromium", "firefox-esr", "npm"),
 )
 # Request Tracker depends on a mail server. Left to itself apt takes one that listens; this one does not run.
 _CHOICES = {"mail-transport-agent": "dma"}
 _PROGRAMS = {
-    "display": ("Xvfb", "openbox"),
+    "display": ("Xvfb", "openbox", "xdotool", "xclip"),
     "mailbox": ("/usr/sbin/dovecot", "/usr/lib/dovecot/submission"),
     "keyring": ("dbus-daemon", "gnome-keyring-daemon"),
     # Its other programs lie in a folder for each version, which no path leads to.
     "postgres": ("pg_createcluster",),
+    "browser": ("chromium", "Xvfb", "openbox", "xdotool", "npm"),
+    "firefox": ("firefox-esr", "Xvfb", "openbox", "npm"),
     "rt": ("/usr/sbin/rt-setup-database-5", "/usr/share/request-tracker5/libexec/rt-server"),
 }
 _LISTS = Path("/var/lib/apt/lists")

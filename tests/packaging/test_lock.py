@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _LOCKS = _CHECKOUT / "packaging" / "requirements"
-_NAMES = ("run.txt", "dev.txt", "lock.txt")
+_NAMES = ("run.txt", "dev.txt", "lock.txt", "bundle.txt")
 _HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 _SYSTEMS = {
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
