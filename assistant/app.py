@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from assistant.domain.notice import FileNotice
+    from assistant.domain.settings import Settings
+    from assistant.gui.background import Background
     from assistant.gui.entrance import Entrance
     from assistant.gui.main_window import MainWindow
     from assistant.office import Office
@@ -42,10 +44,12 @@ def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
     from assistant.storage.accounts import AccountsFile
     from assistant.storage.addresses import SqliteAddresses
     from assistant.storage.drafts import SqliteDrafts
+    from assistant.storage.late_tags import LateTagsFile
     from assistant.storage.purchases import SqlitePurchases
     from assistant.storage.secrets import KeyringSecrets, MemorySecrets, SessionSecrets
     from assistant.storage.settings_file import SettingsFile
     from assistant.storage.sources import SourcesFile
+    from assistant.storage.tagged import SqliteTagLog
 
     drafts = SqliteDrafts(places.data_folder() / "drafts.sqlite", tell)
     secrets = SessionSecrets(KeyringSecrets(), MemorySecrets())
@@ -59,29 +63,57 @@ def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
     )
     return Office(
         settings=SettingsFile(places.config_folder() / "settings.json"),
-        accounts=AccountsFile(places.config_folder() / "accounts.json", secrets, drafts),
+        accounts=AccountsFile(
+            places.config_folder() / "accounts.json",
+            secrets,
+            drafts,
+            SqliteTagLog(places.tag_log_file()),
+            LateTagsFile(places.late_tags_file()),
+        ),
         secrets=secrets,
         sources=sources,
         maker=Maker(drafts, tell),
     )
 
 
-def run(*, demo: bool) -> int:
-    """Open the panel, on the demo desk or where the agent left; returns when it is closed."""
+def run(*, demo: bool, asked: str = "") -> int:
+    """Open the panel, on the demo desk, at the ticket of an address, or where the agent left.
+
+    Returns when it is closed.
+    """
     # What the start makes is there to stay: searching it for garbage costs the first paint, and later
     # every full collection would pass over it on the GUI thread.
     gc.disable()
     # While a worker computes, the GUI thread waits this long each time it comes back from Qt.
     sys.setswitchinterval(_TURN)
     app = application()
-    window, entrance = panel(app)
+    if sys.platform == "darwin":
+        from assistant.gui.opened_addresses import OpenedAddresses
+
+        OpenedAddresses(app)
+    window, entrance = panel(app, asked)
     gc.freeze()
     gc.enable()
     window.bugs.watch()
+    _note_from_now_on(window)
     entrance.start(demo=demo)
     code = app.exec()
     _leave_calls_behind(code)
     return code
+
+
+def _note_from_now_on(window: "MainWindow") -> None:
+    """Keep a logbook, and say where the run before this one ended without a word."""
+    import logging
+
+    from assistant import __version__, logbook
+
+    logbook.begin(places.log_folder())
+    logging.getLogger(__name__).info(
+        "Evenhand %s on Python %s, %s", __version__, sys.version.split()[0], sys.platform
+    )
+    if logbook.last_crash(places.log_folder()):
+        window.bugs.tell_crash()
 
 
 def _leave_calls_behind(code: int) -> None:
@@ -104,11 +136,9 @@ def application() -> "QApplication":
     from PySide6.QtCore import QLocale, QTranslator
     from PySide6.QtWidgets import QApplication
 
-    from assistant.gui.languages import speak
+    from assistant.gui import languages
 
-    if QLocale().language() is QLocale.Language.C:
-        # The C locale puts a currency's sign behind the figure and groups nothing: no person reads so.
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    QLocale.setDefault(languages.locale_for(languages.chosen()))
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -117,23 +147,64 @@ def application() -> "QApplication":
     app.setDesktopFileName("evenhand")
     app.setQuitOnLastWindowClosed(False)
     if app.findChild(QTranslator) is None:
-        speak(app, QLocale())
+        languages.speak(app, QLocale())
     return app
 
 
-def panel(app: "QApplication") -> "tuple[MainWindow, Entrance]":
-    """Put up the window and what stands behind it; nothing is loaded before it is painted."""
+def panel(app: "QApplication", asked: str | None = None) -> "tuple[MainWindow, Entrance]":
+    """Put up the window and what stands behind it; nothing is loaded before it is painted.
+
+    ``asked``: the ticket's address that this start is to show; None: its door stays closed.
+    """
     from assistant.gui.background import Background
     from assistant.gui.entrance import Entrance
     from assistant.gui.main_window import MainWindow
+    from assistant.gui.practising import Practising
 
     background = Background(app)
     window = MainWindow(background)
     entrance = Entrance(window, background, open_office, window)
+    Practising(window, entrance, background)
     background.broke.connect(window.bugs.tell)
     entrance.finished.connect(partial(_end, app, window, entrance, background.close))
+    window.followed.connect(partial(_follow, window, entrance, background, asked))
     window.show()
     return window, entrance
+
+
+def _follow(
+    window: "MainWindow",
+    entrance: "Entrance",
+    background: "Background",
+    asked: str | None,
+    settings: "Settings",
+) -> None:
+    """With the first settings, after the first paint, the panel takes its place beside the browser."""
+    from PySide6.QtCore import QTimer
+
+    from assistant.gui.beside import Beside
+
+    known = window.findChild(Beside)
+    beside = known or Beside(window, entrance, background)
+    beside.follow(settings)
+    if settings.look_for_updates:
+        _look_for_updates(window, background)
+    if known is None and asked is not None:
+        # The account that was open last comes first: it may be the one that is asked for.
+        QTimer.singleShot(0, beside, partial(beside.open, asked))
+
+
+def _look_for_updates(window: "MainWindow", background: "Background") -> None:
+    from assistant.gui.updates import UpdateLook
+
+    if window.findChild(UpdateLook) is None:
+        UpdateLook(window, background, _newer_version).look()
+
+
+def _newer_version() -> str:
+    from assistant.wire.updates import newer_version
+
+    return newer_version()
 
 
 def _end(

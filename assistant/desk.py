@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.correcting import Teaching
+from assistant.customer_tags import CustomerTags
+from assistant.delivering import nearest
 from assistant.doing import Doing
 from assistant.domain.account import Account, Identity
 from assistant.domain.category import CategoryId
@@ -27,13 +29,15 @@ from assistant.domain.worksheet import Worksheet
 from assistant.evenness import Comparison, compared
 from assistant.journaling import line_of
 from assistant.judging import judged
+from assistant.late_tags import LateTagging
 from assistant.markup.conversation import marks_of, prepare
 from assistant.outbox import Outbox
 from assistant.people import People
 from assistant.pipeline.cases import facts_of, own_facts
 from assistant.pipeline.reading import without
 from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
-from assistant.stores import Addresses, Corrections, Drafts, Journal, TagLog
+from assistant.stores import Addresses, Corrections, Drafts, Journal, WaitingTags
+from assistant.tag_log import TagLog
 from assistant.tier_tags import TierTags
 from assistant.triage import Signature, by_another, work_out
 from assistant.what_if.trying import Trying
@@ -52,6 +56,8 @@ class Records:
     """None: nothing is learnt from the agent."""
     tags: TagLog | None = None
     addresses: Addresses | None = None
+    late_tags: WaitingTags | None = None
+    """None: a tag that cannot be set now is not set."""
 
 
 class Desk:
@@ -77,9 +83,11 @@ class Desk:
         self.teaching = Teaching(detector, records.corrections)
         self._drafts, self._journal = records.drafts, records.journal
         self.outbox = Outbox(account.id, helpdesk, records.drafts, clock)
+        self.late_tags = LateTagging(account.id, helpdesk, records.drafts, records.late_tags, clock)
         self._clock = clock
         self.doing = Doing(helpdesk)
         self.tier_tags = TierTags(account.id, helpdesk, shop, guides, records.tags, clock)
+        self.customer_tags = CustomerTags(self.tier_tags)
         self.people = People(shop, records.addresses)
         self.what_if = Trying(guides, shop, records.journal)
         self._signature = signature
@@ -110,12 +118,12 @@ class Desk:
         purchases = self._shop.purchases(fetched.customer)
         sheet = self._worked_out(fetched, purchases, wishes)
         kept = self.outbox.settled(self._drafts.kept(self.account.id, fetched.id), fetched)
-        return replace(sheet, draft=kept, articles=self._own_articles())
+        return replace(sheet, draft=kept, nearest=nearest(kept, fetched), articles=self._own_articles())
 
     def again(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
         """The same ticket under other wishes, without asking the helpdesk again."""
         anew = self._worked_out(sheet.ticket, sheet.purchases, wishes)
-        return replace(anew, draft=sheet.draft, articles=sheet.articles)
+        return replace(anew, draft=sheet.draft, nearest=sheet.nearest, articles=sheet.articles)
 
     def without_pressure(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
         """The same ticket as if its pressure had never been written: for showing that nothing changes."""
@@ -182,9 +190,9 @@ class Desk:
 
     def tag(
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
-    ) -> tuple[str, ...]:
-        """Set and remove tags; returns what then stands there."""
-        return self._helpdesk.tag(ticket, add=add, remove=remove)
+    ) -> tuple[str, ...] | None:
+        """Set and remove tags; see ``LateTagging.tag``."""
+        return self.late_tags.tag(ticket, add=add, remove=remove)
 
     def close(self) -> None:
         """Let go of the helpdesk and the shops."""
@@ -204,7 +212,8 @@ class Desk:
             before=self.tier_tags.before(ticket.customer),
         )
         self.tier_tags.remember(ticket.customer, sheet.standing.tier)
-        return replace(sheet, conversation=prepare(ticket.messages, marks_of(sheet.reading)))
+        late = self.late_tags.waits_for(ticket.id)
+        return replace(sheet, late_tags=late, conversation=prepare(ticket.messages, marks_of(sheet.reading)))
 
     def _facts(self, ticket: Ticket, purchases: Purchases | None) -> Facts:
         return replace(

@@ -3,6 +3,7 @@
 Heavy modules are imported on worker threads, after the first paint.
 """
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,16 @@ if TYPE_CHECKING:
     from assistant.domain.settings import Settings
     from assistant.guide.shelf import GuideShelf
     from assistant.helpdesks.demo.desk import DemoDesk
+    from assistant.helpdesks.demo.practice import PracticeDesk
     from assistant.ledger import Ledger
     from assistant.ports import Detector, Helpdesk, Shop
+    from assistant.practice.round import Round
     from assistant.storage.drafts import SqliteDrafts
+    from assistant.storage.journal import SqliteJournal
+
+_LOG = logging.getLogger(__name__)
+_PRACTICE_DAYS = 30
+"""A round ends when another begins; one that was left is not kept for ever."""
 
 
 class Maker:
@@ -47,29 +55,55 @@ class Maker:
         """Build a desk without asking the helpdesk or a shop anything yet."""
         from assistant.clock import SystemClock
         from assistant.desk import Desk, Records
+        from assistant.domain.account import PRACTICE
         from assistant.storage.addresses import SqliteAddresses
         from assistant.storage.corrections import SqliteCorrections
         from assistant.storage.journal import SqliteJournal
+        from assistant.storage.late_tags import LateTagsFile
         from assistant.storage.tagged import SqliteTagLog
         from assistant.triage import Signature
 
         guides, shop = _guides(settings.guide_folder), _shop(account, ledger)
         guides.guide()
+        practises = account == PRACTICE
+        _LOG.info("A desk for %s", account.kind.value)
         return Desk(
             account,
             helpdesk=_helpdesk(account, credential),
             shop=shop,
             guides=guides,
             detector=self._detector,
-            records=Records(
+            records=Records(self._drafts, _practice_journal())
+            if practises
+            else Records(
                 self._drafts,
                 SqliteJournal(places.journal_file(), settings.journal_days),
                 SqliteCorrections(places.corrections_file(), places.corrections_key()),
                 SqliteTagLog(places.tag_log_file()),
                 SqliteAddresses(places.addresses_file()) if shop is ledger else None,
+                LateTagsFile(places.late_tags_file()),
             ),
             clock=SystemClock(),
             signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
+        )
+
+    def nameplate(self, account: "Account") -> "Helpdesk | None":
+        """What knows the addresses of an account's pages, without its secret."""
+        from assistant.domain.account import Credential
+
+        return _helpdesk(account, Credential(""))
+
+    def round(self) -> "Round":
+        """Practice, with its own desk and journal."""
+        from assistant.helpdesks.demo.practice import scripts
+        from assistant.practice.round import Round
+
+        return Round(
+            _practice_desk(),
+            scripts,
+            drafts=self._drafts,
+            journal=_practice_journal(),
+            empty_journal=_empty_practice_journal,
         )
 
     def close(self) -> None:
@@ -98,8 +132,10 @@ def _detector(tell: "Callable[[FileNotice], None]") -> "Detector":
 
 
 def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk":
-    from assistant.domain.account import HelpdeskKind
+    from assistant.domain.account import PRACTICE, HelpdeskKind
 
+    if account == PRACTICE:
+        return _practice_desk()
     if account.kind is HelpdeskKind.DEMO or credential is None:
         return demo_desk()
     from assistant.helpdesks.kinds import helpdesk
@@ -109,12 +145,12 @@ def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk"
 
 def _shop(account: "Account", ledger: "Ledger | None") -> "Shop":
     from assistant.clock import SystemClock
-    from assistant.domain.account import HelpdeskKind
+    from assistant.domain.account import PRACTICE, HelpdeskKind
     from assistant.shops.customer_field import CustomerFieldShop
     from assistant.shops.demo import DemoShop
 
     if account.kind is HelpdeskKind.DEMO:
-        return DemoShop(_demo_file(), SystemClock())
+        return DemoShop(_practice_file() if account == PRACTICE else _demo_file(), SystemClock())
     return ledger or CustomerFieldShop(account.ltv_field, account.ltv_currency)
 
 
@@ -135,3 +171,24 @@ def demo_desk() -> "DemoDesk":
 
 def _demo_file() -> Path:
     return places.data_folder() / "demo.sqlite"
+
+
+def _practice_desk() -> "PracticeDesk":
+    from assistant.clock import SystemClock
+    from assistant.helpdesks.demo.practice import PracticeDesk
+
+    return PracticeDesk(_practice_file(), SystemClock())
+
+
+def _practice_journal() -> "SqliteJournal":
+    from assistant.storage.journal import SqliteJournal
+
+    return SqliteJournal(places.practice_journal_file(), _PRACTICE_DAYS)
+
+
+def _empty_practice_journal() -> None:
+    places.practice_journal_file().unlink(missing_ok=True)
+
+
+def _practice_file() -> Path:
+    return places.data_folder() / "practice.sqlite"

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Protocol
 
 from assistant.desk import Desk
-from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
+from assistant.domain.account import PRACTICE, Account, AccountId, Credential, HelpdeskKind, Identity
 from assistant.domain.errors import (
     AssistantError,
     SecretsError,
@@ -21,6 +21,10 @@ from assistant.domain.errors import (
 from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
 from assistant.ledger import Ledger
+from assistant.pages import Pages
+from assistant.ports import Helpdesk
+from assistant.practice.evenly import Evenly
+from assistant.practice.round import Round
 from assistant.sources import Sources
 from assistant.stores import AccountsStore, SessionSecrets, SettingsStore
 
@@ -38,6 +42,14 @@ class DeskMaker(Protocol):
         self, account: Account, credential: Credential | None, settings: Settings, ledger: Ledger | None
     ) -> Desk:
         """Build a desk without asking the helpdesk or a shop anything yet."""
+        ...
+
+    def nameplate(self, account: Account) -> Helpdesk | None:
+        """What knows the addresses of an account's pages, without its secret; None: it has none."""
+        ...
+
+    def round(self) -> Round:
+        """Practice, apart from every account."""
         ...
 
     def close(self) -> None:
@@ -73,6 +85,7 @@ class Office:
         self._secrets = secrets
         self._maker = maker
         self._settings_turn = Lock()
+        self.pages = Pages(maker.nameplate)
 
     def enter(self) -> Opening:
         """Settings and accounts, and what was wrong with their files."""
@@ -116,8 +129,16 @@ class Office:
             self._accounts.add(DEMO)
         return DEMO
 
+    def practise(self) -> Account:
+        """Begin a round of practice afresh; no account is added, and none is touched."""
+        return self._maker.round().begin()
+
+    def practised(self) -> Evenly:
+        """How evenly the agent answered in practice so far."""
+        return self._maker.round().look_back()
+
     def remove(self, account: AccountId) -> tuple[AssistantError, ...]:
-        """Remove an account with its secret and its drafts; returns what may be left."""
+        """Remove an account with its secret, its drafts and what was tagged; returns what may be left."""
         left = self._accounts.remove(account)
         # The demo desk has no secret: a keyring that does not answer has nothing of it.
         return tuple(error for error in left if account != DEMO.id or not isinstance(error, SecretsError))
@@ -128,7 +149,7 @@ class Office:
         ``remember``: the panel begins there next time.
         """
         accounts, _ = self._accounts.load()
-        found = next((known for known in accounts if known.id == account), None)
+        found = next((known for known in (*accounts, PRACTICE) if known.id == account), None)
         if found is None:
             raise ServiceError(
                 Trouble.REJECTED, translatable("errors", "This account is not there any more.")
@@ -137,7 +158,7 @@ class Office:
         desk = self._maker.desk(found, self._credential(found), settings, self.sources.ledger())
         # Work goes on where this cannot be written down: the next start only begins at another account.
         with suppress(StorageError):
-            if remember:
+            if remember and found != PRACTICE:
                 self._remember(found.id)
         return desk
 
@@ -149,6 +170,7 @@ class Office:
 
     def close(self) -> None:
         """Let go of every file: the program ends."""
+        self.pages.close()
         self._maker.close()
 
     def _credential(self, account: Account) -> Credential | None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -26,14 +27,37 @@ def model() -> Path:
     return resources() / "detector" / "reader.model"
 
 
+def papers() -> Path:
+    """What was written for a bundle when it was made: licences and the bill of materials."""
+    return resources() / "about"
+
+
+def update_address() -> str:
+    """Whom to ask for the newest version's number; empty where this package names nobody."""
+    try:
+        return (papers() / "updates.txt").read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+
+
 def data_folder() -> Path:
     """The user's folder for drafts and the demo desk; made when first asked for."""
     return _made("EVENHAND_DATA", "user_data_path")
 
 
+def log_folder() -> Path:
+    """Where the program notes what happened to it; see ``logbook``."""
+    return data_folder() / "log"
+
+
 def journal_file() -> Path:
     """Where the journal lies."""
     return data_folder() / "journal.sqlite"
+
+
+def practice_journal_file() -> Path:
+    """Where practice's own journal lies: nothing that was tried out there counts as an answer."""
+    return data_folder() / "practice_journal.sqlite"
 
 
 def corrections_file() -> Path:
@@ -51,6 +75,11 @@ def tag_log_file() -> Path:
     return data_folder() / "tagged.sqlite"
 
 
+def late_tags_file() -> Path:
+    """Where tags wait for a helpdesk that cannot be reached."""
+    return data_folder() / "late_tags.json"
+
+
 def addresses_file() -> Path:
     """Where it lies which addresses agents said are one person's."""
     return data_folder() / "addresses.sqlite"
@@ -66,5 +95,7 @@ def _made(variable: str, kind: str) -> Path:
 
     named = os.environ.get(variable)
     folder = Path(named) if named else Path(getattr(platformdirs, kind)("evenhand", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # Where it cannot be made, whoever writes there says so in words that fit what is lost.
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

@@ -108,4 +108,5 @@ def _particulars(
         ticket_number=ticket.id,
         order_number=real[0].number if real else "",
         order_total=facts.order_total,
+        own=facts.own,
     )

@@ -19,6 +19,8 @@ def _clean_desk(
 ) -> Iterator[None]:
     monkeypatch.setenv("EVENHAND_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("EVENHAND_CONFIG", str(tmp_path / "config"))
+    # The panel's door lies beside its data then, and goes with it.
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     # The program ignores what the environment says of backends: without a bus there is no keyring to reach.
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")
     before = set(threading.enumerate())

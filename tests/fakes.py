@@ -61,7 +61,8 @@ ME = Identity("robin", "Robin Avery", "robin@example.com")
 class FakeHelpdesk(Modest):
     """Tickets in a dictionary. Set ``trouble`` to let every call fail, ``send_trouble`` for sending alone.
 
-    It can do everything, unless ``abilities`` are taken away; ``put_trouble`` lets every change fail.
+    It can do everything but tag customers, unless ``abilities`` are changed; ``put_trouble`` lets every
+    change fail, and ``customer_trouble`` what is asked of customers' records.
     """
 
     def __init__(self, *tickets: Ticket, expands_braces: bool = False) -> None:
@@ -71,7 +72,9 @@ class FakeHelpdesk(Modest):
         self.arrives_all_the_same = False
         self.closed = False
         self.expands_braces = expands_braces
-        self.abilities = frozenset(Ability)
+        self.abilities = frozenset(Ability) - {Ability.CUSTOMER_TAGS}
+        self.customer_tags: dict[str, tuple[str, ...]] = {}
+        self.customer_trouble: AssistantError | None = None
         self.put_trouble: AssistantError | None = None
         self.statuses: dict[TicketId, Status] = {}
         self.assignees: dict[TicketId, str] = {}
@@ -116,6 +119,20 @@ class FakeHelpdesk(Modest):
         held = self.ticket(ticket)
         tags = (*(tag for tag in held.tags if tag not in remove), *(t for t in add if t not in held.tags))
         self.held[ticket] = replace(held, tags=tags)
+        return tags
+
+    @override
+    def tag_customer(
+        self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        self._changes(Ability.CUSTOMER_TAGS)
+        email = self.ticket(ticket).customer.email
+        self.asked.append(f"customer {email}")
+        if self.customer_trouble:
+            raise self.customer_trouble
+        there = self.customer_tags.get(email, ())
+        tags = (*(tag for tag in there if tag not in remove), *(t for t in add if t not in there))
+        self.customer_tags[email] = tags
         return tags
 
     @override

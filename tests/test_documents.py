@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted(
     path
     for path in ROOT.rglob("*.md")
-    if not {".venv", ".git", "guide", ".pytest_cache"} & set(path.relative_to(ROOT).parts)
+    if not {".venv", ".git", "guide", ".pytest_cache", "build", "dist"} & set(path.relative_to(ROOT).parts)
 )
 
 

@@ -56,6 +56,10 @@ class Account:
     """For a mailbox: the address of the server that takes its mail, where it is another one."""
 
 
+PRACTICE = Account(AccountId("practice"), HelpdeskKind.DEMO, "Practice")
+"""Never among the accounts that are kept: it is there from a round's begin until the program ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Whom the helpdesk takes us for."""

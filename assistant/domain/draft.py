@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from assistant.domain.ticket import TicketId
 
@@ -21,6 +22,10 @@ class DraftState(StrEnum):
     """The helpdesk said no, or was never reached: certainly not sent."""
     CONFIRMED = "confirmed"
     """It stands in the conversation. Nothing is kept of it; only a doubt that was settled is shown so."""
+
+
+IN_DOUBT: Final = frozenset({DraftState.DOUBTFUL, DraftState.SENDING})
+"""What may stand in the conversation already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,12 @@ class MovedError(AssistantError):
         self.moves = moves
 
 
+def kind_of(error: AssistantError) -> str:
+    """What can be noted of an error: its kind, and nothing that a server or a person wrote."""
+    trouble, status = getattr(error, "trouble", ""), getattr(error, "status", 0)
+    return " ".join(str(part) for part in (type(error).__name__, trouble, status) if part)
+
+
 class UnfinishedError(AssistantError):
     """A bug of ours stopped a call: how far it came, nobody knows."""
 

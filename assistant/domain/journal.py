@@ -11,6 +11,8 @@ class Sent(StrEnum):
     SENT = "sent"
     DOUBTFUL = "doubtful"
     """It may or may not have arrived."""
+    INSERTED = "inserted"
+    """Put into the helpdesk's own editor; whether the agent sent it there, only the helpdesk knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Canned replies, rendered for one customer, with what is missing left visible."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from assistant.domain.facts import FactId, FactKind, FactValue
 from assistant.domain.guide import ReplyId
 from assistant.domain.money import Money
 
@@ -22,7 +24,12 @@ PLACEHOLDERS = (
     "order.number",
     "order.total",
 )
-"""What a canned reply may name. ``ask.anything`` is allowed too: always a blank, for the agent to fill in."""
+"""What a canned reply may name. ``ask.anything`` is allowed too: always a blank, for the agent to fill in.
+
+``facts.anything`` is what the guide declares itself, where a reply may say it (``IN_REPLIES``).
+"""
+IN_REPLIES = frozenset({FactKind.CHOICE, FactKind.NUMBER, FactKind.AMOUNT, FactKind.DATE})
+"""Whose words nobody outside chooses: what a reply says counts as granted, so free text may not be in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,8 @@ class Particulars:
     ticket_number: str = ""
     order_number: str = ""
     order_total: Money | None = None
+    own: Mapping[FactId, FactValue] = field(default_factory=dict)
+    """What the guide declares beyond these."""
 
 
 @dataclass(frozen=True, slots=True)

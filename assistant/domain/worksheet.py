@@ -10,12 +10,13 @@ from assistant.domain.conversation import PreparedMessage
 from assistant.domain.draft import Draft
 from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.guide import Category
+from assistant.domain.late_tags import LateTags
 from assistant.domain.purchases import Purchases
 from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
 from assistant.domain.resolution import Resolution
 from assistant.domain.standing import Standing
-from assistant.domain.ticket import Ticket
+from assistant.domain.ticket import Message, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +43,9 @@ class Worksheet:
     articles: tuple[Reply, ...] = ()
     """The helpdesk's own canned replies, as they are."""
     draft: Draft | None = None
+    nearest: Message | None = None
+    """Where the draft's arrival is in doubt: what was said since and is most like it, as plain text."""
+    late_tags: LateTags | None = None
+    """What waits to be done to the ticket's tags."""
     conversation: tuple[PreparedMessage, ...] = ()
     """The ticket's messages, in their order, ready for the screen; only a desk prepares them."""

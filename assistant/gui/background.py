@@ -1,5 +1,6 @@
 """The one door between the GUI thread and every other thread."""
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -8,12 +9,13 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.domain.errors import AssistantError, UnfinishedError
+from assistant.domain.errors import AssistantError, UnfinishedError, kind_of
 
 Result = TypeVar("Result")
 Failed = Callable[[AssistantError], None]
 
 _LANES = 4
+_LOG = logging.getLogger(__name__)
 
 
 class Runner(Protocol):
@@ -72,6 +74,7 @@ class Background(QObject):
         if error is None:
             self._answers.put(partial(done, future.result()))
         elif isinstance(error, AssistantError):
+            _LOG.warning("A call was refused: %s", kind_of(error))
             self._answers.put(partial(failed or self.failed.emit, error))
         else:
             self._answers.put(partial(self._tell_bug, failed, error))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from assistant.domain.helpdesk import ViewId
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
@@ -63,6 +64,10 @@ class Behind(QObject):
         """Take changed settings into account."""
         self._tagging.follow(settings)
         self._sweep.follow(settings)
+
+    def watch(self, view: ViewId | None) -> None:
+        """The agent walks another list; None is their own open tickets."""
+        self._sweep.watch(view)
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Another ticket is shown, or the same anew; None while it is on its way."""

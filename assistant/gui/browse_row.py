@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
+from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.theme import SMALL
 
 
@@ -21,12 +22,9 @@ class BrowseRow(QWidget):
         """Nothing is open."""
         super().__init__()
         file, folder = QPushButton(self.tr("Choose a file")), QPushButton(self.tr("Choose a folder"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SMALL)
+        layout = FlowLayout(self, SMALL)
         layout.addWidget(file)
         layout.addWidget(folder)
-        layout.addStretch(1)
         file.clicked.connect(self._on_file_clicked)
         folder.clicked.connect(self._on_folder_clicked)
 

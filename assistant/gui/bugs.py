@@ -1,5 +1,6 @@
 """Errors that nobody expected: shown beside the work and printed, never with a customer's words."""
 
+import logging
 import sys
 import threading
 import traceback
@@ -8,7 +9,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.gui.notices import Notices
+from assistant.gui.notices import Action, Notices
+from assistant.logbook import where
+
+_LOG = logging.getLogger(__name__)
 
 
 class Bugs(QObject):
@@ -16,9 +20,11 @@ class Bugs(QObject):
 
     Signals:
         met: An exception; may be emitted on any thread.
+        report_asked: The agent wants to see what can be told about it.
     """
 
     met = Signal(object)
+    report_asked = Signal()
 
     def __init__(self, notices: Sequence[Notices], parent: QObject) -> None:
         """Show them among the other notices, on whichever page the agent is."""
@@ -33,10 +39,26 @@ class Bugs(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Show that something broke, and print where."""
-        print(_where(error), file=sys.stderr)  # noqa: T201 - the last resort has no other place
+        print(where(error), file=sys.stderr)  # noqa: T201 - the last resort has no other place
+        _LOG.error("A bug: %s", where(error))
         advice = self.tr("Your drafts are kept. {where}").format(where=_place(error))
         for notices in self._notices:
-            notices.show_text("bug", self.tr("Something in Evenhand broke."), advice, look="danger")
+            notices.show_text(
+                "bug", self.tr("Something in Evenhand broke."), advice, look="danger", actions=self._actions()
+            )
+
+    def tell_crash(self) -> None:
+        """The run before this one ended without a word."""
+        for notices in self._notices:
+            notices.show_text(
+                "crash",
+                self.tr("Evenhand ended by itself last time."),
+                self.tr("Your drafts are kept, and what was being sent is looked for before it goes again."),
+                actions=self._actions(),
+            )
+
+    def _actions(self) -> list[Action]:
+        return [(self.tr("Show the report"), self.report_asked.emit)]
 
     def _on_exception(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
@@ -46,12 +68,6 @@ class Bugs(QObject):
     def _on_thread_exception(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:
             self.met.emit(told.exc_value)
-
-
-def _where(error: BaseException) -> str:
-    """The traceback without the error's own text, which may quote a ticket or a secret."""
-    frames = traceback.format_list(traceback.extract_tb(error.__traceback__))
-    return f"{''.join(frames)}{type(error).__name__}"
 
 
 def _place(error: BaseException) -> str:

@@ -30,7 +30,7 @@ class CheatSheet(Card):
         table = QWidget()
         table.setProperty("look", "section")
         grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, SMALL, 0)
+        grid.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         grid.setHorizontalSpacing(LARGE)
         grid.setVerticalSpacing(HAIR)
         grid.setColumnStretch(0, 1)

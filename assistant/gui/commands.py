@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from assistant.domain.errors import translatable
+from assistant.gui import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,10 @@ COMMANDS = (
     ),
     Command("note", translatable("commands", "Add the draft as an internal note"), "Ctrl+Shift+Return"),
     Command("copy", translatable("commands", "Copy the draft"), "Ctrl+Shift+C"),
+    Command("insert", translatable("commands", "Insert into the helpdesk"), "Ctrl+Shift+V"),
+    Command(
+        "check_editor", translatable("commands", "Check what stands in the helpdesk's editor"), "Ctrl+Shift+F"
+    ),
     Command("undo_send", translatable("commands", "Take the sent draft back"), "Ctrl+Shift+Z"),
     Command("solve", translatable("commands", "Solve the ticket"), "Ctrl+Shift+D"),
     Command("wait", translatable("commands", "Wait for the customer"), "Ctrl+Shift+W"),
@@ -49,6 +54,8 @@ COMMANDS = (
     Command("leave_draft", translatable("commands", "Put my draft into the helpdesk"), "Ctrl+Shift+P"),
     Command("open_page", translatable("commands", "Open the ticket in the browser"), "Ctrl+Shift+O"),
     Command("copy_address", translatable("commands", "Copy the ticket's address"), "Ctrl+Shift+K"),
+    Command("pin", translatable("commands", "Stay at this ticket"), "Ctrl+P"),
+    Command("paste_ticket", translatable("commands", "Go to the copied ticket"), "Ctrl+V"),
     Command("other_category", translatable("commands", "Choose another category"), "Ctrl+E"),
     Command("guess_1", translatable("commands", "It was the first guess"), "Ctrl+Shift+1"),
     Command("guess_2", translatable("commands", "It was the second guess"), "Ctrl+Shift+2"),
@@ -57,14 +64,20 @@ COMMANDS = (
     Command("same_answer", translatable("commands", "Show that the answer is the same"), "Ctrl+="),
     Command("try_guide", translatable("commands", "Try another guide on this ticket"), "Ctrl+Shift+G"),
     Command("guide_browser", translatable("commands", "Browse the guide"), "Ctrl+Shift+B"),
+    Command("attach_replies", translatable("commands", "Make imported drafts replies"), "Ctrl+Shift+Y"),
     Command("import_replies", translatable("commands", "Import canned replies"), "Ctrl+Shift+I"),
     Command("evenness", translatable("commands", "Is the hand even?"), "Ctrl+Shift+E"),
     Command("learnt", translatable("commands", "What was learnt from you"), "Ctrl+Shift+L"),
     Command("what_if", translatable("commands", "Try another threshold"), "Ctrl+Shift+T"),
+    Command("practice", translatable("commands", "Practise with customers who insist"), "F7"),
+    Command("practice_result", translatable("commands", "How evenly you answered in practice"), "Shift+F7"),
     Command("tags", translatable("commands", "Edit the tags"), "Ctrl+T"),
+    Command("fold", translatable("commands", "Fold the panel up into a strip"), "Ctrl+Shift+H"),
     Command("palette", translatable("commands", "All commands"), "Ctrl+K"),
     Command("cheat_sheet", translatable("commands", "Keys"), "?"),
     Command("settings", translatable("commands", "Settings"), "Ctrl+,"),
+    Command("about", translatable("commands", "About Evenhand"), "F1"),
+    Command("diagnostics", translatable("commands", "Copy diagnostics"), "Ctrl+F1"),
     *(
         Command(f"reply_{number}", translatable("commands", "Insert reply {number}"), f"Ctrl+{number}")
         for number in range(1, 10)
@@ -77,7 +90,8 @@ _BY_NAME = {command.name: command for command in COMMANDS}
 def worded(command: Command) -> str:
     """What a command does, in the agent's language."""
     words = QCoreApplication.translate("commands", command.words)
-    return words.format(number=command.name.rpartition("_")[2])
+    number = command.name.rpartition("_")[2]
+    return words.format(number=wording.count(int(number))) if number.isdecimal() else words
 
 
 def keys_of(command: Command, changed: Mapping[str, str]) -> str:

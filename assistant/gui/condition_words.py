@@ -114,4 +114,4 @@ def _listed(test: OneOf, titles: Mapping[str, str]) -> str:
     *most, last = [titles.get(name, name.replace("_", " ")) for name in names]
     if not most:
         return last
-    return tr("{several} or {last}").format(several=", ".join(most), last=last)
+    return tr("{several} or {last}").format(several=wording.listed(most), last=last)

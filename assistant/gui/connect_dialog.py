@@ -111,6 +111,8 @@ class ConnectDialog(KeyedDialog):
         for each in self._rows()[1:-1]:
             form.addWidget(each)
         browse = QPushButton(self.tr("Choose"))
+        # The first one that may be the default is pressed by Enter in a field.
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._on_browse_clicked)
         certificate = QHBoxLayout()
         certificate.addWidget(self._ca, 1)

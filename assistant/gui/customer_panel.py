@@ -1,20 +1,25 @@
 """Who is writing: the name, the history in one line, and the lifetime-value badge."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from assistant.domain.addresses import KnownAs
 from assistant.domain.purchases import Purchases
 from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme, wording
+from assistant.gui.elided_button import ElidedButton
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.known_as_row import KnownAsRow
 from assistant.gui.ltv_card import LtvCard
 from assistant.gui.panel import dress, row, section
 from assistant.gui.theme import HAIR, HIT, Tokens
+
+_OLD: Final = timedelta(days=1)
+"""What shops said longer ago is told with its age."""
 
 
 class CustomerPanel(QWidget):
@@ -39,7 +44,7 @@ class CustomerPanel(QWidget):
         self._history = ElidedLabel()
         self._history.setFont(theme.sized(self.font(), "small"))
         self._history.setProperty("look", "muted")
-        self._badge = QPushButton()
+        self._badge = ElidedButton()
         self._badge.setFont(theme.sized(self.font(), "body", strong=True))
         self._badge.setCheckable(True)
         self._badge.setMinimumHeight(HIT)
@@ -93,7 +98,10 @@ class CustomerPanel(QWidget):
     def _show_badge(self, standing: Standing) -> None:
         words = wording.tier(standing.tier)
         if standing.ltv is not None:
-            words = f"{words}  {wording.money(standing.ltv, cents=False)}"
+            words = wording.in_order((words, wording.money(standing.ltv, cents=False)), "  ")
+            if standing.as_of is not None and datetime.now(UTC) - standing.as_of >= _OLD:
+                # The shop has not answered since: what was kept is shown, and never as if it were of now.
+                words = self.tr("{worth}, {age} old").format(worth=words, age=wording.age(standing.as_of))
         self._badge.setText(words)
         self._badge.setAccessibleName(self.tr("Lifetime value: {words}").format(words=words))
         self._badge.setToolTip(self.tr("How this sum is made up"))

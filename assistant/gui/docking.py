@@ -1,42 +1,88 @@
-"""Where the window sits: at an edge of the screen, as high as there is room."""
+"""Where the window can sit: at an edge of a screen, as high as there is room, or where the agent put it."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from assistant.domain.settings import Edge
+from assistant.domain.window_place import WindowPlace
 
 NARROWEST: Final = 340
 WIDTH: Final = 380
 HEIGHT: Final = 900
 
-
-def dock(window: QWidget, edge: Edge) -> None:
-    """Put a window at its edge; on Wayland the compositor decides, and this changes nothing."""
-    screen = window.screen() or QGuiApplication.primaryScreen()
-    room = screen.availableGeometry()
-    if edge is Edge.FREE:
-        window.resize(WIDTH, min(HEIGHT, room.height()))
-        return
-    window.setGeometry(_place(window, room, edge))
+_SEEN = 100
+"""So much of a window must be on a screen, both ways, to be found and dragged."""
 
 
 def keep_above(window: QWidget, on: bool) -> None:  # noqa: FBT001 - a setting, said by yes or no
     """Let a window stay above the others; on Wayland the compositor decides."""
-    if bool(window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint) == on:
+    give_flag(window, Qt.WindowType.WindowStaysOnTopHint, on)
+
+
+def give_flag(window: QWidget, flag: Qt.WindowType, on: bool) -> None:  # noqa: FBT001 - as keep_above
+    """Change a flag of a shown window without hiding it: it keeps its id, its place and the keyboard."""
+    if bool(window.windowFlags() & flag) == on:
         return
-    shown = window.isVisible()
-    # Qt hides a window whose flags change.
-    window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on)
-    window.setVisible(shown)
+    if not window.isVisible():
+        window.setWindowFlag(flag, on)
+        return
+    flags = window.windowFlags() | flag if on else window.windowFlags() & ~flag
+    window.overrideWindowFlags(flags)
+    window.windowHandle().setFlags(flags)
 
 
-def _place(window: QWidget, room: QRect, edge: Edge) -> QRect:
-    """The frame, not the content, is what must fit: a title bar would stick out otherwise."""
+def arrangement() -> str:
+    """Which screens there are, in an order that does not depend on how they were plugged in."""
+    screens = QGuiApplication.screens()
+    return "; ".join(sorted(f"{_name(screen)} {_size(screen)}" for screen in screens))
+
+
+def screen_named(name: str) -> QScreen | None:
+    """The screen of this name, if it is there."""
+    return next((screen for screen in QGuiApplication.screens() if screen.name() == name), None)
+
+
+def frame_of(window: QWidget) -> QMargins:
+    """What the window manager puts around a window."""
     frame, inner = window.frameGeometry(), window.geometry()
-    title, border = inner.top() - frame.top(), inner.left() - frame.left()
-    width = max(window.width(), NARROWEST) if window.isVisible() else WIDTH
-    left = room.left() + border if edge is Edge.LEFT else room.right() + 1 - border - width
-    return QRect(left, room.top() + title, width, room.height() - title - border)
+    return QMargins(
+        inner.left() - frame.left(),
+        inner.top() - frame.top(),
+        frame.right() - inner.right(),
+        frame.bottom() - inner.bottom(),
+    )
+
+
+def at_edge(screen: QScreen, edge: Edge, width: int, inset: int) -> QRect:
+    """The frame's place, ``width`` wide: beside what other programs took of the edge."""
+    room, whole = screen.availableGeometry(), screen.geometry()
+    left = whole.left() + inset if edge is Edge.LEFT else whole.right() + 1 - inset - width
+    return QRect(left, room.top(), width, room.height())
+
+
+def gap_at(screen: QScreen, edge: Edge) -> int:
+    """How much of an edge is taken, by us or by others."""
+    room, whole = screen.availableGeometry(), screen.geometry()
+    return room.left() - whole.left() if edge is Edge.LEFT else whole.right() - room.right()
+
+
+def is_seen(place: WindowPlace, screens: Sequence[QScreen]) -> bool:
+    """Whether enough of a place is on some screen, its title among it."""
+    box = QRect(place.left, place.top, place.width, place.height)
+    for screen in screens:
+        seen = screen.availableGeometry() & box
+        if seen.width() >= _SEEN and seen.height() >= _SEEN and seen.top() <= box.top():
+            return True
+    return False
+
+
+def _name(screen: QScreen) -> str:
+    return " ".join(part for part in (screen.name(), screen.serialNumber()) if part)
+
+
+def _size(screen: QScreen) -> str:
+    return f"{screen.geometry().width()}x{screen.geometry().height()}"

@@ -1,29 +1,53 @@
 """What can be done with a draft: the buttons below it, and the three answers to a doubtful send."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from assistant.gui import wording
+from assistant.gui.draft_words import missing
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import quiet_button, recolour
 from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What is possible with the draft as it stands."""
+
+    copying: bool
+    noting: bool
+    inserting: bool
+    sending: bool
+
+
+def allowed_with(body: str, *, writable: bool, offered: bool) -> Allowed:
+    """What may be done with a text; ``offered``: there is a reply that an empty draft can be filled with."""
+    written, ready = bool(body.strip()), writable and not missing(body)
+    return Allowed(
+        copying=written,
+        noting=writable and not missing(body, internal=True),
+        inserting=ready or (writable and offered and not written),
+        sending=ready,
+    )
+
+
 class DraftActions(QWidget):
-    """Copy, Note and Send; in their place, while a send is doubtful, the agent's three answers.
+    """Copy, Note, Insert and Send; in their place, while a send is doubtful, the agent's three answers.
 
     Signals:
-        copy_asked, note_asked, send_asked: The button was pressed.
+        copy_asked, note_asked, insert_asked, send_asked: The button was pressed.
         arrived_confirmed, send_again_asked, kept: What the agent found out about a doubtful send.
     """
 
     copy_asked = Signal()
     note_asked = Signal()
+    insert_asked = Signal()
     send_asked = Signal()
     arrived_confirmed = Signal()
     send_again_asked = Signal()
@@ -34,13 +58,14 @@ class DraftActions(QWidget):
         super().__init__(parent)
         self.copy = _button(self.tr("Copy"), self.tr("Copy the draft"))
         self.note = _button(self.tr("Note"), self.tr("Add as an internal note"))
+        self.insert = _button(self.tr("Insert"), self.tr("Insert into the helpdesk"))
         self.send = _button(self.tr("Send"), self.tr("Send to the customer"))
         self.send.setProperty("look", "primary")
         self.arrived = quiet_button(self.tr("It arrived"))
         self.again = quiet_button(self.tr("Send again"))
         self.keep = quiet_button(self.tr("Keep as draft"))
         self._keys: Mapping[str, str] = {}
-        self._buttons = _side_by_side(self.copy, self.note, self.send)
+        self._buttons = _side_by_side(self.copy, self.note, self.insert, self.send)
         self._answers = QWidget()
         flow = FlowLayout(self._answers, HAIR)
         for answer in (self.arrived, self.again, self.keep):
@@ -53,12 +78,16 @@ class DraftActions(QWidget):
         self.ask(doubtful=False, waiting=False)
         self._connect()
 
-    def allow(self, *, copying: bool, sending: bool, reason: str) -> None:
+    def allow(self, allowed: Allowed, reason: str) -> None:
         """Enable what is possible; the tooltips of the rest say why not."""
-        self.copy.setEnabled(copying)
-        self.note.setEnabled(sending)
-        self.send.setEnabled(sending)
-        for name, button in (("copy", self.copy), ("note", self.note), ("send", self.send)):
+        buttons = {
+            "copy": (self.copy, allowed.copying),
+            "note": (self.note, allowed.noting),
+            "insert": (self.insert, allowed.inserting),
+            "send": (self.send, allowed.sending),
+        }
+        for name, (button, possible) in buttons.items():
+            button.setEnabled(possible)
             words = button.accessibleName()
             if keys := self._keys.get(name):
                 words = f"{words} ({keys})"
@@ -76,7 +105,7 @@ class DraftActions(QWidget):
         self.again.setAccessibleName(words)
 
     def name_keys(self, keys: Mapping[str, str]) -> None:
-        """Let the tooltips name the keys of 'copy', 'note' and 'send'."""
+        """Let the tooltips name the keys of 'copy', 'note', 'insert' and 'send'."""
         self._keys = keys
 
     def has_focus(self) -> bool:
@@ -86,6 +115,7 @@ class DraftActions(QWidget):
     def _connect(self) -> None:
         self.copy.clicked.connect(self.copy_asked)
         self.note.clicked.connect(self.note_asked)
+        self.insert.clicked.connect(self.insert_asked)
         self.send.clicked.connect(self.send_asked)
         self.arrived.clicked.connect(self.arrived_confirmed)
         self.again.clicked.connect(self.send_again_asked)
@@ -147,10 +177,7 @@ def _button(text: str, name: str) -> QPushButton:
 
 def _side_by_side(*buttons: QPushButton) -> QWidget:
     page = QWidget()
-    layout = QHBoxLayout(page)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(SMALL)
-    layout.addStretch(1)
+    layout = FlowLayout(page, SMALL, trailing=True)
     for button in buttons:
         layout.addWidget(button)
     return page

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-from assistant.domain.reply import Blank, blanks_in
+from assistant.domain.blanks import blanks_left
+from assistant.domain.reply import Blank
 from assistant.gui.draft_fields import BlankFields, underlined
 from assistant.gui.draft_text import LONGEST, fitted, from_units, insertion, units
 from assistant.gui.replies_model import runs_right_to_left
@@ -85,7 +86,7 @@ class DraftEditor(QPlainTextEdit):
         cursor.insertText(planned.text)
         cursor.endEditBlock()
         begins = start + planned.before
-        found = blanks_in(reply)
+        found = blanks_left(reply)
         first, last = (found[0].start, found[0].end) if found else (len(reply), len(reply))
         self._select(begins + units(reply[:first]), begins + units(reply[:last]))
         return True
@@ -93,7 +94,7 @@ class DraftEditor(QPlainTextEdit):
     def walk_blanks(self, *, forward: bool = True) -> bool:
         """Select the next blank, from the last one on to the first again; False where none is left."""
         body = self.body()
-        found = blanks_in(body)
+        found = blanks_left(body)
         if not found:
             return False
         cursor = self.textCursor()
@@ -228,7 +229,7 @@ class DraftEditor(QPlainTextEdit):
     def _select_blank_at_cursor(self) -> None:
         body, cursor = self.body(), self.textCursor()
         place = from_units(body, cursor.position())
-        for found in blanks_in(body):
+        for found in blanks_left(body):
             if not cursor.hasSelection() and found.start < place < found.end:
                 self._select(units(body[: found.start]), units(body[: found.end]))
 

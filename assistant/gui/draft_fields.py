@@ -6,7 +6,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTex
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from assistant.domain.reply import blanks_in
+from assistant.domain.blanks import blanks_left
 from assistant.gui import theme
 from assistant.gui.draft_text import units
 from assistant.gui.theme import Tokens
@@ -27,10 +27,9 @@ class BlankFields(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
-        if "?]" in text:
-            for found in blanks_in(text):
-                start = units(text[: found.start])
-                self.setFormat(start, units(text[found.start : found.end]), self._format)
+        for found in blanks_left(text):
+            start = units(text[: found.start])
+            self.setFormat(start, units(text[found.start : found.end]), self._format)
 
 
 def _field(colours: Tokens) -> QTextCharFormat:

@@ -3,23 +3,19 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
-from assistant.gui.draft_actions import DraftActions, LanguageSwitch
+from assistant.gui.draft_actions import DraftActions, LanguageSwitch, allowed_with
 from assistant.gui.draft_editor import DraftEditor
+from assistant.gui.draft_foot import DraftFoot
 from assistant.gui.draft_state import Mood, Said, StateLine
 from assistant.gui.draft_text import fitted
 from assistant.gui.draft_words import WRITABLE, Phase, missing, said
 from assistant.gui.guard_strip import GuardStrip
 from assistant.gui.panel import dress, quiet_button, row, section
 from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
-
-_ONE_ROW = 600
-"""From this width on the state stands beside the buttons, else above them."""
 
 _SWITCHABLE = frozenset({Phase.EDITING, Phase.SENT})
 
@@ -30,6 +26,8 @@ class DraftPanel(QWidget):
     Signals:
         send_asked: Send this text to the customer.
         note_asked: Add this text as an internal note.
+        insert_asked: Put this text into the helpdesk's editor.
+        reply_wanted: It was to be inserted, and nothing is written yet.
         copied: This text should go to the clipboard.
         body_changed: The agent changed the text; never emitted when the program shows another.
         language_picked: The agent wants the replies in this language.
@@ -39,6 +37,8 @@ class DraftPanel(QWidget):
 
     send_asked = Signal(str)
     note_asked = Signal(str)
+    insert_asked = Signal(str)
+    reply_wanted = Signal()
     copied = Signal(str)
     body_changed = Signal(str)
     language_picked = Signal(str)
@@ -55,6 +55,7 @@ class DraftPanel(QWidget):
         self._heard = ""
         self._seconds = 0
         self._shown = ""
+        self._offered = False
         self.editor = DraftEditor(colours)
         self.guard = GuardStrip()
         self._state = StateLine(colours)
@@ -73,6 +74,7 @@ class DraftPanel(QWidget):
             self._ticket = ticket
             self._put("")
             self._enter(Phase.EDITING if sheet else Phase.NOTHING_OPEN)
+        self._offered = bool(sheet and sheet.replies and sheet.reading.category.sure)
         self._language.show_languages(sheet.languages if sheet else (), sheet.language if sheet else "")
         self._refresh()
 
@@ -105,8 +107,15 @@ class DraftPanel(QWidget):
 
     def ask_note(self) -> None:
         """As the button does: only if nothing stands in its way."""
-        if self._ready():
+        if self._ready(internal=True):
             self.note_asked.emit(self.body())
+
+    def ask_insert(self) -> None:
+        """As the button does: only if nothing stands in its way. An empty draft gets the best reply first."""
+        if self._phase in WRITABLE and not self.body().strip():
+            self.reply_wanted.emit()
+        if self._ready():
+            self.insert_asked.emit(self.body())
 
     def ask_copy(self) -> None:
         """Blanks or not: where it is pasted, the agent sees them."""
@@ -153,7 +162,7 @@ class DraftPanel(QWidget):
         self._enter(Phase.WAITING, words)
 
     def name_keys(self, keys: Mapping[str, str]) -> None:
-        """Let the tooltips name the keys of 'copy', 'note' and 'send'."""
+        """Let the tooltips name the keys of 'copy', 'note', 'insert' and 'send'."""
         self._actions.name_keys(keys)
         self._refresh()
 
@@ -163,29 +172,16 @@ class DraftPanel(QWidget):
         self._state.wear(colours)
         self._language.wear(colours)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= _ONE_ROW
-        self._foot.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
-
     def _lay_out(self) -> None:
         layout = section(self)
         # The editor has a margin of its own: its text stands on the line of all other text.
         layout.setContentsMargins(SMALL, SMALL, SMALL, MEDIUM)
         layout.setSpacing(HAIR)
-        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._foot.setContentsMargins(SMALL, 0, SMALL, 0)
-        self._foot.setSpacing(HAIR)
-        self._foot.addLayout(row(self._state, self._undo, self._language), 1)
-        self._foot.addWidget(self._actions)
         layout.addWidget(self.editor, 1)
-        inset = row(self.guard)
-        inset.setContentsMargins(SMALL, 0, SMALL, 0)
-        layout.addLayout(inset)
-        layout.addLayout(self._foot)
+        for part in (self.guard, DraftFoot(self._state, self._undo, self._language, self._actions)):
+            inset = row(part)
+            inset.setContentsMargins(SMALL, 0, SMALL, 0)
+            layout.addLayout(inset)
 
     def _connect(self) -> None:
         self.editor.textChanged.connect(self._on_text_changed)
@@ -194,13 +190,14 @@ class DraftPanel(QWidget):
         self._language.language_picked.connect(self.language_picked)
         self._actions.send_asked.connect(self.ask_send)
         self._actions.note_asked.connect(self.ask_note)
+        self._actions.insert_asked.connect(self.ask_insert)
         self._actions.copy_asked.connect(self.ask_copy)
         self._actions.arrived_confirmed.connect(self.arrived_confirmed)
         self._actions.send_again_asked.connect(self.send_again_asked)
         self._actions.kept.connect(self.kept)
 
-    def _ready(self) -> bool:
-        return self._phase in WRITABLE and not missing(self.body())
+    def _ready(self, *, internal: bool = False) -> bool:
+        return self._phase in WRITABLE and not missing(self.body(), internal=internal)
 
     def _put(self, body: str) -> None:
         self.editor.blockSignals(True)
@@ -231,8 +228,8 @@ class DraftPanel(QWidget):
             now = Said(Mood.WRONG, self.tr("Promises more than the guide grants."))
         self._state.say(now)
         self.editor.setAccessibleDescription(now.words)
-        sending = self._phase in WRITABLE and not reason
-        self._actions.allow(copying=bool(self._shown.strip()), sending=sending, reason=reason or now.words)
+        allowed = allowed_with(self._shown, writable=self._phase in WRITABLE, offered=self._offered)
+        self._actions.allow(allowed, reason or now.words)
         self._language.setVisible(self._phase in _SWITCHABLE and self._language.choices > 1)
 
     def _on_text_changed(self) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from assistant.gui import theme
 from assistant.gui.elided_label import ElidedLabel
-from assistant.gui.panel import label
+from assistant.gui.panel import whole_label
 from assistant.gui.theme import HIT, SMALL, Tokens
 
 _DOT = 8
@@ -45,7 +45,7 @@ class StateLine(QWidget):
         self._line = ElidedLabel()
         self._line.setFont(theme.sized(self.font(), "small"))
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._trouble = label(step="small")
+        self._trouble = whole_label(step="small")
         self._trouble.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.reply import blanks_in
+from assistant.domain.blanks import blanks_left
 
 LONGEST: Final = 100_000
 """Characters that one paste or one reply may bring: more is no answer to anybody, and makes typing slow."""
@@ -39,7 +39,7 @@ def insertion(text: str, reply: str, anchor: int, cursor: int) -> Insertion:
     reply goes behind it, because half a blank would be no blank any more.
     """
     start, end = sorted((anchor, cursor))
-    blanks = blanks_in(text)
+    blanks = blanks_left(text)
     if any((found.start, found.end) == (start, end) for found in blanks):
         return Insertion(start, end, reply, 0)
     place = next((found.end for found in blanks if found.start < end < found.end), end)

@@ -4,10 +4,10 @@ from collections.abc import Collection
 from enum import Enum, auto
 from typing import Final
 
+from assistant.domain.blanks import keeping_back
 from assistant.domain.errors import AssistantError, MovedError
 from assistant.domain.move import Move
-from assistant.domain.reply import blanks_in
-from assistant.gui import wording
+from assistant.gui import blank_names, wording
 from assistant.gui.draft_state import Mood, Said
 from assistant.gui.wording import one_line, tr
 
@@ -29,11 +29,11 @@ WRITABLE: Final = frozenset({Phase.EDITING, Phase.SENT, Phase.REFUSED})
 """When the agent may write; in every other phase the text rests."""
 
 
-def missing(body: str) -> str:
-    """What keeps a text from being sent, every blank by its name; empty where nothing does."""
-    names = dict.fromkeys(found.name for found in blanks_in(body))
+def missing(body: str, *, internal: bool = False) -> str:
+    """What keeps a text from leaving, every blank by its name; empty where nothing does."""
+    names = dict.fromkeys(found.name for found in keeping_back(body, internal=internal))
     if names:
-        return tr("Fill in first: {names}").format(names=", ".join(map(one_line, names)))
+        return tr("Fill in first: {names}").format(names=wording.listed(map(blank_names.told, names)))
     return "" if body.strip() else tr("Nothing written yet")
 
 
@@ -58,7 +58,7 @@ def _moved_words(moves: Collection[Move]) -> str:
 def said(phase: Phase, reason: str, heard: str, seconds: int) -> Said:
     """How far it is; ``reason`` is what is missing, ``heard`` what the helpdesk or the flow said."""
     if phase is Phase.COUNTING:
-        return Said(Mood.BLANK, tr("Sending in {seconds} s.").format(seconds=seconds))
+        return Said(Mood.BLANK, tr("Sending in {seconds} s.").format(seconds=wording.count(seconds)))
     if phase is Phase.SENDING:
         return Said(Mood.BLANK, tr("Sending"))
     if phase is Phase.SENT:

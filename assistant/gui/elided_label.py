@@ -21,7 +21,7 @@ class ElidedLabel(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        super().setText(wording.one_line(text))
+        super().setText(wording.own_line(text))
         self.setToolTip("")
 
     def show_parts(self, parts: Iterable[str]) -> None:
@@ -50,7 +50,7 @@ class ElidedLabel(QLabel):
             int(self.alignment() | Qt.AlignmentFlag.AlignVCenter),
             self.palette(),
             self.isEnabled(),
-            shown,
+            wording.to_itself(shown),
             self.foregroundRole(),
         )
 

@@ -10,7 +10,8 @@ from assistant.domain.account import Account, AccountId
 from assistant.domain.errors import AssistantError
 from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
-from assistant.gui import docking, wording
+from assistant.domain.ticket import TicketId
+from assistant.gui import wording
 from assistant.gui.background import Runner, ignore
 from assistant.gui.closing import Closing
 from assistant.gui.connecting import Connecting
@@ -49,11 +50,12 @@ class Entrance(QObject):
         self._window = window
         self._background = background
         self._open_office = open_office
-        self._office: Office | None = None
+        self.office: Office | None = None
         self._settings = SettingsFlow(window, background, self)
-        self._accounts: tuple[Account, ...] = ()
-        self._account: AccountId | None = None
-        self._desk: Desk | None = None
+        self.accounts: tuple[Account, ...] = ()
+        self.account: AccountId | None = None
+        self.desk: Desk | None = None
+        self._begin: dict[AccountId, TicketId] = {}
         self._reopen = False
         self._connecting = Connecting(window, background, self)
         self._renewing = Renewing(window, background, self)
@@ -62,26 +64,21 @@ class Entrance(QObject):
         window.work.trial.adopted.connect(self._on_guide_adopted)
         self._connect()
 
-    @property
-    def accounts(self) -> tuple[Account, ...]:
-        """The accounts of this agent."""
-        return self._accounts
-
     def start(self, *, demo: bool = False) -> None:
         """Open the account that was open last, the demo desk, or the welcome page where there is neither."""
         self._background.run(self._enter, partial(self._on_entered, demo), self._on_failed)
 
     def leave(self) -> None:
         """Let go of the files; the window is gone, so nobody waits for it."""
-        if self._office is not None:
-            self._office.close()
+        if self.office is not None:
+            self.office.close()
 
     def _connect(self) -> None:
         window = self._window
-        window.welcome.demo_asked.connect(self._on_demo_asked)
+        window.welcome.demo_asked.connect(self.join_demo)
         window.welcome.connect_asked.connect(self._on_connect_asked)
         window.page.top_bar.connect_asked.connect(self._on_connect_asked)
-        window.page.top_bar.account_picked.connect(self._open)
+        window.page.top_bar.account_picked.connect(self.open)
         window.page.top_bar.settings_asked.connect(self._on_settings_asked)
         window.commands.bind("settings", self._on_settings_asked)
         Closing(window, self).finished.connect(self.finished)
@@ -103,19 +100,19 @@ class Entrance(QObject):
         return office, office.enter()
 
     def _on_entered(self, demo: bool, entered: "tuple[Office, Opening]") -> None:  # noqa: FBT001 - by partial
-        self._office, opening = entered
-        self._accounts = opening.accounts
+        self.office, opening = entered
+        self.accounts = opening.accounts
         self._settings.settings = opening.settings
+        self._window.wished.connect(partial(self._settings.wish, self.office))
         self._window.follow(opening.settings)
-        docking.dock(self._window, opening.settings.edge)
         for notice in opening.notices:
             self._tell(notice)
         ids = [account.id for account in opening.accounts]
         last = AccountId(opening.settings.account)
         if demo:
-            self._on_demo_asked()
+            self.join_demo()
         elif ids:
-            self._open(last if last in ids else ids[0])
+            self.open(last if last in ids else ids[0])
         else:
             self._window.show_welcome()
 
@@ -125,16 +122,20 @@ class Entrance(QObject):
         for notices in (self._window.page.notices, self._window.welcome.notices):
             notices.show_text(f"{notice.file}{notice.field}", title, advice)
 
-    def _open(self, account: AccountId) -> None:
-        if self._office is not None:
-            if account != self._account:
+    def open(self, account: AccountId, ticket: TicketId | None = None) -> None:
+        """Open an account, at this ticket if one is named."""
+        begins_there = ticket is not None and account == self.account and self.desk is None
+        if ticket is not None:
+            self._begin[account] = ticket
+        if self.office is not None and not begins_there:
+            if account != self.account:
                 self._leave()
-            self._account = account
+            self.account = account
             self._window.show_work()
-            self._window.page.top_bar.show_accounts(self._accounts, account)
+            self._window.page.top_bar.show_accounts(self.accounts, self.account)
             self._window.page.top_bar.show_state("")
             self._background.run(
-                partial(self._office.open, account),
+                partial(self.office.open, account),
                 partial(self._on_opened, account),
                 partial(self._on_not_opened, account),
             )
@@ -145,71 +146,70 @@ class Entrance(QObject):
         self._let_go()
 
     def _let_go(self) -> None:
-        if self._desk is not None:
-            self._background.run(self._desk.close, ignore)
-            self._desk = None
+        if self.desk is not None:
+            self._background.run(self.desk.close, ignore)
+            self.desk = None
             self._guide.follow(None)
 
     def _on_opened(self, account: AccountId, desk: "Desk") -> None:
-        if account != self._account:
+        if account != self.account:
             self._background.run(desk.close, ignore)
             return
         # Opened anew, because a setting changed, the agent goes on where they were.
-        ticket = self._window.work.tickets.wanted
+        ticket = self._begin.pop(account, self._window.work.tickets.wanted)
         self._let_go()
-        self._desk = desk
+        self.desk = desk
         self._window.page.notices.clear(_NOT_OPENED)
         self._window.work.start(desk, ticket)
         self._guide.follow(desk)
 
     def _on_not_opened(self, account: AccountId, error: AssistantError) -> None:
-        if account == self._account:
+        if account == self.account:
             title, advice = wording.error(error)
-            actions = [(self.tr("Try again"), partial(self._open, account))]
+            actions = [(self.tr("Try again"), partial(self.open, account))]
             if another_may_help(error):
                 actions.append((self.tr("Enter the secret"), partial(self._on_renew_asked, account)))
             self._window.page.top_bar.show_state("danger", title)
             self._window.page.notices.show_text(_NOT_OPENED, title, advice, look="danger", actions=actions)
 
     def _on_renew_asked(self, account: AccountId) -> None:
-        found = next((known for known in self._accounts if known.id == account), None)
-        if self._office is not None and found is not None:
-            self._renewing.ask(self._office, found)
+        found = next((known for known in self.accounts if known.id == account), None)
+        if self.office is not None and found is not None:
+            self._renewing.ask(self.office, found)
 
     def _on_renewed(self, account: AccountId) -> None:
-        if account == self._account:
-            self._open(account)
+        if account == self.account:
+            self.open(account)
 
     def _on_failed(self, error: AssistantError) -> None:
         self._window.page.top_bar.show_state("danger", wording.error(error)[0])
         self._window.notices.show_error(error)
 
-    def _on_demo_asked(self) -> None:
-        if self._office is not None:
-            self._background.run(self._office.join_demo, self._on_account_added, self._on_failed)
+    def join_demo(self) -> None:
+        """Open the demo desk."""
+        if self.office is not None:
+            self._background.run(self.office.join_demo, self._on_account_added, self._on_failed)
 
     def _on_account_added(self, account: Account) -> None:
-        if account.id not in {known.id for known in self._accounts}:
-            self._accounts = (*self._accounts, account)
-        self._open(account.id)
+        if account.id not in {known.id for known in self.accounts}:
+            self.accounts = (*self.accounts, account)
+        self.open(account.id)
 
     def _on_connect_asked(self) -> None:
-        if self._office is not None:
-            self._connecting.ask(self._office)
+        if self.office is not None:
+            self._connecting.ask(self.office)
 
     def _on_guide_adopted(self, folder: str) -> None:
-        if self._office is not None:
-            self._settings.adopt_guide(self._office, folder)
+        if self.office is not None:
+            self._settings.adopt_guide(self.office, folder)
 
     def _on_settings_asked(self) -> None:
-        if self._office is not None:
-            self._settings.ask(self._office, self._accounts)
+        if self.office is not None:
+            self._settings.ask(self.office, self.accounts)
 
     def _on_settings_changed(self, before: Settings, now: Settings) -> None:
         self._reopen |= needs_another_desk(before, now)
         self._window.follow(now)
-        if now.edge is not before.edge:
-            docking.dock(self._window, now.edge)
 
     def _on_settings_kept(self) -> None:
         if self._reopen:
@@ -217,15 +217,15 @@ class Entrance(QObject):
 
     def _on_shops_changed(self) -> None:
         self._reopen = False
-        if self._account is not None:
-            self._open(self._account)
+        if self.account is not None:
+            self.open(self.account)
 
     def remove(self, account: AccountId) -> None:
         """Remove an account with its secret and drafts; nothing of it is sent or stored from now on."""
-        if self._office is not None:
-            if account == self._account:
+        if self.office is not None:
+            if account == self.account:
                 self._leave()
-            self._window.work.keeper.settle(partial(self._remove, self._office, account))
+            self._window.work.keeper.settle(partial(self._remove, self.office, account))
 
     def _remove(self, office: "Office", account: AccountId) -> None:
         self._window.work.forget(account)
@@ -234,17 +234,17 @@ class Entrance(QObject):
 
     def _on_not_removed(self, account: AccountId, error: AssistantError) -> None:
         self._on_failed(error)
-        if account == self._account:
-            self._open(account)
+        if account == self.account:
+            self.open(account)
 
     def _on_removed(self, account: AccountId, left: tuple[AssistantError, ...]) -> None:
-        self._accounts = tuple(known for known in self._accounts if known.id != account)
-        if account != self._account:
-            self._window.page.top_bar.show_accounts(self._accounts, self._account)
-        elif self._accounts:
-            self._open(self._accounts[0].id)
+        self.accounts = tuple(known for known in self.accounts if known.id != account)
+        if account != self.account:
+            self._window.page.top_bar.show_accounts(self.accounts, self.account)
+        elif self.accounts:
+            self.open(self.accounts[0].id)
         else:
-            self._account = None
+            self.account = None
             self._window.show_welcome()
         for error in left:
             self._window.notices.show_error(error, f"remove {account}")

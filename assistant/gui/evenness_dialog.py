@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -52,7 +52,7 @@ class EvennessDialog(QDialog):
         column.addWidget(label(title[:1].upper() + title[1:], "", "body", strong=True))
         column.addWidget(label(self._said(one.finding), "", "small"))
         column.addWidget(RateBars(one, colours))
-        pressed, calm = _figures(one.with_pressure), _figures(one.without)
+        pressed, calm = figures(one.with_pressure), figures(one.without)
         words = self.tr("With pressure {pressed}, without {calm}").format(pressed=pressed, calm=calm)
         column.addWidget(label(words, "muted", "small"))
         return row
@@ -104,7 +104,9 @@ class RateBars(QWidget):
                 painter.drawLine(QPointF(width * end, middle - 3), QPointF(width * end, middle + 3))
 
 
-def _figures(rate: Rate) -> str:
+def figures(rate: Rate) -> str:
+    """So many of so many, with the interval."""
     if not rate.of:
-        return "0"
-    return f"{rate.count}/{rate.of} ({rate.low:.0%}\N{EN DASH}{rate.high:.0%})"
+        return wording.count(0)
+    low, high = (wording.count(round(end * 100)) + QLocale().percent() for end in (rate.low, rate.high))
+    return f"{wording.count(rate.count)}/{wording.count(rate.of)} ({low}\N{EN DASH}{high})"

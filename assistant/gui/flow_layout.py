@@ -4,16 +4,20 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
+_ANY_HEIGHT = 16_777_215
+
 
 class FlowLayout(QLayout):
     """As words on a page."""
 
-    def __init__(self, parent: QWidget, spacing: int) -> None:
-        """Lay out the parent's widgets with this space between them."""
+    def __init__(self, parent: QWidget, spacing: int, *, trailing: bool = False) -> None:
+        """Lay out the parent's widgets with this space between them, ``trailing`` at the end of each line."""
         super().__init__(parent)
+        self._trailing = trailing
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
+        self._height = 0
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -42,7 +46,12 @@ class FlowLayout(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        height = self._place(rect, move=True)
+        parent = self.parentWidget()
+        if height != self._height and parent is not None:
+            # Where room is short Qt's boxes go by the least height, which only now is known.
+            self._height = height
+            parent.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
@@ -53,24 +62,37 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
+        size = size.expandedTo(QSize(0, self._height))
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         room = rect.marginsRemoved(self.contentsMargins())
-        x, y, height = 0, room.y(), 0
+        y = room.y()
+        for line in self._lines(room.width()):
+            sizes = [item.sizeHint().boundedTo(QSize(room.width(), _ANY_HEIGHT)) for item in line]
+            used = sum(size.width() for size in sizes) + self.spacing() * (len(line) - 1)
+            x = room.width() - used if self._trailing else 0
+            for item, size in zip(line, sizes, strict=True):
+                if move:
+                    item.setGeometry(self._mirrored(QRect(QPoint(room.x() + x, y), size), room))
+                x += size.width() + self.spacing()
+            y += max(size.height() for size in sizes) + self.spacing()
+        return max(room.y(), y - self.spacing()) - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), room.width()))
-            if x and x + size.width() > room.width():
-                x, y, height = 0, y + height + self.spacing(), 0
-            if move:
-                item.setGeometry(self._mirrored(QRect(QPoint(room.x() + x, y), size), room))
-            x += size.width() + self.spacing()
-            height = max(height, size.height())
-        return y + height - rect.y() + self.contentsMargins().bottom()
+            wanted = min(item.sizeHint().width(), width)
+            if not lines or wanted > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= wanted + self.spacing()
+        return lines
 
     def _mirrored(self, place: QRect, room: QRect) -> QRect:
         parent = self.parentWidget()

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from assistant.domain.verdict import Verdict
 from assistant.gui import guard_words, wording
-from assistant.gui.panel import emptied, label, quiet_button, row
+from assistant.gui.panel import emptied, quiet_button, row, whole_label
+from assistant.gui.start_label import StartLabel
 from assistant.gui.theme import HAIR, SMALL
 
 _MOST = 2
@@ -19,7 +20,7 @@ class GuardStrip(QFrame):
 
     Signals:
         cut_asked: Take these characters of the draft out.
-        reason_given: The agent wrote why it goes beyond the guide, and wants it sent so.
+        reason_given: The agent wrote why it goes beyond the guide, and wants it sent or inserted so.
     """
 
     cut_asked = Signal(int, int)
@@ -60,26 +61,29 @@ class GuardStrip(QFrame):
             name = self.tr("Take out: {words}").format(words=draft[found.promise.start : found.promise.end])
             button = quiet_button(self.tr("Take out"), wording.one_line(name))
             button.clicked.connect(partial(self.cut_asked.emit, found.cut_start, found.cut_end))
-            self._found.addLayout(row(label(guard_words.deviation(found, draft), "", "small"), button))
+            self._found.addLayout(row(whole_label(guard_words.deviation(found, draft), "", "small"), button))
         left = len(verdict.deviations) - len(deviations) if verdict else 0
         if left:
-            self._found.addWidget(label(self.tr("and %n more", "", left), "", "small"))
+            self._found.addWidget(whole_label(self.tr("and %n more", "", left), "", "small"))
         for data in verdict.foreign[:_MOST] if verdict else ():
-            self._found.addWidget(label(guard_words.foreign(data, draft), "", "small"))
+            self._found.addWidget(whole_label(guard_words.foreign(data, draft), "", "small"))
         self._reason.setVisible(bool(deviations))
         self.setVisible(self._found.count() > 0)
 
     def forget_reason(self) -> None:
         """It was sent, or another ticket is open."""
         self._reason.clear()
+        self._reason.setPlaceholderText(self.tr("Send it all the same? Say why."))
 
-    def ask_reason(self) -> None:
-        """Put the cursor where the reason is written."""
+    def ask_reason(self, *, inserting: bool = False) -> None:
+        """Put the cursor where the reason is written, which says what happens with it."""
+        sending = self.tr("Send it all the same? Say why.")
+        self._reason.setPlaceholderText(self.tr("Insert it all the same? Say why.") if inserting else sending)
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def words(self) -> str:
         """Everything that is said now."""
-        texts = (found.text() for found in self.findChildren(type(label())) if not found.isHidden())
+        texts = (found.text() for found in self.findChildren(StartLabel) if not found.isHidden())
         return "\n".join(texts) if not self.isHidden() else ""
 
     def _on_reason_entered(self) -> None:

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from assistant.domain.promise import PromiseKind
 from assistant.domain.verdict import DataKind, Deviation, ForeignData
+from assistant.gui import wording
+from assistant.gui.condition_words import number
 from assistant.gui.wording import one_line, tr
 
 
@@ -19,13 +21,15 @@ def promise(kind: PromiseKind) -> str:
         PromiseKind.FREE_OF_CHARGE: tr("something free of charge"),
         PromiseKind.WAIVED_FEE: tr("a waived fee"),
         PromiseKind.DEADLINE: tr("a deadline"),
+        PromiseKind.ADMITTED_FAULT: tr("that it was our fault"),
+        PromiseKind.BARGAIN: tr("a bargain"),
     }[kind]
 
 
 def deviation(found: Deviation, draft: str) -> str:
     """Which words promise what, and what is granted instead."""
     said = one_line(draft[found.promise.start : found.promise.end])
-    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{said}\N{RIGHT DOUBLE QUOTATION MARK}"
+    quoted = wording.quoted(said)
     if found.promise.kind is PromiseKind.BARGAIN:
         return tr("{words}: no guide allows a bargain over a review or a dispute.").format(words=quoted)
     if found.promise.kind is PromiseKind.ADMITTED_FAULT:
@@ -36,7 +40,7 @@ def deviation(found: Deviation, draft: str) -> str:
         )
     if found.promise.kind is PromiseKind.DEADLINE:
         words = tr("{words}: sooner than the {days} days that are granted.")
-        return words.format(words=quoted, days=f"{found.granted.at_most.normalize():f}")
+        return words.format(words=quoted, days=number(found.granted.at_most))
     limit = _limit(found.granted.at_most, is_share=found.granted.is_share)
     return tr("{words}: more than granted, which is {limit}.").format(words=quoted, limit=limit)
 
@@ -54,4 +58,4 @@ def foreign(found: ForeignData, draft: str) -> str:
 
 
 def _limit(at_most: Decimal, *, is_share: bool) -> str:
-    return f"{(at_most * 100).normalize():f} %" if is_share else f"{at_most.normalize():f}"
+    return tr("{share} %").format(share=number(at_most * 100)) if is_share else number(at_most)

@@ -23,9 +23,11 @@ class Guarding(QObject):
 
     Signals:
         passed: This text may go out; the reason is empty unless it promises more than the guide grants.
+        insert_passed: It may be put into the helpdesk's editor; likewise.
     """
 
     passed = Signal(str, str)
+    insert_passed = Signal(str, str)
 
     def __init__(self, panel: DraftPanel, background: Runner, parent: QObject) -> None:
         """Watch the draft panel."""
@@ -36,14 +38,21 @@ class Guarding(QObject):
         self._sheet: Worksheet | None = None
         self._judged = ""
         self._waiting: str | None = None
+        self._inserting = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.look)
         panel.body_changed.connect(self._on_body_changed)
         panel.send_asked.connect(self._on_send_asked)
+        panel.insert_asked.connect(self._on_insert_asked)
         panel.note_asked.connect(self._on_taken_back)
         panel.undo_asked.connect(self._on_taken_back)
         panel.guard.cut_asked.connect(self._on_cut_asked)
-        panel.guard.reason_given.connect(panel.ask_send)
+        panel.guard.reason_given.connect(self._on_reason_given)
+
+    @property
+    def desk(self) -> "Desk | None":
+        """At whose guide drafts are held."""
+        return self._desk
 
     def start(self, desk: "Desk | None") -> None:
         """Hold drafts against this desk's guide."""
@@ -53,7 +62,7 @@ class Guarding(QObject):
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Another ticket, or the same worked out anew: what is granted may differ."""
         if sheet is None or self._sheet is None or sheet.ticket.id != self._sheet.ticket.id:
-            self._waiting = None
+            self._waiting, self._inserting = None, False
             self._panel.guard.forget_reason()
             self._show(None, "")
         self._sheet = sheet
@@ -63,6 +72,7 @@ class Guarding(QObject):
     def forget(self, place: Place) -> None:
         """An answer has arrived: its reason is not the next one's."""
         if self._sheet is not None and self._sheet.ticket.id == place.ticket:
+            self._inserting = False
             self._panel.guard.forget_reason()
 
     def look(self) -> None:
@@ -90,10 +100,24 @@ class Guarding(QObject):
             self._show(verdict, body)
 
     def _on_send_asked(self, body: str) -> None:
+        self._ask(body, inserting=False)
+
+    def _on_insert_asked(self, body: str) -> None:
+        self._ask(body, inserting=True)
+
+    def _ask(self, body: str, *, inserting: bool) -> None:
         """One click at a time: a second one while the first is looked at asks for nothing more."""
         if self._waiting is None:
-            self._waiting = body
+            self._waiting, self._inserting = body, inserting
             self._judge_waiting()
+
+    def _on_reason_given(self) -> None:
+        """Whoever was asked why as they inserted wants it inserted, and not sent."""
+        (self._panel.ask_insert if self._inserting else self._panel.ask_send)()
+
+    def _pass(self, body: str) -> None:
+        passed = self.insert_passed if self._inserting else self.passed
+        passed.emit(body, self._panel.guard.reason)
 
     def _judge_waiting(self) -> None:
         if (desk := self._desk) and (sheet := self._sheet) and (body := self._waiting) is not None:
@@ -110,15 +134,15 @@ class Guarding(QObject):
         self._waiting = None
         self._show(verdict, body)
         if verdict.deviations and not self._panel.guard.reason:
-            self._panel.guard.ask_reason()
+            self._panel.guard.ask_reason(inserting=self._inserting)
         else:
-            self.passed.emit(body, self._panel.guard.reason)
+            self._pass(body)
 
     def _on_not_judged(self, sheet: Worksheet, body: str, _error: AssistantError) -> None:
         """The guard advises; a fault of its own must not keep an answer from a customer."""
         if self._still_waits(sheet, body):
             self._waiting = None
-            self.passed.emit(body, self._panel.guard.reason)
+            self._pass(body)
 
     def _still_waits(self, sheet: Worksheet, body: str) -> bool:
         """Whether this text of this ticket is still to be sent."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from assistant.gui import docking, theme
+from assistant.gui import docking, theme, wording
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.guide_entries import Entry, EntryKind, GuideIndex, place_of
 from assistant.gui.guide_list import GuideList, spoken
@@ -143,7 +143,9 @@ class GuideBrowser(QDialog):
             self._read(None)
         guide = self._index.guide
         version = self.tr("{name}, version {version}").format(name=guide.name, version=guide.version)
-        count = self.tr("{found} of {all}").format(found=len(found), all=len(self._index.entries))
+        count = self.tr("{found} of {all}").format(
+            found=wording.count(len(found)), all=wording.count(len(self._index.entries))
+        )
         self._about.show_parts((version, count))
 
     def _go(self, place: str) -> None:

@@ -69,7 +69,7 @@ def asked_facts(guide: Guide) -> tuple[FactSpec, ...]:
 def rule_words(rule: Rule, guide: Guide) -> str:
     """A rule's whole condition in one line."""
     happened = condition_words.what_happened(rule.when, guide) or tr("Anything")
-    return one_line(", ".join((happened, *condition_words.what_else(rule.when, guide))))
+    return wording.own_line(wording.listed((happened, *condition_words.what_else(rule.when, guide))))
 
 
 class GuideIndex:

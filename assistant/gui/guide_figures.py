@@ -39,10 +39,10 @@ def figures(guide: Guide) -> Iterator[tuple[str, str]]:
     counts = tr("left out of the lifetime value") if money.without_shipping else tr("counts as value")
     yield tr("Shipping"), counts
     languages = dict.fromkeys(reply.language for reply in guide.replies)
-    yield tr("Languages"), ", ".join(map(wording.language, languages))
+    yield tr("Languages"), wording.listed(map(wording.language, languages))
     yield tr("Where a language has no reply"), wording.language(guide.language)
-    yield tr("The longest reply"), tr("{count} words").format(count=style.longest_reply)
-    yield tr("The hardest reply"), tr("LIX {number}").format(number=style.hardest_reply)
+    yield tr("The longest reply"), tr("{count} words").format(count=wording.count(style.longest_reply))
+    yield tr("The hardest reply"), tr("LIX {number}").format(number=wording.count(style.hardest_reply))
 
 
 def percent(share: Decimal) -> str:
@@ -81,7 +81,7 @@ def fact_title(fact: FactId, guide: Guide) -> str:
 def fact_kind(spec: FactSpec) -> str:
     """What its value looks like."""
     if spec.values:
-        return tr("one of {values}").format(values=", ".join(spec.values))
+        return tr("one of {values}").format(values=wording.listed(spec.values))
     return {
         FactKind.YES_NO: tr("yes or no"),
         FactKind.NUMBER: tr("a number"),

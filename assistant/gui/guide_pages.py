@@ -74,7 +74,7 @@ def _rule(rule: Rule, guide: Guide, deciding: int | None) -> Iterator[Line]:
     happened = condition_words.what_happened(rule.when, guide)
     decided = tr("It decided the open ticket") if rule.number == deciding else tr("Rules")
     yield _line(LineKind.KIND, decided)
-    yield _line(LineKind.TITLE, tr("Rule {number}").format(number=rule.number))
+    yield _line(LineKind.TITLE, tr("Rule {number}").format(number=wording.count(rule.number)))
     yield _line(LineKind.HEADING, tr("If"))
     conditions = (*filter(None, (happened,)), *condition_words.what_else(rule.when, guide))
     for condition in conditions or (tr("anything happened, to anyone"),):
@@ -122,7 +122,7 @@ def _answer(terms: ResolutionTerms, guide: Guide) -> Iterator[Line]:
 def _rules(heading: str, rules: Sequence[Rule], guide: Guide) -> Iterator[Line]:
     yield _line(LineKind.HEADING, heading)
     for rule in rules:
-        number = tr("Rule {number}").format(number=rule.number)
+        number = tr("Rule {number}").format(number=wording.count(rule.number))
         told = Words(f": {rule_words(rule, guide)}")
         yield Line(LineKind.ITEM, (Words(number, place_of(EntryKind.RULE, str(rule.number))), told))
     if not rules:

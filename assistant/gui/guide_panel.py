@@ -10,7 +10,7 @@ from assistant.domain.resolution import Resolution
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import fact_words, icons, theme, wording
 from assistant.gui.fact_buttons import FactButtons
-from assistant.gui.panel import emptied, label, quiet_button, row, section
+from assistant.gui.panel import emptied, label, quiet_button, row, section, whole_label
 from assistant.gui.theme import HAIR, LARGE, LEADING, SMALL, Tokens
 
 
@@ -92,7 +92,7 @@ class GuidePanel(QWidget):
         if self._why_button.isChecked():
             self._reasons.addWidget(self._rule_button(resolution.rule.number), 0, LEADING)
             for words in self._why_of(self._sheet):
-                self._reasons.addWidget(label(words, "muted", "small"))
+                self._reasons.addWidget(whole_label(words, "muted", "small"))
             self._reasons.addWidget(self._facts.ask_dispute(self._sheet))
 
     def _term(self, words: str, icon: str, colour: str, look: str) -> None:
@@ -105,7 +105,7 @@ class GuidePanel(QWidget):
         self._grid.addWidget(label(words, look), place, 1)
 
     def _rule_button(self, number: int) -> QPushButton:
-        words = self.tr("Rule {number}").format(number=number)
+        words = self.tr("Rule {number}").format(number=wording.count(number))
         button = quiet_button(words, self.tr("{rule}: read it in the guide").format(rule=words))
         button.setProperty("look", "inline")
         button.setMinimumHeight(0)
@@ -115,7 +115,7 @@ class GuidePanel(QWidget):
 
     def _headroom_of(self, resolution: Resolution) -> str:
         if not resolution.weighed or resolution.headroom is None:
-            return self.tr("Rule {number} of the guide").format(number=resolution.rule.number)
+            return self.tr("Rule {number} of the guide").format(number=wording.count(resolution.rule.number))
         left = resolution.headroom
         if left.amount < 0:
             words = self.tr("Generosity would cost {short} more than the margin leaves")
@@ -125,10 +125,10 @@ class GuidePanel(QWidget):
     def _why_of(self, sheet: Worksheet) -> list[str]:
         resolution = sheet.resolution
         words = [wording.reason(why) for why in resolution.because]
-        words.append(self.tr("Looked at: {facts}.").format(facts=", ".join(self._looked_at(sheet))))
+        words.append(self.tr("Looked at: {facts}.").format(facts=wording.listed(self._looked_at(sheet))))
         ignored = self._ignored(sheet)
         if ignored:
-            words.append(self.tr("Changed nothing: {facts}.").format(facts=", ".join(ignored)))
+            words.append(self.tr("Changed nothing: {facts}.").format(facts=wording.listed(ignored)))
         return words
 
     def _looked_at(self, sheet: Worksheet) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from assistant.gui import theme
+from assistant.gui import theme, wording
 from assistant.gui.guide_entries import Entry
 from assistant.gui.row_page import RowPage
 from assistant.gui.theme import HAIR, SMALL, Tokens
@@ -69,9 +69,8 @@ class EntryDelegate(QStyledItemDelegate):
         upper = QRect(room.left(), top, room.width(), self._title.height())
         lower = QRect(room.left(), upper.bottom() + 1, room.width(), self._small.height())
         if row.number:
-            page.write(
-                page.start(upper, self._number_width), row.number, self._small_font, self._small, muted
-            )
+            number = wording.count(int(row.number))
+            page.write(page.start(upper, self._number_width), number, self._small_font, self._small, muted)
             upper, lower = page.cut(upper, self._number_width, 0), page.cut(lower, self._number_width, 0)
         if row.note:
             # Qt rounds the width of words down and shortens what is a hair wider.

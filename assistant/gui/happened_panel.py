@@ -150,7 +150,9 @@ class HappenedPanel(QWidget):
         if detected.chosen_by_agent:
             return self.tr("your choice")
         if detected.sure:
-            return self.tr("sure, {percent} %").format(percent=round(detected.confidence * 100))
+            return self.tr("sure, {percent} %").format(
+                percent=wording.count(round(detected.confidence * 100))
+            )
         return self.tr("not sure")
 
     def _on_choice_clicked(self) -> None:

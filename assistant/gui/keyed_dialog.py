@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPushButton, QSizePol
 from assistant.domain.account import Credential
 from assistant.domain.errors import AssistantError
 from assistant.gui.choice_box import ChoiceBox
-from assistant.gui.panel import label, row
-from assistant.gui.theme import LARGE, MEDIUM
+from assistant.gui.flow_layout import FlowLayout
+from assistant.gui.panel import label, whole_label
+from assistant.gui.tall_area import TallArea
+from assistant.gui.theme import LARGE, MEDIUM, SMALL
 from assistant.gui.verdict import Verdict
 
 _WIDTH = 360
@@ -21,7 +23,7 @@ class FormRow(QWidget):
     def __init__(self, name: str) -> None:
         """Under its usual name."""
         super().__init__()
-        self.field, self._name = QLineEdit(), label(name, "muted", "small")
+        self.field, self._name = QLineEdit(), whole_label(name, "muted", "small")
         self.field.setAccessibleName(name)
         # A dialog that is too low must grow, not squeeze its fields.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -62,7 +64,6 @@ class KeyedDialog(QDialog):
         self._try = QPushButton(self.tr("Test"))
         self._keep = QPushButton(self.tr("Connect"))
         self._keep.setProperty("look", "primary")
-        self._keep.setDefault(True)
         self._fields: tuple[QWidget, ...] = ()
         self._secret = QLineEdit()
 
@@ -97,15 +98,34 @@ class KeyedDialog(QDialog):
         return filled_in == self.filled_in() and credential == self._credential()
 
     def _lay_out(self, form: QLayout, *below: QWidget) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
-        layout.setSpacing(MEDIUM)
-        layout.addWidget(self._heading)
-        layout.addLayout(form)
+        page = QWidget()
+        asked = QVBoxLayout(page)
+        asked.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
+        asked.setSpacing(MEDIUM)
+        asked.addWidget(self._heading)
+        asked.addLayout(form)
         for widget in (*below, self._verdict):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addLayout(row(self._where, self._try, self._keep))
+            asked.addWidget(widget)
+        asked.addStretch(1)
+        self._area = TallArea(page)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self._where)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, SMALL, trailing=True)
+        flow.addWidget(self._try)
+        flow.addWidget(self._keep)
+        foot.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._foot)
+        # A dialog only hears of a default that lies in it.
+        self._try.setAutoDefault(False)
+        self._keep.setDefault(True)
 
     def _watch(self, fields: Iterable[QWidget], secret: QLineEdit) -> None:
         """Whatever changes in a field takes back what was said of it."""
@@ -130,7 +150,10 @@ class KeyedDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            wanted = self._area.height_for(self.width()) + self._foot.heightForWidth(self.width())
+            most = self.screen().availableGeometry().height()
+            self.resize(self.width(), min(most, max(self.height(), wanted)))
+            self._area.ensureWidgetVisible(self._verdict)
 
     def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:
         """While it is being kept its fields rest: it cannot become another one meanwhile."""

@@ -79,7 +79,7 @@ class LearntDialog(QDialog):
     def show_imported(self, file: Path, count: int) -> None:
         """Say what came of a file."""
         words = self.tr("New from {file}: {count}. What was known already stays.")
-        self._strip.say(words.format(file=wording.one_line(file.name), count=count))
+        self._strip.say(words.format(file=wording.one_line(file.name), count=wording.count(count)))
 
     def show_error(self, error: AssistantError) -> None:
         """Say what failed, what is safe and what to do."""
@@ -143,7 +143,9 @@ class LearntDialog(QDialog):
         self._list.setVisible(bool(found))
         self._none.setVisible(not found)
         self._none.setText(self._nothing())
-        counted = self.tr("{found} of {all}").format(found=len(found), all=len(self._learnt.lessons))
+        counted = self.tr("{found} of {all}").format(
+            found=wording.count(len(found)), all=wording.count(len(self._learnt.lessons))
+        )
         self._count.setText(counted if self._learnt.lessons else "")
         self._on_chosen(same)
 

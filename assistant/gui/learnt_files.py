@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from assistant.gui import wording
 from assistant.gui.learnt_rows import Learnt
 from assistant.gui.learnt_strip import LearntStrip
 from assistant.gui.panel import quiet_button
@@ -51,7 +52,7 @@ class LearntFiles(QWidget):
         )
         if count := self._learnt.with_words:
             kept = self.tr("Tickets whose words are in it as they are: {count}.")
-            words = f"{words} {kept.format(count=count)}"
+            words = f"{words} {kept.format(count=wording.count(count))}"
         self._strip.say(words, self.tr("Choose where to write it"), self._choose_export)
 
     def _choose_export(self) -> None:

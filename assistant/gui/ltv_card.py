@@ -9,6 +9,7 @@ from assistant.domain.money import Money
 from assistant.domain.standing import Headroom, Standing
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import theme, wording
+from assistant.gui.condition_words import number
 from assistant.gui.panel import label, rule
 from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
 
@@ -72,7 +73,7 @@ class LtvCard(QFrame):
             words = self.tr("Orders in {currency}").format(currency=one.net.currency)
             if one.rate is not None and one.rate != 1:
                 words = self.tr("Orders in {currency}, at {rate}")
-                words = words.format(currency=one.net.currency, rate=f"{one.rate.normalize():f}")
+                words = words.format(currency=one.net.currency, rate=number(one.rate))
             self._line(grid, words, one.net, muted=True)
         if standing.rates_stated is not None:
             day = wording.day(standing.rates_stated)
@@ -80,7 +81,7 @@ class LtvCard(QFrame):
 
     def _headroom(self, grid: QGridLayout, terms: Headroom) -> None:
         """Every term, so that the sum can be checked; one that nobody knows leaves no result."""
-        percent = f"{(terms.margin * 100).normalize():f}"
+        percent = number(terms.margin * 100)
         self._ruled(grid)
         self._line(grid, self.tr("Margin, {percent} %").format(percent=percent), terms.earned)
         self._line(grid, self.tr("Goodwill already given"), _taken(terms.goodwill))

@@ -40,7 +40,7 @@ class MessageHead(QAbstractButton):
         """Say so by the arrow, and to the screen reader."""
         self._unfolded = unfolded
         state = self.tr("unfolded") if unfolded else self.tr("folded")
-        said = ", ".join(filter(None, (self._name, self._about, state)))
+        said = wording.listed(filter(None, (self._name, self._about, state)))
         self.setAccessibleName(said if unfolded else f"{said}: {self._first_words}")
         self.update()
 

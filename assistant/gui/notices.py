@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.domain.errors import AssistantError
@@ -16,7 +16,13 @@ Action = tuple[str, Callable[[], None]]
 
 
 class Notices(QWidget):
-    """A few notes under the top bar, one a topic; the same topic is replaced, never repeated."""
+    """A few notes under the top bar, one a topic; the same topic is replaced, never repeated.
+
+    Signals:
+        told: A note was put up: its words, and whether something went wrong.
+    """
+
+    told = Signal(str, bool)
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
         """Start with nothing to say, taking no place."""
@@ -59,6 +65,7 @@ class Notices(QWidget):
         self._layout.addWidget(note)
         self._layout.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         self.show()
+        self.told.emit(note.text(), look == "danger")
 
     def clear(self, topic: str) -> None:
         """It is over."""

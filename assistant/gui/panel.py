@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from assistant.gui import icons, theme
 from assistant.gui.elided_button import ElidedButton
+from assistant.gui.start_label import StartLabel
 from assistant.gui.theme import HIT, LARGE, SMALL
 
 
@@ -58,15 +58,22 @@ def titled(words: str, field: QWidget, *beside: QWidget) -> QVBoxLayout:
     return layout
 
 
-def label(text: str = "", look: str = "", step: str = "body", *, strong: bool = False) -> QLabel:
+def label(text: str = "", look: str = "", step: str = "body", *, strong: bool = False) -> StartLabel:
     """A label that wraps and never takes its text for markup."""
-    made = QLabel()
+    made = StartLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setText(text)
     made.setFont(theme.sized(made.font(), step, strong=strong))
     made.setProperty("look", look)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def whole_label(text: str = "", look: str = "", step: str = "body") -> StartLabel:
+    """A label that no layout makes lower than its words are high."""
+    made = label(text, look, step)
+    made.keep_whole()
     return made
 
 

@@ -20,10 +20,18 @@ class Polling(QObject):
     def __init__(self, page: QWidget, parent: QObject) -> None:
         """Rest until the settings say how often."""
         super().__init__(parent)
-        self._hidden = False
+        self._pages: set[QObject] = set()
+        self._out_of_sight: set[QObject] = set()
         self._left_out = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
+        self.watch(page)
+
+    def watch(self, page: QWidget) -> None:
+        """Heed that another page shows the answer, too: one of them that is seen is enough."""
+        self._pages.add(page)
+        if page.isHidden():
+            self._out_of_sight.add(page)
         page.installEventFilter(self)
 
     def follow(self, seconds: int) -> None:
@@ -44,12 +52,18 @@ class Polling(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide:
-            self._hidden = True
+            # A minimised window's pages still call themselves visible.
+            self._out_of_sight.add(watched)
         elif event.type() == QEvent.Type.Show:
-            self._hidden = False
-            if self._left_out:
+            was_hidden = self._hidden
+            self._out_of_sight.discard(watched)
+            if was_hidden and self._left_out:
                 self._look()
         return super().eventFilter(watched, event)
+
+    @property
+    def _hidden(self) -> bool:
+        return self._out_of_sight >= self._pages
 
     def _look(self) -> None:
         self._left_out = 0

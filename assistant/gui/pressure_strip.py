@@ -53,7 +53,7 @@ class PressureStrip(QWidget):
         self._quotes_button.setChecked(False)
         self._quotes.hide()
         emptied(self._quoted)
-        kinds = ", ".join(wording.pressure(found.kind) for found in pressure)
+        kinds = wording.listed(wording.pressure(found.kind) for found in pressure)
         self._words.setText(self.tr("{kinds} · same answer").format(kinds=kinds))
         for found in pressure:
             self._quote(found)
@@ -65,10 +65,7 @@ class PressureStrip(QWidget):
 
     def _quote(self, found: Pressure) -> None:
         for evidence in found.evidence:
-            quoted = wording.one_line(evidence.text)
-            self._quoted.addWidget(
-                label(f"\N{LEFT DOUBLE QUOTATION MARK}{quoted}\N{RIGHT DOUBLE QUOTATION MARK}", "", "small")
-            )
+            self._quoted.addWidget(label(wording.quoted(evidence.text), "", "small"))
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._note)

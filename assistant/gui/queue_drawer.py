@@ -20,11 +20,13 @@ from assistant.domain.helpdesk import View, ViewId
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.gui import icons, theme, wording
 from assistant.gui.panel import label
-from assistant.gui.queue_model import MARK, SUMMARY, Mark, QueueModel
+from assistant.gui.queue_model import CAP, MARK, SUMMARY, Mark, QueueModel
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
 from assistant.gui.view_chooser import ViewChooser
 
 _ROW = 48
+_BATCH = 200
+"""Rows laid out between two events: a few milliseconds."""
 
 
 class QueueDrawer(QWidget):
@@ -60,16 +62,23 @@ class QueueDrawer(QWidget):
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
+        # A key waits for one screenful of rows, not for all hundred thousand.
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(_BATCH)
         self._list.setAccessibleName(self.tr("Open tickets"))
         self._list.setItemDelegate(_Row(colours, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = label(self.tr("No open tickets."), "muted")
+        words = self.tr("The first {count} are listed. Type more to narrow them down.")
+        self._more = label(words.format(count=wording.count(CAP)), "muted", "small")
+        self._more.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         layout.setSpacing(SMALL)
-        for part in (self._views, self._search, self._empty, self._list):
+        for part in (self._views, self._search, self._empty, self._more, self._list):
             layout.addWidget(part)
         self._search.textChanged.connect(self._on_search_changed)
+        self._model.sifted.connect(self._on_sifted)
         self._list.clicked.connect(self._on_row_picked)
         self._list.activated.connect(self._on_row_picked)
         self.hide()
@@ -104,6 +113,10 @@ class QueueDrawer(QWidget):
         self.raise_()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
         self.unfolded.emit()
+
+    def toggle(self) -> None:
+        """Open it, or close it."""
+        (self.fold if self.isVisible() else self.unfold)()
 
     def fold(self) -> None:
         """Close it, and give the keyboard back."""
@@ -154,7 +167,10 @@ class QueueDrawer(QWidget):
 
     def _on_search_changed(self, text: str) -> None:
         self._model.narrow(text)
+
+    def _on_sifted(self) -> None:
         self._list.setCurrentIndex(self._model.index(0))
+        self._more.setVisible(self._model.capped)
 
     def _on_row_picked(self, index: QModelIndex) -> None:
         if index.isValid():

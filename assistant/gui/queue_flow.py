@@ -1,5 +1,6 @@
 """Which tickets the agent walks through: their own open ones, or a list that the helpdesk keeps."""
 
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.helpdesk import Ability, News, View, ViewId
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.gui.background import Runner
+from assistant.urgency import behind
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
@@ -45,6 +47,11 @@ class QueueFlow(QObject):
         self._asked: object | None = None
         self._again = False
         self._asked_views = False
+
+    @property
+    def desk(self) -> "Desk | None":
+        """Whose tickets are walked."""
+        return self._desk
 
     def start(self, desk: "Desk | None") -> None:
         """Walk this desk's tickets from now on, the agent's own ones first; None: nobody's."""
@@ -136,9 +143,11 @@ class QueueFlow(QObject):
 
 def _news(desk: "Desk", view: ViewId | None, known: News) -> News:
     """On a worker thread. A helpdesk's list tells no news: it is compared whole."""
-    if view is None:
-        return desk.doing.news(known.mark)
-    return News("", desk.doing.viewed(view))
+    # A list that is on the screen already is looked at again by the clock: what the agent clicks goes first.
+    with behind() if known is not _UNSEEN else nullcontext():
+        if view is None:
+            return desk.doing.news(known.mark)
+        return News("", desk.doing.viewed(view))
 
 
 def _views(desk: "Desk") -> tuple[View, ...]:

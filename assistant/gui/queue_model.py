@@ -1,9 +1,10 @@
 """The queue as a list that can be narrowed down."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from typing_extensions import override
 
 from assistant.domain.ticket import TicketId, TicketSummary
@@ -14,6 +15,10 @@ MARK = SUMMARY + 1
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _NOWHERE = QModelIndex()
+CAP = 1_000
+"""More that a search found is not listed: nobody reads on, they type another letter."""
+_SLICE = 2_000
+"""Rows prepared for the search between two events: a few milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,15 @@ class Mark:
 
 
 class QueueModel(QAbstractListModel):
-    """Open tickets that hold every word of the search, in the helpdesk's order."""
+    """Open tickets that hold every word of the search, in the helpdesk's order.
+
+    What is searched is prepared in slices: of a queue of 100,000 no key and no frame waits for all of it.
+
+    Signals:
+        sifted: The rows are those of the search now, which may have waited for that.
+    """
+
+    sifted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
@@ -34,6 +47,12 @@ class QueueModel(QAbstractListModel):
         self._shown: Sequence[TicketSummary] = ()
         self._words: list[str] = []
         self._marks: Mapping[TicketId, Mark] = {}
+        self._haystacks: list[str] = []
+        self.capped = False
+        """Whether the search found more than is listed."""
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.timeout.connect(self._on_warming)
 
     def show_marks(self, marks: Mapping[TicketId, Mark]) -> None:
         """Mark these tickets, and no others; no row moves."""
@@ -44,17 +63,27 @@ class QueueModel(QAbstractListModel):
 
     def show_queue(self, queue: Sequence[TicketSummary]) -> None:
         """List these, under the search that stands."""
-        self._queue = queue
-        self._sift()
+        self._queue, self._haystacks = queue, []
+        self._warm()
+        if self._words:
+            self._begin_anew()
+        else:
+            self.capped = False
+            self._show(queue)
 
     def narrow(self, search: str) -> None:
         """List only what holds every word, in subject, name, number or tags."""
-        self._words = search.casefold().lstrip("/#;:").split()
-        self._sift()
+        words = search.casefold().lstrip("/#;:").split()
+        if words != self._words:
+            self._words = words
+            self._begin_anew()
 
     def row_of(self, ticket: TicketId | None) -> int:
         """Where a ticket is listed; the first row where it is not."""
-        return next((row for row, summary in enumerate(self._shown) if summary.id == ticket), 0)
+        try:
+            return [summary.id for summary in self._shown].index(ticket or TicketId(""))
+        except ValueError:
+            return 0
 
     @override
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
@@ -77,11 +106,44 @@ class QueueModel(QAbstractListModel):
             return wording.one_line(f"{words}, {mark.words}" if mark else words)
         return None
 
+    def _begin_anew(self) -> None:
+        """Sift at once where everything is prepared; else as soon as it is."""
+        if self._ready or not self._words:
+            self._sift()
+
+    def _on_warming(self) -> None:
+        self._warm()
+        if self._ready and self._words:
+            self._sift()
+
+    @property
+    def _ready(self) -> bool:
+        return len(self._haystacks) == len(self._queue)
+
+    def _warm(self) -> None:
+        done = len(self._haystacks)
+        self._haystacks += map(_haystack, self._queue[done : done + _SLICE])
+        if not self._ready:
+            self._warming.start()
+
     def _sift(self) -> None:
+        found = islice(self._found(), CAP + 1) if self._words else iter(self._queue)
+        shown = tuple(found)
+        self.capped = bool(self._words) and len(shown) > CAP
+        self._show(shown[:CAP] if self.capped else shown)
+        self.sifted.emit()
+
+    def _found(self) -> Iterator[TicketSummary]:
+        """The longest word is looked for first: it rules out most."""
+        first, *others = sorted(self._words, key=len, reverse=True)
+        pairs = zip(self._queue, self._haystacks, strict=True)
+        if not others:
+            return (one for one, hay in pairs if first in hay)
+        return (one for one, hay in pairs if first in hay and all(word in hay for word in others))
+
+    def _show(self, shown: Sequence[TicketSummary]) -> None:
         self.beginResetModel()
-        self._shown = [
-            summary for summary in self._queue if all(w in _haystack(summary) for w in self._words)
-        ]
+        self._shown = shown
         self.endResetModel()
 
 

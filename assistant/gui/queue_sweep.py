@@ -1,4 +1,4 @@
-"""The whole open queue gets its tags behind the window, a few tickets at a time."""
+"""The list that the agent walks gets its tags behind the window, a few tickets at a time."""
 
 from functools import partial
 from threading import Event
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.domain.errors import AssistantError
+from assistant.domain.helpdesk import ViewId
 from assistant.domain.settings import Settings
 from assistant.gui.background import Runner
+from assistant.urgency import behind
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
@@ -18,7 +20,7 @@ _EVERY_MS = 3_600_000
 
 
 class QueueSweep(QObject):
-    """Off until the settings say otherwise; then one sweep at once, and another every hour.
+    """Off until the settings say otherwise; then one sweep at once, another every hour, and for each list.
 
     Of the few threads it holds one. What it did is in the log; where it was broken off, the next goes on.
 
@@ -36,6 +38,7 @@ class QueueSweep(QObject):
         self._background = background
         self._on = False
         self._desk: Desk | None = None
+        self._view: ViewId | None = None
         self._stop: Event | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -48,9 +51,15 @@ class QueueSweep(QObject):
             self._begin_or_end()
 
     def start(self, desk: "Desk | None") -> None:
-        """Sweep this desk's queue from now on; None ends it."""
-        self._desk = desk
+        """Sweep the agent's own tickets at this desk from now on; None ends it."""
+        self._desk, self._view = desk, None
         self._begin_or_end()
+
+    def watch(self, view: ViewId | None) -> None:
+        """Sweep another list from now on; None is the agent's own open tickets."""
+        if view != self._view:
+            self._view = view
+            self._begin_or_end()
 
     def _begin_or_end(self) -> None:
         if self._stop:
@@ -65,7 +74,7 @@ class QueueSweep(QObject):
         if self._stop or self._desk is None:
             return
         self._stop = Event()
-        call = partial(_begun, self._desk, self._stop)
+        call = partial(_begun, self._desk, self._stop, self._view)
         self._background.run(call, partial(self._on_step, self._stop), partial(self._on_failed, self._stop))
 
     def _on_step(self, stop: Event, step: "tuple[Sweep, bool]") -> None:
@@ -88,14 +97,16 @@ class QueueSweep(QObject):
             self.failed.emit(error)
 
 
-def _begun(desk: "Desk", stop: Event) -> "tuple[Sweep, bool]":
+def _begun(desk: "Desk", stop: Event, view: ViewId | None) -> "tuple[Sweep, bool]":
     """On a worker thread."""
     from assistant.sweep import quiet_sweep
 
-    sweep = quiet_sweep(desk.tier_tags, stop)
-    sweep.begin()
+    sweep = quiet_sweep(desk.tier_tags, stop, view)
+    with behind():
+        sweep.begin()
     return sweep, True
 
 
 def _stepped(sweep: "Sweep") -> "tuple[Sweep, bool]":
-    return sweep, sweep.step()
+    with behind():
+        return sweep, sweep.step()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from assistant.gui import icons, theme
+from assistant.gui import icons, theme, wording
 from assistant.gui.replies_model import ROW, Row, RowKind
 from assistant.gui.row_page import GLYPH, RowPage
 from assistant.gui.theme import HAIR, HIT, LARGE, SMALL, Tokens
@@ -72,7 +72,7 @@ class ReplyDelegate(QStyledItemDelegate):
         inner = page.whole.adjusted(SMALL, 0, -SMALL, 0)
         upper, lower = self._lines(inner)
         if row.number:
-            page.write(upper, str(row.number), self._small_font, self._small_metrics, colours.muted)
+            page.write(upper, wording.count(row.number), self._small_font, self._small_metrics, colours.muted)
         end = 0
         if selected:
             page.draw(inner, icons.pixmap("corner-down-left", colours.accent, GLYPH))
@@ -84,8 +84,8 @@ class ReplyDelegate(QStyledItemDelegate):
             place = page.end(upper, width)
             page.write(place, row.note, self._small_font, self._small_metrics, colours.muted)
             upper = page.cut(upper, 0, width + SMALL)
-        page.write(upper, row.title, self._title_font, self._title_metrics, colours.text)
-        page.write(lower, row.preview, self._small_font, self._small_metrics, colours.muted)
+        page.write(upper, row.title, self._title_font, self._title_metrics, colours.text, row.marked)
+        page.write(lower, row.preview, self._small_font, self._small_metrics, colours.muted, row.marked)
 
     def _heading(self, page: RowPage, row: Row) -> None:
         inner = page.whole.adjusted(SMALL, 0, -SMALL, 0)

@@ -87,6 +87,11 @@ class RepliesList(QListView):
             self.hide_card()
             self.picked.emit(reply)
 
+    def pick_chosen(self) -> None:
+        """Pick the row that is marked, by whomever."""
+        marked = self.selectedIndexes()
+        self.pick((marked[0] if marked else self.currentIndex()).row())
+
     def show_card(self, index: QModelIndex) -> None:
         """Show all of a reply beside its row."""
         reply: Reply | None = self._model.reply(index.row())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from assistant.domain.reply import Reply
+from assistant.gui.reply_why import marks_in, telling
 from assistant.gui.wording import language, one_line
 
 RESERVED: Final = 3
@@ -48,6 +49,8 @@ class Row:
     number: int = 0
     """1 to 9 where a key picks it, else 0."""
     reply: Reply | None = None
+    marked: tuple[str, ...] = ()
+    """What it was found by."""
 
     @property
     def title(self) -> str:
@@ -56,8 +59,15 @@ class Row:
 
     @property
     def preview(self) -> str:
-        """The lower line."""
-        return preview(self.reply.body) if self.reply else ""
+        """The lower line: how it begins, or where it says what was looked for."""
+        if self.reply is None:
+            return ""
+        begins = preview(self.reply.body)
+        if not self.marked or marks_in(self.title, self.marked):
+            return begins
+        return telling(
+            (begins, one_line(self.reply.use_when), one_line(self.reply.body)), self.marked, begins
+        )
 
 
 class RepliesModel(QAbstractListModel):
@@ -72,10 +82,16 @@ class RepliesModel(QAbstractListModel):
         """Keep places for what is on its way."""
         self._replace((Row(RowKind.RESERVED),) * RESERVED)
 
-    def show(self, replies: Sequence[Reply], articles: Sequence[Reply], customers_language: str) -> None:
-        """Show what was found; the first nine get their numbers."""
+    def show(
+        self,
+        replies: Sequence[Reply],
+        articles: Sequence[Reply],
+        customers_language: str,
+        marked: tuple[str, ...] = (),
+    ) -> None:
+        """Show what was found by ``marked``; the first nine get their numbers."""
         rows = [
-            self._row_of(place, reply, customers_language)
+            self._row_of(place, reply, customers_language, marked)
             for place, reply in enumerate((*replies, *articles), start=1)
         ]
         if articles:
@@ -127,11 +143,12 @@ class RepliesModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-    def _row_of(self, place: int, reply: Reply, customers_language: str) -> Row:
+    def _row_of(self, place: int, reply: Reply, customers_language: str, marked: tuple[str, ...]) -> Row:
         note = ""
         if is_foreign(reply, customers_language):
             note = self.tr("in {language}").format(language=language(reply.language))
-        return Row(RowKind.REPLY, note=note, number=place if place <= NUMBERED else 0, reply=reply)
+        number = place if place <= NUMBERED else 0
+        return Row(RowKind.REPLY, note=note, number=number, reply=reply, marked=marked)
 
     def _replace(self, rows: tuple[Row, ...]) -> None:
         self.beginResetModel()

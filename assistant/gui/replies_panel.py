@@ -11,7 +11,7 @@ from assistant.domain.reply import Reply
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme
-from assistant.gui.panel import label, row, section
+from assistant.gui.panel import icon_button, label, recolour, row, section
 from assistant.gui.replies_list import RepliesList
 from assistant.gui.replies_model import RepliesModel
 from assistant.gui.reply_search import CAP, ReplyIndex, without_mark, words_of
@@ -52,6 +52,8 @@ class RepliesPanel(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._words.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         self._search = QLineEdit()
+        # A screen reader can choose a row, and not press it.
+        self._use = icon_button("corner-down-left", self.tr("Insert the chosen reply"), colours.muted)
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._lay_out()
@@ -102,9 +104,14 @@ class RepliesPanel(QWidget):
         """Pick the reply that shows this number."""
         self._list.pick(self._model.numbered(number))
 
+    def selected(self) -> Reply | None:
+        """The reply that Enter would pick now; the best one, until the agent walks to another."""
+        return self._model.reply(self._list.currentIndex().row())
+
     def wear(self, colours: Tokens) -> None:
         """Draw icons and rows again after a change of theme."""
         self._glass.setIcon(icons.icon("search", colours.muted))
+        recolour(self._use, colours.muted)
         self._list.wear(colours)
 
     @override
@@ -129,7 +136,8 @@ class RepliesPanel(QWidget):
         self._search.setFont(theme.sized(self.font(), "body"))
         self._glass = self._search.addAction(icons.blank(), QLineEdit.ActionPosition.LeadingPosition)
         self._search.installEventFilter(self)
-        head = row(title, self._search)
+        self._glass.setText(self.tr("Search the replies"))
+        head = row(title, self._search, self._use)
         head.setStretch(1, 1)
         head.setContentsMargins(SMALL, 0, SMALL, 0)
         self._pages = QStackedWidget()
@@ -141,6 +149,7 @@ class RepliesPanel(QWidget):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search_changed)
         self._warming.timeout.connect(self._on_warming)
+        self._use.clicked.connect(self._list.pick_chosen)
         self._list.picked.connect(self.picked)
         self._list.previewed.connect(self.previewed)
         self._list.typed.connect(self.focus_search)
@@ -176,7 +185,8 @@ class RepliesPanel(QWidget):
             return
         replies = self._guides.found(query)
         articles = self._articles.found(query, CAP - len(replies))
-        self._model.show(replies, articles, self._language)
+        marked = tuple(dict.fromkeys((*self._guides.looked_for, *self._articles.looked_for)))
+        self._model.show(replies, articles, self._language, marked)
         self._list.select(self._model.next_reply(-1, 1))
         if replies or articles:
             self._pages.setCurrentWidget(self._list)

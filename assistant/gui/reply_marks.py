@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.domain.reply import MARK
+from assistant.gui import blank_names
 from assistant.gui.wording import one_line, tr
 
 
@@ -43,7 +44,7 @@ def pieces(body: str) -> Iterator[Piece]:
 def _filled_in(expression: str) -> Piece:
     name = one_line(expression)
     if name.startswith("ask."):
-        return Piece(PieceKind.ASKED, f"{_spaced(name.removeprefix('ask.'))}?")
+        return Piece(PieceKind.ASKED, f"{_name(name)}?")
     return Piece(PieceKind.FILLED_IN, _name(name))
 
 
@@ -60,15 +61,7 @@ def _only_if(tag: str) -> Piece:
 
 def _name(expression: str) -> str:
     """A value's name for people; what is more than a name stays as it is written."""
-    return {
-        "customer.first_name": tr("customer's first name"),
-        "customer.name": tr("customer's name"),
-        "agent.name": tr("agent's name"),
-        "shop.name": tr("shop's name"),
-        "ticket.number": tr("ticket number"),
-        "order.number": tr("order number"),
-        "order.total": tr("order total"),
-    }.get(expression, _spaced(expression.removeprefix("ask.")))
+    return blank_names.told(_spaced(expression.removeprefix("ask.").removeprefix("facts.")))
 
 
 def _spaced(name: str) -> str:

@@ -13,7 +13,14 @@ CAP: Final = 200
 
 _LEADING = "/;:#"
 _COMBINING = re.compile("[\u0300-\u036f\u064b-\u065f\u0640\u200c\u200d]+")
-_SAME_LETTER = str.maketrans({"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9"})
+_SAME_LETTER = str.maketrans(
+    {
+        "\u064a": "\u06cc",
+        "\u0649": "\u06cc",
+        "\u0643": "\u06a9",
+        **{chr(nought + digit): str(digit) for nought in (0x660, 0x6F0) for digit in range(10)},
+    }
+)
 _WORD = re.compile(r"\w+")
 _NEAR, _NEAR_WORDS, _FUZZY_FROM = 0.88, 4, 4
 
@@ -49,6 +56,8 @@ class ReplyIndex:
         self._heads: list[str] = []
         self._texts: list[str] = []
         self._vocabulary: dict[str, None] = {}
+        self.looked_for: tuple[str, ...] = ()
+        """What the last search found its replies by: the words themselves, or those that are near to them."""
 
     @property
     def ready(self) -> bool:
@@ -70,7 +79,7 @@ class ReplyIndex:
 
     def found(self, query: str, cap: int = CAP) -> tuple[Reply, ...]:
         """The best first: title from a word's start, anywhere in the title, use-when, body, near misses."""
-        words = words_of(query)
+        words = self.looked_for = words_of(query)
         if not words:
             return self.replies[:cap]
         self.warm(len(self.replies))
@@ -89,6 +98,7 @@ class ReplyIndex:
         # The word with the fewest choices rules out most, so it is looked for first.
         meant = sorted((self._meant(word) for word in words), key=len)
         if all(meant):
+            self.looked_for = tuple(word for near in meant for word in near)
             yield from _holding_one_of_each(meant, self._heads)
             yield from _holding_one_of_each(meant, self._texts)
 

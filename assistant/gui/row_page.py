@@ -1,12 +1,15 @@
 """What painted rows are made of: grounds, pictures and lines of words that know the writing direction."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
 
 from assistant.gui import theme
 from assistant.gui.replies_model import runs_right_to_left
+from assistant.gui.reply_why import Span, marks_in
+from assistant.gui.wording import has_parts
 
 RADIUS: Final = 6
 GLYPH: Final = 14
@@ -46,16 +49,53 @@ class RowPage:
         place = self.end(room, GLYPH)
         self.painter.drawPixmap(place.left(), place.center().y() - GLYPH // 2, picture)
 
-    def write(self, room: QRect, words: str, font: QFont, metrics: QFontMetrics, colour: str) -> None:
-        """One line at the start, shortened to fit."""
+    def write(
+        self,
+        room: QRect,
+        words: str,
+        font: QFont,
+        metrics: QFontMetrics,
+        colour: str,
+        marked: Sequence[str] = (),
+    ) -> None:
+        """One line at the start, shortened to fit; what is ``marked`` in it is underlined."""
         self.painter.setFont(font)
         self.painter.setPen(theme.colour(colour))
         shown = metrics.elidedText(words, _ElideRight, room.width())
         # A Persian title in an English window begins at the left like the others, and still reads right.
-        theirs = (
-            Qt.LayoutDirection.RightToLeft if runs_right_to_left(words) else Qt.LayoutDirection.LeftToRight
-        )
+        # What is put together from several parts runs as the window does.
+        rtl = self._mirrored if has_parts(words) else runs_right_to_left(words)
+        theirs = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self.painter.setLayoutDirection(theirs)
         side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
         alignment = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        self.painter.drawText(room, int(alignment), shown)
+        marks = marks_in(shown, marked) if marked else ()
+        if marks:
+            self._write_marked(room, shown, marks, font, rtl=rtl)
+        else:
+            self.painter.drawText(room, int(alignment), shown)
+
+    def _write_marked(
+        self, room: QRect, shown: str, marks: Sequence[Span], font: QFont, *, rtl: bool
+    ) -> None:
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout = QTextLayout(shown, font)
+        layout.setTextOption(option)
+        layout.setFormats([_mark(*span) for span in marks])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(room.width())
+        layout.endLayout()
+        left = room.left() + (room.width() - line.naturalTextWidth() if self._mirrored else 0)
+        layout.draw(self.painter, QPointF(left, room.top() + (room.height() - line.height()) / 2))
+
+
+def _mark(start: int, end: int) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, end - start
+    made.format = QTextCharFormat()
+    # No bolder letters: they would be wider than what the line was shortened to.
+    made.format.setFontUnderline(True)
+    return made

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def send_again(desk: "Desk", draft: Draft, sheet: Worksheet | None) -> Exception | None:
     """Try what waits, and write that down; for what a past run left, the ticket is worked out once more."""
+    desk.late_tags.go_before_the_answer(draft.ticket)
     try:
         desk.outbox.again(draft.ticket)
     except SendDoubtfulError:
@@ -35,6 +36,12 @@ def send(desk: "Desk", draft: Draft, sheet: Worksheet) -> Exception | None:
         _written(desk, draft, sheet, Sent.DOUBTFUL)
         raise
     return _written(desk, draft, sheet, Sent.SENT)
+
+
+def write_inserted(desk: "Desk", draft: Draft, sheet: Worksheet) -> None:
+    """Write down that an answer was put into the helpdesk's editor; a bug is told as one."""
+    if (broken := _written(desk, draft, sheet, Sent.INSERTED)) is not None:
+        raise broken
 
 
 def _written(desk: "Desk", draft: Draft, sheet: Worksheet, sent: Sent) -> Exception | None:

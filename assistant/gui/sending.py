@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTime, Signal
 
 from assistant.domain.account import AccountId
+from assistant.domain.blanks import keeping_back
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, MovedError
-from assistant.domain.reply import blanks_in
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
@@ -160,7 +160,7 @@ class Sending(QObject):
         place = self._here()
         if place is None or self._desk is None or self._sheet is None or self.flow.under_way(place):
             return
-        if blanks_in(body) or not body.strip():
+        if keeping_back(body, internal=internal) or not body.strip():
             return
         # What it was before stays with it: taken back, a doubtful draft is as doubtful as before.
         note = self.tr("Sent beyond the guide. Reason: {reason}").format(reason=reason)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QLineEdit,
     QScrollArea,
@@ -17,20 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assistant import places
 from assistant.domain.account import Account
-from assistant.domain.settings import ALLOWED, Appearance, Edge, OneClick, Settings
+from assistant.domain.settings import ALLOWED, Appearance, OneClick, Settings
 from assistant.domain.source import Source
+from assistant.gui import languages
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.connections_page import ConnectionsPage, Words
+from assistant.gui.desktop_page import DesktopPage
+from assistant.gui.guarded_editors import GuardedEditors, with_guarded
 from assistant.gui.keys_page import KeysPage
-from assistant.gui.panel import quiet_button, titled
+from assistant.gui.panel import quiet_button, scrolled, titled
+from assistant.gui.start_label import start_of
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
+from assistant.gui.wrapped_check_box import WrappedCheckBox
 
 _WIDTH = 360
 
 
 class SettingsDialog(QDialog):
-    """General, accounts, shops and keys.
+    """General, desktop, accounts, shops and keys.
 
     Signals:
         settings_changed: The settings as they are now.
@@ -59,11 +65,16 @@ class SettingsDialog(QDialog):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self._general(), self.tr("General"))
+        self.desktop = DesktopPage(settings)
+        self.desktop.changed.connect(self._change)
+        tabs.addTab(_scrolled(self.desktop), self.tr("Desktop"))
         accounts_page = ConnectionsPage(self._account_words())
         accounts_page.show_all([(account.id, account.name) for account in accounts])
         accounts_page.removed.connect(self.account_removed)
         accounts_page.connect_asked.connect(self._on_connect_asked)
-        tabs.addTab(accounts_page, self.tr("Accounts"))
+        guarded = GuardedEditors(settings.guarded_editors, accounts)
+        guarded.guarded_changed.connect(partial(self._change, "guarded_editors"))
+        tabs.addTab(with_guarded(accounts_page, guarded), self.tr("Accounts"))
         self._shops = ConnectionsPage(self._shop_words())
         self._shops.removed.connect(self.shop_removed)
         self._shops.connect_asked.connect(self._on_shop_connect_asked)
@@ -102,7 +113,7 @@ class SettingsDialog(QDialog):
         self._form.setSpacing(SMALL)
         self._choice("one_click", self.tr("One click on a reply"), self._one_click_words())
         self._choice("appearance", self.tr("Appearance"), self._appearance_words())
-        self._choice("edge", self.tr("Window"), self._edge_words())
+        self._choice("language", self.tr("Language, from the next start on"), self._language_words())
         self._number("undo_seconds", self.tr("Seconds in which Undo takes a sent reply back"), 0, 60)
         self._number("refresh_seconds", self.tr("Seconds between looks at the queue (0: never)"), 0, 3600)
         self._number("journal_days", self.tr("Days that the journal keeps an answer (0: none)"), 0, 3650)
@@ -113,15 +124,13 @@ class SettingsDialog(QDialog):
         import_replies.clicked.connect(self._on_import_asked)
         self._form.addWidget(import_replies, 0, Qt.AlignmentFlag.AlignLeading)
         self._switch("reasons_as_notes", self.tr("Leave reasons beyond the guide as internal notes"))
+        self._switch("watch_clipboard", self.tr("Show the ticket whose address I copy"))
         self._switch("tag_tiers", self.tr("Tag tickets with the tier of their customer"))
         self._switch("keep_corrected_words", self.tr("Keep the words of corrected tickets"))
-        self._switch("always_on_top", self.tr("Stay above other windows"))
+        if places.update_address():
+            self._switch("look_for_updates", self.tr("Look for a newer version at each start"))
         self._form.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return _scrolled(page)
 
     def _one_click_words(self) -> Mapping[StrEnum, str]:
         return {
@@ -136,18 +145,16 @@ class SettingsDialog(QDialog):
             Appearance.DARK: self.tr("Dark"),
         }
 
-    def _edge_words(self) -> Mapping[StrEnum, str]:
-        return {
-            Edge.RIGHT: self.tr("At the right edge of the screen"),
-            Edge.LEFT: self.tr("At the left edge of the screen"),
-            Edge.FREE: self.tr("Where I put it"),
-        }
+    def _language_words(self) -> Mapping[str, str]:
+        names = {code: languages.own_name(code) for code in languages.spoken()}
+        return {"": self.tr("As the system says"), **names}
 
-    def _choice(self, name: str, words: str, choices: Mapping[StrEnum, str]) -> None:
+    def _choice(self, name: str, words: str, choices: Mapping[StrEnum, str] | Mapping[str, str]) -> None:
         box = ChoiceBox()
         for value, shown in choices.items():
             box.offer(value, shown)
-        box.setCurrentIndex(list(choices).index(getattr(self._settings, name)))
+        values, now = list(choices), getattr(self._settings, name)
+        box.setCurrentIndex(values.index(now) if now in values else 0)
         box.currentIndexChanged.connect(lambda _index: self._change(name, box.chosen()))
         self._row(words, box)
 
@@ -155,6 +162,7 @@ class SettingsDialog(QDialog):
         box = QSpinBox()
         box.setRange(least, most)
         box.setValue(getattr(self._settings, name))
+        box.setAlignment(start_of(box))
         box.editingFinished.connect(lambda: self._take_number(name, box))
         self._row(words, box)
 
@@ -174,7 +182,7 @@ class SettingsDialog(QDialog):
         self._row(words, field)
 
     def _switch(self, name: str, words: str) -> None:
-        box = QCheckBox(words)
+        box = WrappedCheckBox(words)
         box.setChecked(getattr(self._settings, name))
         box.toggled.connect(lambda on: self._change(name, on))
         box.setAccessibleName(words)
@@ -202,3 +210,10 @@ class SettingsDialog(QDialog):
     def _on_connect_asked(self) -> None:
         self.accept()
         self.connect_asked.emit()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Sideways, too: a switch is as long as its words, and large type needs the room."""
+    area = scrolled(page)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area

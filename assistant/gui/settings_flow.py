@@ -1,13 +1,13 @@
 """The settings in force: the dialog that changes them, and the office that keeps them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.account import Account
+from assistant.domain.account import PRACTICE, Account
 from assistant.domain.errors import AssistantError
 from assistant.domain.settings import Settings
 from assistant.gui.background import Runner
@@ -52,11 +52,15 @@ class SettingsFlow(QObject):
         # Loaded when it is first asked for: the window paints sooner.
         from assistant.gui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.settings, accounts, self._window)
-        dialog.settings_changed.connect(partial(self.choose, office))
+        kept = [account for account in accounts if account != PRACTICE]
+        dialog = SettingsDialog(self.settings, kept, self._window)
+        dialog.settings_changed.connect(partial(self._on_dialog_changed, office))
         dialog.account_removed.connect(self.account_removed)
         dialog.connect_asked.connect(self.connect_asked)
         dialog.import_asked.connect(partial(self._window.commands.run, "import_replies"))
+        citizen = self._window.citizen
+        dialog.desktop.show_key(citizen.key_words)
+        citizen.key_told.connect(dialog.desktop.show_key)
         self._shops.serve(dialog, office.sources)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -67,9 +71,17 @@ class SettingsFlow(QObject):
         self.changed.emit(before, settings)
         self._store(office)
 
+    def wish(self, office: "Office", changes: Mapping[str, object]) -> None:
+        """Change some of them by name, because of what was done elsewhere: where the window was put, say."""
+        self.choose(office, replace(self.settings, **changes))  # type: ignore[arg-type]  # by name
+
     def adopt_guide(self, office: "Office", folder: str) -> None:
         """Put the guide in this folder in force."""
         self.choose(office, replace(self.settings, guide_folder=folder))
+
+    def _on_dialog_changed(self, office: "Office", settings: Settings) -> None:
+        """The window may have been moved while the dialog is open; it knows nothing of that."""
+        self.choose(office, replace(settings, places=self.settings.places))
 
     def _store(self, office: "Office") -> None:
         """One at a time: of two that are written at once, the older might come last."""

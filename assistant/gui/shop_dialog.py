@@ -99,7 +99,7 @@ class ShopDialog(KeyedDialog):
         self._login.call(QCoreApplication.translate("shops", asks.login) if asks.login else "")
         self._key.call(QCoreApplication.translate("shops", asks.secret) if asks.secret else "")
         self._browse.setVisible(asks.is_file)
-        self._help.setText(QCoreApplication.translate("shops", asks.help))
+        self._help.setText(wording.breakable(QCoreApplication.translate("shops", asks.help)))
         self._on_changed()
         self._grow()
 

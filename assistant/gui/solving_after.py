@@ -34,6 +34,7 @@ class SolvingAfter(QObject):
         panel.send_asked.connect(self._on_send_asked)
         panel.body_changed.connect(self._forget_wish)
         panel.note_asked.connect(self._forget_wish)
+        panel.insert_asked.connect(self._forget_wish)
         acting.solve_held.connect(self._on_solve_held)
         flow = sending.flow
         flow.sent.connect(self._on_sent)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from assistant.gui import theme, wording
+from assistant.domain.late_tags import LateTags
+from assistant.gui import late_words, theme, wording
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import emptied
@@ -33,19 +34,22 @@ class TagsRow(QWidget):
         self._field.setFont(theme.sized(self.font(), "small"))
         self._field.setMaximumWidth(140)
         self._field.returnPressed.connect(self._on_field_returned)
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[tuple[str, ...], LateTags | None] = ((), None)
         self._chips.addWidget(self._field)
         self.hide()
 
-    def show_tags(self, tags: Sequence[str]) -> None:
-        """Show these tags; the same ones stay, and with them the keyboard's place."""
-        if tuple(tags) == self._shown:
+    def show_tags(self, tags: Sequence[str], late: LateTags | None = None) -> None:
+        """Show these, and what waits to be done; the same ones stay, and with them the keyboard's place."""
+        if (tuple(tags), late) == self._shown:
             return
-        self._shown = tuple(tags)
+        self._shown = tuple(tags), late
         self._chips.removeWidget(self._field)
         emptied(self._chips)
         for tag in tags:
-            self._chips.addWidget(self._chip(tag))
+            going = late is not None and tag in late.remove
+            self._chips.addWidget(self._going_chip(tag) if going else self._chip(tag))
+        for tag in sorted(late.add - set(tags)) if late else ():
+            self._chips.addWidget(self._coming_chip(tag))
         self._chips.addWidget(self._field)
 
     def begin_anew(self) -> None:
@@ -59,17 +63,34 @@ class TagsRow(QWidget):
             self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chip(self, tag: str) -> QPushButton:
-        shown = wording.one_line(tag)
+        name = self.tr("Take off the tag {tag}").format(tag=wording.one_line(tag))
+        return self._button(tag, wording.one_line(tag), name)
+
+    def _coming_chip(self, tag: str) -> QPushButton:
+        """It is set once the helpdesk can be reached, unless the agent takes it back."""
+        chip = self._button(tag, late_words.coming(tag), late_words.coming_name(tag))
+        chip.setProperty("look", "unknown")
+        return chip
+
+    def _going_chip(self, tag: str) -> QPushButton:
+        """It goes once the helpdesk can be reached, unless the agent wants it back."""
+        chip = self._button(tag, late_words.going(tag), late_words.going_name(tag))
+        chip.setProperty("look", "unknown")
+        chip.setProperty("going", "yes")
+        return chip
+
+    def _button(self, tag: str, shown: str, name: str) -> QPushButton:
         chip = ElidedButton(f"{shown}  \N{MULTIPLICATION SIGN}".replace("&", "&&"))
         chip.setProperty("look", "standard")
         chip.setProperty("tag", tag)
         chip.setFont(theme.sized(self.font(), "small"))
-        chip.setAccessibleName(self.tr("Take off the tag {tag}").format(tag=shown))
+        chip.setAccessibleName(name)
         chip.clicked.connect(self._on_chip_clicked)
         return chip
 
     def _on_chip_clicked(self) -> None:
-        self.removed.emit(self.sender().property("tag"))
+        chip = self.sender()
+        (self.added if chip.property("going") else self.removed).emit(chip.property("tag"))
 
     def _on_field_returned(self) -> None:
         tag = self._field.text().strip()

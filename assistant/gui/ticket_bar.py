@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.domain.account import Identity
+from assistant.domain.late_tags import LateTags
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.gui import theme, wording
+from assistant.gui import late_words, theme, wording
 from assistant.gui.deeds import Deed, is_me
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import icon_button, recolour
@@ -54,10 +55,12 @@ class TicketBar(QWidget):
         self._tags = TagsRow(colours)
         self._place: list[str] = [""]
         self._tagged: Sequence[str] = ()
+        self._late: LateTags | None = None
         self._updated: datetime | None = None
         self._assignee = ""
         self._me = Identity("")
         self._wanted: TicketId | None = None
+        self._pinned = False
         self._lay_out()
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
@@ -86,20 +89,23 @@ class TicketBar(QWidget):
             # Not the tags of the ticket before: they could be taken off this one.
             self._tags.show_tags(known.tags if known else ())
         self._subject.setText(known.subject if known else "")
-        counted = self.tr("{place} of {count}").format(place=here + 1, count=len(ids))
+        counted = self.tr("{place} of {count}").format(
+            place=wording.count(here + 1), count=wording.count(len(ids))
+        )
         self._place = [f"#{wanted}" if wanted else "", counted if here >= 0 else ""]
         self._updated = known.updated if known else None
-        self._tagged = known.tags if known else ()
+        self._tagged, self._late = known.tags if known else (), None
         self.tell_age()
 
-    def show_ticket(self, ticket: Ticket | None) -> None:
-        """Show the subject and tags as they are now."""
+    def show_ticket(self, ticket: Ticket | None, late: LateTags | None = None) -> None:
+        """Show the subject and tags as they are now, and those that wait to be set or taken off."""
         if ticket is not None:
             self._subject.setText(ticket.subject or self.tr("(no subject)"))
         self._assignee = ticket.assignee if ticket else ""
         self._more.setEnabled(ticket is not None)
         self._tagged = ticket.tags if ticket else ()
-        self._tags.show_tags(self._tagged)
+        self._late = late
+        self._tags.show_tags(self._tagged, late)
         self.tell_age()
 
     def show_agent(self, me: Identity) -> None:
@@ -109,8 +115,15 @@ class TicketBar(QWidget):
 
     def tell_age(self) -> None:
         """Write the line below the subject again: time goes on where nothing else changes."""
-        parts = (self._place[0], self._held(), *self._place[1:], wording.age(self._updated), *self._tagged)
+        held = (self.tr("pinned") if self._pinned else "", self._held())
+        parts = (self._place[0], *held, *self._place[1:], wording.age(self._updated))
+        parts = (*parts, *late_words.in_line(self._late), *self._tagged)
         self._number.show_parts(parts)
+
+    def show_pinned(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Say whether the panel stays at this ticket."""
+        self._pinned = on
+        self.tell_age()
 
     def open_menu(self, first: Deed | None = None) -> None:
         """Offer what can be done with the ticket, beginning at this."""

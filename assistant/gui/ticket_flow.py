@@ -34,6 +34,8 @@ class TicketFlow(QObject):
         compared: The open worksheet, and the one of the same ticket without its pressure.
         failed: The helpdesk did not answer, or refused.
         succeeded: It answered: what was said about it before is over.
+        desk_changed: Tickets of another desk are walked through; None: of none.
+        tags_wait: A change of tags is kept until it can be made, or what was kept is another by now.
     """
 
     queue_changed = Signal(object)
@@ -44,6 +46,8 @@ class TicketFlow(QObject):
     compared = Signal(object, object)
     failed = Signal(object)
     succeeded = Signal()
+    tags_wait = Signal()
+    desk_changed = Signal(object)
 
     def __init__(self, background: Runner, parent: QObject | None = None) -> None:
         """Have no desk yet."""
@@ -79,6 +83,7 @@ class TicketFlow(QObject):
         self.leave()
         self._desk = desk
         self.queue.start(desk)
+        self.desk_changed.emit(desk)
         if ticket is not None:
             self.open(ticket)
         self.queue.refresh()
@@ -89,6 +94,7 @@ class TicketFlow(QObject):
         self._wanted = None
         self._known.clear()
         self.queue.start(None)
+        self.desk_changed.emit(None)
 
     def open(self, ticket: TicketId) -> None:
         """Show a ticket: at once what is known of it, then what the helpdesk says now."""
@@ -222,12 +228,15 @@ class TicketFlow(QObject):
         if sheet is self.sheet:
             self.compared.emit(sheet, without)
 
-    def _on_tagged(self, desk: "Desk", ticket: TicketId, tags: tuple[str, ...]) -> None:
+    def _on_tagged(self, desk: "Desk", ticket: TicketId, tags: tuple[str, ...] | None) -> None:
         known = self._known.get(ticket)
         if desk is self._desk and known and known.fetched:
-            known.tagged = self._count
-            known.fetched = _tagged(known.fetched, tags)
+            if tags is not None:
+                known.tagged = self._count
+                known.fetched = _tagged(known.fetched, tags)
             self._work_out(desk, known, known.fetched)
+        if desk is self._desk and tags is None:
+            self.tags_wait.emit()
 
 
 def _tagged(sheet: Worksheet, tags: tuple[str, ...]) -> Worksheet:

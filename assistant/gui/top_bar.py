@@ -1,6 +1,6 @@
 """Which account, whether its helpdesk answers, and the few buttons that concern everything."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -20,11 +20,13 @@ class TopBar(QWidget):
 
     Signals:
         account_picked: Another account is to be opened.
+        accounts_changed: Other accounts are there, or another one is open.
         connect_asked: A helpdesk is to be connected.
         refresh_asked, palette_asked, settings_asked: The buttons.
     """
 
     account_picked = Signal(str)
+    accounts_changed = Signal()
     connect_asked = Signal()
     refresh_asked = Signal()
     palette_asked = Signal()
@@ -34,6 +36,7 @@ class TopBar(QWidget):
         """Start without an account."""
         super().__init__(parent)
         self.setProperty("look", "bar")
+        self._colours = colours
         self._dot = QFrame()
         self._dot.setFixedSize(_DOT, _DOT)
         self._account = ElidedButton()
@@ -41,6 +44,8 @@ class TopBar(QWidget):
         self._account.setFont(theme.sized(self.font(), "small"))
         self._menu = QMenu(self._account)
         self._account.setMenu(self._menu)
+        self.pin = icon_button("pin", self.tr("Stay at this ticket"), colours.muted)
+        self.pin.setCheckable(True)
         self._refresh = icon_button("refresh-cw", self.tr("Refresh"), colours.muted)
         self._palette = icon_button("search", self.tr("All commands"), colours.muted)
         self._settings = icon_button("settings", self.tr("Settings"), colours.muted)
@@ -50,7 +55,7 @@ class TopBar(QWidget):
         layout.addWidget(self._dot)
         layout.addWidget(self._account)
         layout.addStretch(1)
-        for button in (self._refresh, self._palette, self._settings):
+        for button in (self.pin, self._refresh, self._palette, self._settings):
             layout.addWidget(button)
         self._refresh.clicked.connect(self.refresh_asked)
         self._palette.clicked.connect(self.palette_asked)
@@ -71,6 +76,7 @@ class TopBar(QWidget):
         names = [account.name for account in accounts if account.id == current]
         self._account.setText(names[0].replace("&", "&&") if names else self.tr("No account"))
         self._account.setAccessibleName(self.tr("Account: {name}").format(name="".join(names)))
+        self.accounts_changed.emit()
 
     def show_state(self, look: str, words: str = "") -> None:
         """Colour the dot: 'ok' answers, 'danger' does not, '' not asked yet."""
@@ -78,15 +84,31 @@ class TopBar(QWidget):
         self._dot.setToolTip(words)
         self._dot.setAccessibleName(words)
 
-    def name_keys(self, refresh: str, palette: str, settings: str) -> None:
-        """Add the keys in force to the tool tips."""
-        for button, keys in ((self._refresh, refresh), (self._palette, palette), (self._settings, settings)):
-            button.setToolTip(f"{button.accessibleName()}  {keys}")
+    def show_pinned(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Show whether the panel stays at its ticket, however that was said."""
+        self.pin.setChecked(on)
+        self._colour_pin()
+
+    def name_keys(self, keys: Mapping[str, str]) -> None:
+        """Add the keys in force to the tool tips, by the names of the commands."""
+        buttons = {
+            "pin": self.pin,
+            "refresh": self._refresh,
+            "palette": self._palette,
+            "settings": self._settings,
+        }
+        for name, button in buttons.items():
+            button.setToolTip(f"{button.accessibleName()}  {keys[name]}")
 
     def wear(self, colours: Tokens) -> None:
         """Draw the icons again after a change of theme."""
+        self._colours = colours
         for button in self.findChildren(QToolButton):
             recolour(button, colours.muted)
+        self._colour_pin()
+
+    def _colour_pin(self) -> None:
+        recolour(self.pin, self._colours.accent if self.pin.isChecked() else self._colours.muted)
 
     def _on_menu_triggered(self, action: QAction) -> None:
         if action.data():

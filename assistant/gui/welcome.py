@@ -1,4 +1,4 @@
-"""The first start: two ways to begin, and nothing that must be filled in."""
+"""The first start: three ways to begin, and nothing that must be filled in."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -18,10 +18,12 @@ class Welcome(QWidget):
     Signals:
         demo_asked: Try the demo desk.
         connect_asked: Connect a helpdesk.
+        practice_asked: Practise with customers who insist.
     """
 
     demo_asked = Signal()
     connect_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
         """Say what this is in three lines."""
@@ -33,11 +35,13 @@ class Welcome(QWidget):
         self._demo = ElidedButton(self.tr("Try the demo desk"))
         self._demo.setProperty("look", "primary")
         self._connect = ElidedButton(self.tr("Connect a helpdesk"))
-        for button in (self._demo, self._connect):
+        self._practice = ElidedButton(self.tr("Practise"))
+        for button in (self._demo, self._connect, self._practice):
             button.setMinimumHeight(HIT + SMALL)
             button.setAccessibleName(button.text())
         self._demo.clicked.connect(self.demo_asked)
         self._connect.clicked.connect(self.connect_asked)
+        self._practice.clicked.connect(self.practice_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         layout.setSpacing(MEDIUM)
@@ -54,6 +58,9 @@ class Welcome(QWidget):
         layout.addSpacing(SMALL)
         layout.addWidget(self._connect)
         layout.addWidget(label(self._connect_words(), "muted", "small"))
+        layout.addSpacing(SMALL)
+        layout.addWidget(self._practice)
+        layout.addWidget(label(self._practice_words(), "muted", "small"))
         layout.addStretch(3)
         self.wear(colours)
 
@@ -67,3 +74,6 @@ class Welcome(QWidget):
 
     def _connect_words(self) -> str:
         return self.tr("You need its address and a token, or login and password. They go to your keyring.")
+
+    def _practice_words(self) -> str:
+        return self.tr("Made-up customers insist and escalate. At the end you see how evenly you answered.")

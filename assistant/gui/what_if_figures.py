@@ -1,11 +1,17 @@
 """What a threshold means, beside the plot: two large figures and a table of margins."""
 
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from assistant.gui import theme, what_if_words
 from assistant.gui.panel import emptied, label, rule
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
 from assistant.what_if.trial import Figures, Trial
+
+_LETTERS_BESIDE: Final = 38
 
 
 class WhatIfFigures(QWidget):
@@ -22,6 +28,7 @@ class WhatIfFigures(QWidget):
         self._grid.setHorizontalSpacing(MEDIUM)
         self._grid.setVerticalSpacing(SMALL)
         self._grid.setColumnStretch(0, 1)
+        self._names_above = False
         self._cells: dict[tuple[int, int], QLabel] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +64,24 @@ class WhatIfFigures(QWidget):
         """The figures as one text, for the plot's description."""
         return ". ".join(one.text() for one in (self._share, self._above, self._near))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        above = self.width() < _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
+        if above is not self._names_above:
+            self._names_above = above
+            self._grid.setColumnStretch(0, not above)
+            for row, column in self._cells:
+                self._put(row, column)
+
+    def _put(self, row: int, column: int) -> None:
+        """A name before its figures, or above them where the type is large and the window narrow."""
+        cell = self._cells[row, column]
+        if self._names_above:
+            self._grid.addWidget(cell, 2 * row + bool(column), max(0, column - 1), 1, 1 if column else -1)
+        else:
+            self._grid.addWidget(cell, 2 * row, column)
+
     def _hide_beyond(self, rows: int) -> None:
         for (row, _), cell in self._cells.items():
             cell.setVisible(row < rows)
@@ -70,8 +95,8 @@ class WhatIfFigures(QWidget):
                 cell.setWordWrap(False)
                 cell.setAlignment(theme.TRAILING)
                 cell.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            self._grid.addWidget(cell, row, column)
             self._cells[row, column] = cell
+            self._put(row, column)
         return self._cells[row, column]
 
 

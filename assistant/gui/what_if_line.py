@@ -16,7 +16,9 @@ from assistant.domain.money import Money
 from assistant.domain.standing import Tier
 from assistant.gui import what_if_words, wording
 from assistant.gui.choice_box import ChoiceBox
-from assistant.gui.panel import label, quiet_button, row, titled
+from assistant.gui.flow_layout import FlowLayout
+from assistant.gui.panel import label, quiet_button, titled
+from assistant.gui.start_label import start_of
 from assistant.gui.theme import SMALL
 from assistant.what_if.trial import Trial
 
@@ -60,6 +62,8 @@ class WhatIfLine(QWidget):
         self.derive = QPushButton(self.tr("Derive from my customers"))
         self.derive.setAutoDefault(False)
         self.derived = label("", "muted", "small")
+        for field in (self.field, self.top):
+            field.setAlignment(start_of(field))
         self._lay_out()
         self.tiers.activated.connect(self._on_tier_activated)
         self.field.valueChanged.connect(self._on_field_changed)
@@ -122,7 +126,7 @@ class WhatIfLine(QWidget):
             self.moved.emit(value)
         else:
             words = self.tr("The best {share} % begin at {value}, beyond the line of a neighbouring tier.")
-        self.derived.setText(words.format(share=above, value=_money(value, trial)))
+        self.derived.setText(words.format(share=wording.count(above), value=_money(value, trial)))
         self.derived.show()
 
     def _lay_out(self) -> None:
@@ -136,13 +140,20 @@ class WhatIfLine(QWidget):
         line = QVBoxLayout()
         line.setSpacing(2)
         line.addWidget(self._name)
-        line.addLayout(row(self.field, self.back))
-        proposal = row(self.top, self.derive)
-        proposal.setStretch(0, 0)
-        proposal.addStretch(1)
+        value = QWidget()
+        beside = FlowLayout(value, SMALL)
+        # By itself it would be as wide as the largest figure that it takes.
+        self.field.setMinimumWidth(1)
+        beside.addWidget(self.field)
+        beside.addWidget(self.back)
+        line.addWidget(value)
+        proposal = QWidget()
+        flow = FlowLayout(proposal, SMALL)
+        flow.addWidget(self.top)
+        flow.addWidget(self.derive)
         layout.addWidget(self._chooser)
         layout.addLayout(line)
-        layout.addLayout(proposal)
+        layout.addWidget(proposal)
         layout.addWidget(self.derived)
         self.derived.hide()
 

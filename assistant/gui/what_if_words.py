@@ -21,7 +21,7 @@ def money(amount: Decimal, currency: str) -> str:
 
 def count(number: int) -> str:
     """With the locale's marks between thousands."""
-    return QLocale().toString(number)
+    return wording.count(number)
 
 
 def share(figures: Figures) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import ROUND_DOWN
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from assistant.domain.errors import AssistantError
 from assistant.domain.money import Money
@@ -19,9 +20,12 @@ _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
 # Control characters and the marks that turn the writing direction around: none belongs in one line of ours.
 _UNSEEMLY = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]+")
+# The same without what a Persian line of ours needs: marks, and isolates that are closed again.
+_UNSEEMLY_IN_OURS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066\u2067\u2028\u2029]+")
 
 # What stands between these marks does not turn its neighbours around (first strong isolate, pop isolate).
 _ISOLATE, _POP = "\u2068", "\u2069"
+_LEFT_TO_RIGHT_MARK = "\u200e"
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
@@ -36,9 +40,60 @@ def one_line(text: str) -> str:
     return " ".join(_UNSEEMLY.sub(" ", text).split())
 
 
+def own_line(text: str) -> str:
+    """Our own words in one line, with strangers' inside; isolates stay where each is closed again."""
+    depth = 0
+    for mark in re.findall(f"[{_ISOLATE}{_POP}]", text):
+        depth += 1 if mark == _ISOLATE else -1
+        if depth < 0:
+            break
+    return " ".join(_UNSEEMLY_IN_OURS.sub(" ", text).split()) if depth == 0 else one_line(text)
+
+
 def parts(texts: Iterable[str]) -> str:
     """Several texts in one line with dots between; each keeps to its place, whichever way it is written."""
-    return " · ".join(f"{_ISOLATE}{one_line(text)}{_POP}" for text in texts if text)
+    return " · ".join(isolated(own_line(text)) for text in texts if text)
+
+
+def to_itself(line: str) -> str:
+    """A line that runs its own way in any window; one of several parts runs as the window does."""
+    return line if has_parts(line) else isolated(line)
+
+
+def has_parts(line: str) -> bool:
+    """Whether it was put together from texts that run each its own way."""
+    return _ISOLATE in line
+
+
+def isolated(text: str) -> str:
+    """A text that turns nothing around beside it, whichever way it is written."""
+    return f"{_ISOLATE}{text}{_POP}"
+
+
+def breakable(text: str) -> str:
+    """Long technical names may be parted at their underscores, where a line is too short for them."""
+    return text.replace("_", "_\N{ZERO WIDTH SPACE}")
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Several in one sentence, with the comma of the language."""
+    return in_order(texts, tr(", "))
+
+
+def in_order(texts: Iterable[str], between: str) -> str:
+    """Several after each other: in a window from right to left each keeps to its place."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return between.join(map(isolated, texts) if mirrored else texts)
+
+
+def quoted(words: str) -> str:
+    """A stranger's words as a quotation, with the marks of the agent's language."""
+    return tr("“{words}”").format(words=one_line(words))
+
+
+def count(number: int) -> str:
+    """A whole number in the agent's digits; one that names something, such as a ticket, stays as it is."""
+    return QLocale().toString(number)
 
 
 def money(amount: Money, *, cents: bool = True) -> str:
@@ -48,10 +103,18 @@ def money(amount: Money, *, cents: bool = True) -> str:
         # Else 499.60 would stand as 500 beside the threshold that it does not reach.
         rounded = rounded.to_integral_value(ROUND_DOWN)
     digits = max(0, -int(rounded.as_tuple().exponent))
-    symbol = _SYMBOLS.get(amount.currency, f"{amount.currency}\N{NO-BREAK SPACE}")
     # Several locales put a loss in brackets, which is bookkeeping and no way to speak to an agent.
     sign = "\N{MINUS SIGN}" if rounded < 0 else ""
-    return sign + QLocale().toCurrencyString(float(abs(rounded)), symbol, digits)
+    written = QLocale().toCurrencyString(float(abs(rounded)), _symbol(amount.currency), digits)
+    mark = _LEFT_TO_RIGHT_MARK if written.startswith(_LEFT_TO_RIGHT_MARK) else ""
+    return mark + sign + written.removeprefix(mark).replace("\xa0\xa0", "\xa0").strip()
+
+
+def _symbol(currency: str) -> str:
+    """The sign of a currency, its code where we know none; a locale knows that of its own country."""
+    if currency == QLocale().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode):
+        return QLocale().currencySymbol()
+    return _SYMBOLS.get(currency, f"{currency}\N{NO-BREAK SPACE}")
 
 
 def age(at: datetime | None, now: datetime | None = None) -> str:
@@ -60,10 +123,10 @@ def age(at: datetime | None, now: datetime | None = None) -> str:
         return ""
     seconds = max(0.0, ((now or datetime.now(UTC)) - at).total_seconds())
     if seconds < _HOUR:
-        return tr("{count} min").format(count=int(seconds // _MINUTE))
+        return tr("{count} min").format(count=count(int(seconds // _MINUTE)))
     if seconds < _DAY:
-        return tr("{count} h").format(count=int(seconds // _HOUR))
-    return tr("{count} d").format(count=int(seconds // _DAY))
+        return tr("{count} h").format(count=count(int(seconds // _HOUR)))
+    return tr("{count} d").format(count=count(int(seconds // _DAY)))
 
 
 def moment(at: datetime | None) -> str:
@@ -79,8 +142,8 @@ def day(at: date) -> str:
 
 
 def month(at: datetime) -> str:
-    """Like 'Mar 2022'."""
-    return QLocale().toString(_local(at), "MMM yyyy")
+    """Like 'Mar 2022'; in which order, the language says."""
+    return QLocale().toString(_local(at), tr("MMM yyyy"))
 
 
 def tier(value: Tier) -> str:
@@ -133,7 +196,8 @@ def language(code: str) -> str:
     locale = QLocale(code)
     if locale.language() is QLocale.Language.C:
         return code
-    english = QLocale().language() in {QLocale.Language.English, QLocale.Language.C}
+    # Of its own, English says which country's it is.
+    english = {QLocale().language(), locale.language()} & {QLocale.Language.English, QLocale.Language.C}
     return QLocale.languageToString(locale.language()) if english else locale.nativeLanguageName() or code
 
 
@@ -179,4 +243,6 @@ def _local(at: datetime) -> QDateTime:
 
 
 def _worded(value: object) -> str:
-    return money(value) if isinstance(value, Money) else str(value)
+    if isinstance(value, Money):
+        return money(value)
+    return count(value) if isinstance(value, int) else str(value)

@@ -14,14 +14,16 @@ from assistant.domain.reply import Reply
 from assistant.domain.settings import OneClick, Settings
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
-from assistant.gui import wording
+from assistant.gui import blank_names, wording
 from assistant.gui.acting import Acting
 from assistant.gui.background import Result, Runner
 from assistant.gui.behind import Behind
+from assistant.gui.comparing import Comparing
 from assistant.gui.draft_keeper import DraftKeeper
 from assistant.gui.drawer_flow import DrawerFlow
 from assistant.gui.guarding import Guarding
 from assistant.gui.guide_trial import GuideTrial
+from assistant.gui.late_tag_flow import LateTagFlow
 from assistant.gui.outside import open_outside
 from assistant.gui.polling import Polling
 from assistant.gui.send_flow import SendFlow
@@ -47,7 +49,7 @@ class Work(QObject):
         self._settings = settings
         self._queue: tuple[TicketSummary, ...] = ()
         self._desk: Desk | None = None
-        self._begin_at: TicketId | None = None
+        self.begin_at: TicketId | None = None
         self._background = background
         self._signing_in = SigningIn(background, self)
         self.keeper = DraftKeeper(background, self)
@@ -58,9 +60,12 @@ class Work(QObject):
         self.guarding = Guarding(page.draft, background, self)
         self.guarding.passed.connect(self.solving.send)
         self.sending.flow.sent.connect(self.guarding.forget)
+        self.comparing = Comparing(page, self.tickets, self.sending, self)
+        self.late_tags = LateTagFlow(page.notices, self.tickets, self.sending, background, self)
         self.trial = GuideTrial(page, background, self)
         self.behind = Behind(page, background, self)
         self._drawer = DrawerFlow(page.queue, self.tickets.queue, background, self)
+        self.toggle_queue = page.queue.toggle
         self.polling = Polling(page, self)
         self.polling.due.connect(self.look)
         self._connect_flows()
@@ -70,7 +75,7 @@ class Work(QObject):
     def start(self, desk: "Desk", ticket: TicketId | None = None) -> None:
         """Work at this desk, at this ticket if one is named, else at the first of the queue."""
         self.leave()
-        self._desk, self._begin_at = desk, ticket
+        self._desk, self.begin_at = desk, ticket
         self.sending.start(desk)
         self.solving.start(desk)
         self._drawer.start(desk)
@@ -113,12 +118,13 @@ class Work(QObject):
         words = self.tr("Copied: {title}")
         if reply.blanks:
             words = self.tr("Copied: {title}. Still to be filled in: {names}")
-        names = ", ".join(map(wording.one_line, reply.blanks))
+        names = wording.listed(map(blank_names.told, reply.blanks))
         self._page.draft.show_words(words.format(title=wording.one_line(reply.title), names=names))
 
     def _connect_flows(self) -> None:
         tickets = self.tickets
         tickets.queue_changed.connect(self._on_queue_changed)
+        tickets.queue.view_changed.connect(self.behind.watch)
         tickets.ticket_opened.connect(self._on_ticket_opened)
         tickets.merged.connect(self._on_merged)
         tickets.sheet_changed.connect(self._on_sheet_changed)
@@ -188,17 +194,10 @@ class Work(QObject):
         else:
             self.tickets.compare()
 
-    def toggle_queue(self) -> None:
-        """Open the queue, or close it."""
-        if self._page.queue.isVisible():
-            self._page.queue.fold()
-        else:
-            self._page.queue.unfold()
-
     def _on_signed_in(self, desk: "Desk", me: Identity, abilities: frozenset[Ability]) -> None:
         self.behind.start(desk)
         self.acting.start(desk, me, abilities)
-        self.tickets.start(desk, self._begin_at)
+        self.tickets.start(desk, self.begin_at)
 
     def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
         self._queue = queue

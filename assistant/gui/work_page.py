@@ -10,6 +10,8 @@ from typing_extensions import override
 
 from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
+from assistant.gui import fonts
+from assistant.gui.compare_card import CompareCard
 from assistant.gui.conversation_panel import ConversationPanel
 from assistant.gui.customer_panel import CustomerPanel
 from assistant.gui.draft_panel import DraftPanel
@@ -42,6 +44,13 @@ _LEAST_SUMMARY = 96
 _SUMMARY_SHARE = 0.42
 """How much of the height the summary may take before it scrolls."""
 
+_READ_FOR_FONTS = 200
+"""How many rows of the queue are looked at for letters that the system may have no font for."""
+
+_ROOM_CHANGES: Final = frozenset(
+    {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+)
+
 
 class WorkPage(QWidget):
     """Only lays out and hands down; what happens is decided in `work.py`."""
@@ -59,6 +68,7 @@ class WorkPage(QWidget):
         self.guide = GuidePanel(colours)
         self.replies = RepliesPanel(colours)
         self.conversation = ConversationPanel(colours)
+        self.compare = CompareCard()
         self.draft = DraftPanel(colours)
         self.queue = QueueDrawer(colours, self)
         self._empty = label(self.tr("No open tickets. New ones appear here by themselves."), "muted")
@@ -74,11 +84,13 @@ class WorkPage(QWidget):
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Fill every section; None keeps their places empty."""
+        if sheet is not None:
+            fonts.carry(" ".join((sheet.ticket.subject, *(one.body for one in sheet.ticket.messages))))
         for panel in (self.customer, self.happened, self.pressure, self.guide, self.conversation, self.draft):
             panel.show_sheet(sheet)
         self.same_answer.hide()
         if sheet is not None:
-            self.ticket_bar.show_ticket(sheet.ticket)
+            self.ticket_bar.show_ticket(sheet.ticket, sheet.late_tags)
         if sheet is not None and not sheet.reading.category.sure:
             self.replies.show_unsure()
         else:
@@ -96,6 +108,7 @@ class WorkPage(QWidget):
 
     def show_queue(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
         """Say where the agent is in the queue; an empty one is a state of its own."""
+        fonts.carry(" ".join(f"{one.subject} {one.customer_name}" for one in queue[:_READ_FOR_FONTS]))
         self.ticket_bar.show_place(queue, wanted)
         self.queue.show_queue(queue, wanted)
         self._show_working(working=bool(queue) or wanted is not None)
@@ -120,7 +133,7 @@ class WorkPage(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        if event.type() in _ROOM_CHANGES:
             self._fit_summary()
         return super().eventFilter(watched, event)
 
@@ -155,7 +168,8 @@ class WorkPage(QWidget):
             if layout.hasHeightForWidth()
             else layout.totalSizeHint().height()
         )
-        rest = self._columns.minimumSizeHint().height() + self.draft.minimumSizeHint().height()
+        below = [part for part in (self._columns, self.compare, self.draft) if not part.isHidden()]
+        rest = sum(_least_height(part) for part in below)
         top = self._summary.mapTo(self, self._summary.rect().topLeft()).y()
         most = min(int(self.height() * _SUMMARY_SHARE), self.height() - top - rest)
         self._summary.setFixedHeight(min(max(wanted, HUGE), max(most, _LEAST_SUMMARY)))
@@ -194,8 +208,9 @@ class WorkPage(QWidget):
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts: tuple[QWidget, ...] = (self._summary, rule(), self._columns, self._empty, rule(), self.draft)
-        for part in parts:
+        self.compare.installEventFilter(self)
+        above: tuple[QWidget, ...] = (self._summary, rule(), self._columns, self._empty, rule())
+        for part in (*above, self.compare, self.draft):
             column.addWidget(part, 1 if part is self._columns else 0)
         body = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
@@ -206,8 +221,16 @@ class WorkPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        above: tuple[QWidget, ...] = (self.top_bar, self.ticket_bar, self.notices, rule())
-        for part in above:
+        top: tuple[QWidget, ...] = (self.top_bar, self.ticket_bar, self.notices, rule())
+        for part in top:
             outer.addWidget(part)
         outer.addWidget(body, 1)
         self._empty.hide()
+
+
+def _least_height(part: QWidget) -> int:
+    """As it stands now: lines that wrap need more than the hint says."""
+    layout = part.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return part.minimumSizeHint().height()
+    return layout.minimumHeightForWidth(part.width())

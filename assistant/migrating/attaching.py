@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from assistant.domain.errors import AssistantError, Fault, GuideError, StorageError, translatable
-from assistant.domain.guide import Guide, ResolutionId
+from assistant.domain.guide import Guide, ResolutionId, ResolutionTerms
 from assistant.guide import load_guide
 from assistant.guide.files import entries, read_text
 from assistant.guide.front_matter import split
@@ -49,13 +49,15 @@ class Shelf:
 
     drafts: tuple[Waiting, ...]
     faults: tuple[Fault, ...]
+    answers: tuple[ResolutionTerms, ...]
+    """What the guide has for them to carry out."""
 
 
 def waiting_in(folder: Path) -> Shelf:
     """Every draft beside a guide; ``GuideError`` where the guide itself cannot be used."""
     guide, faults = load_guide(folder), list[Fault]()
     drafts = tuple(_read(folder, guide, faults))
-    return Shelf(drafts, tuple(faults))
+    return Shelf(drafts, tuple(faults), tuple(guide.resolutions.values()))
 
 
 def attach(folder: Path, draft: Waiting, resolution: str, use_when: str) -> Path:

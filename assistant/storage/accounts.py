@@ -17,7 +17,8 @@ from assistant.domain.errors import (
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.storage.fields import FieldReader, written
 from assistant.storage.json_file import keep_copy, read_json, write_json
-from assistant.stores import Drafts, Secrets
+from assistant.stores import Drafts, Secrets, WaitingTags
+from assistant.tag_log import TagLog
 
 # An address holds none of these; a password pasted into one, or a token behind it, does.
 _MORE_THAN_AN_ADDRESS = frozenset("@?#")
@@ -31,11 +32,14 @@ def new_account_id() -> AccountId:
 class AccountsFile:
     """Accounts in the order in which they were added."""
 
-    def __init__(self, path: Path, secrets: Secrets, drafts: Drafts) -> None:
-        """Secrets and drafts are asked only when an account is removed."""
+    def __init__(
+        self, path: Path, secrets: Secrets, drafts: Drafts, tags: TagLog, late_tags: WaitingTags | None = None
+    ) -> None:
+        """Secrets, drafts and tags are asked only when an account is removed."""
         self._path = path
         self._secrets = secrets
         self._drafts = drafts
+        self._tags, self._late_tags = tags, late_tags
         self._turn = Lock()
 
     def load(self) -> tuple[tuple[Account, ...], tuple[FileNotice, ...]]:
@@ -62,14 +66,18 @@ class AccountsFile:
             self._write(tuple(account if known.id == account.id else known for known in accounts), notices)
 
     def remove(self, account: AccountId) -> tuple[AssistantError, ...]:
-        """Remove it with its secret and its drafts; returns what may be left, in words for the agent.
+        """Remove it with its secret, its drafts and the list of what was tagged; returns what may be left.
 
         The account goes even then. Asked again, the rest is tried again, listed or not.
         """
         name = next((known.name for known in self.load()[0] if known.id == account), account)
         # Outside the turn: the keyring may wait for a dialog. The list comes last: an interrupted removal
         # still shows the account, and can be repeated.
-        left = (*self._without_secret(account, name), *self._without_drafts(account, name))
+        left = (
+            *self._without_secret(account, name),
+            *self._without_drafts(account, name),
+            *self._without_tags(account),
+        )
         with self._turn:
             accounts, notices = self._read()
             rest = tuple(known for known in accounts if known.id != account)
@@ -99,6 +107,17 @@ class AccountsFile:
             left = StorageError(title, error.advice, **told)
             left.__cause__ = error
             return (left,)
+        return ()
+
+    def _without_tags(self, account: AccountId) -> tuple[AssistantError, ...]:
+        try:
+            self._tags.forget_account(account)
+            if self._late_tags is not None:
+                self._late_tags.forget_account(account)
+        except StorageError as error:
+            return (error,)
+        finally:
+            self._tags.close()
         return ()
 
     def _read(self) -> tuple[tuple[Account, ...], tuple[FileNotice, ...]]:

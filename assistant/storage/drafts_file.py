@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.draft import DraftState
 from assistant.domain.errors import StorageError, translatable
+from assistant.storage.backup import keep_before
 from assistant.storage.whole_file import free_name, write_whole
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def prepare(connection: "sqlite3.Connection", path: Path) -> None:
     connection.execute("PRAGMA secure_delete = ON").close()
     if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise DamagedError("quick_check")
+    if 0 < version < _VERSION:
+        keep_before(connection, path, _VERSION)
     if version < _VERSION:
         connection.executescript(_TO_VERSION_2 if version else _SCHEMA)
     doubted = "UPDATE drafts SET state = ? WHERE state = ?"

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.journal import JournalLine, Sent
+from assistant.storage.backup import keep_before
 
 if TYPE_CHECKING:
     import sqlite3
 
+_VERSION = 1
 _COLUMNS = tuple(field.name for field in fields(JournalLine))
 _LISTS = frozenset({"pressure", "promised"})
 _MAKE = f"CREATE TABLE IF NOT EXISTS journal ({', '.join(_COLUMNS)})"
@@ -34,7 +36,7 @@ class SqliteJournal:
     def write(self, line: JournalLine) -> None:
         """Add a line, and let go of what is too old."""
         if not self._keep_days:
-            self._path.unlink(missing_ok=True)
+            self._remove()
             return
         oldest = line.at.astimezone(UTC) - timedelta(days=self._keep_days)
         with self._turn, self._opened() as connection:
@@ -47,6 +49,14 @@ class SqliteJournal:
             return ()
         with self._turn, self._opened() as connection:
             return tuple(_line(row) for row in connection.execute(_READ))
+
+    def _remove(self) -> None:
+        # Asked first: on a disk that cannot be written even taking away nothing is refused.
+        if self._path.exists():
+            try:
+                self._path.unlink(missing_ok=True)
+            except OSError as error:
+                raise _told(self._path, error) from error
 
     def _opened(self) -> "_Door":
         return _Door(self._path)
@@ -65,8 +75,7 @@ class _Door:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._connection = sqlite3.connect(self._path, timeout=10)
             self._path.chmod(0o600)
-            self._connection.execute(_MAKE)
-            _add_what_is_new(self._connection)
+            _prepare(self._connection, self._path)
         except (sqlite3.Error, OSError) as error:
             raise _told(self._path, error) from error
         return self._connection
@@ -84,12 +93,25 @@ class _Door:
             raise _told(self._path, error) from error
 
 
-def _add_what_is_new(connection: "sqlite3.Connection") -> None:
-    """A journal that an older Evenhand began lacks columns: there they are empty."""
+def _prepare(connection: "sqlite3.Connection", path: Path) -> None:
+    """A journal that an older Evenhand began lacks columns: a copy is kept, and there they are empty."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > _VERSION:
+        connection.close()
+        raise StorageError(
+            translatable("errors", "The journal {file} was written by a newer Evenhand."),
+            translatable("errors", "It is untouched. Update this one to use it."),
+            file=path,
+        )
+    connection.execute(_MAKE).close()
     there = {name for _, name, *_ in connection.execute("PRAGMA table_info(journal)")}
-    for name in _COLUMNS:
-        if name not in there:
-            connection.execute(f"ALTER TABLE journal ADD COLUMN {name} DEFAULT ''")
+    missing = [name for name in _COLUMNS if name not in there]
+    if missing:
+        keep_before(connection, path, _VERSION)
+    for name in missing:
+        connection.execute(f"ALTER TABLE journal ADD COLUMN {name} DEFAULT ''").close()
+    if version < _VERSION:
+        connection.execute(f"PRAGMA user_version = {_VERSION}").close()
 
 
 def _told(path: Path, reason: Exception) -> StorageError:

@@ -119,6 +119,7 @@ def _somebody(case: TrialCase) -> Particulars:
         ticket_number="1",
         order_number="1001",
         order_total=case.facts.order_total,
+        own=case.facts.own,
     )
 
 

@@ -41,8 +41,8 @@ def window(switches: int) -> None:
     build = program.panel
     agents = []
 
-    def watched(app: QApplication) -> tuple[MainWindow, Entrance]:
-        panel, entrance = build(app)
+    def watched(app: QApplication, asked: str | None = None) -> tuple[MainWindow, Entrance]:
+        panel, entrance = build(app, asked)
         agents.append(Agent(panel, switches))
         return panel, entrance
 

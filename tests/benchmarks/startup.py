@@ -62,10 +62,10 @@ def panel() -> None:
 
     build = program.panel
 
-    def watched(app: "QApplication") -> "tuple[MainWindow, Entrance]":
+    def watched(app: "QApplication", asked: str | None = None) -> "tuple[MainWindow, Entrance]":
         from tests.benchmarks.painted import say_when_painted
 
-        window, entrance = build(app)
+        window, entrance = build(app, asked)
         say_when_painted(window, "window")
         window.work.tickets.sheet_changed.connect(
             lambda _sheet: say_when_painted(window.page.customer, "ticket", window.close)

@@ -72,8 +72,8 @@ class Doors:
     def __init__(self) -> None:
         self.opened: list[object] = []
 
-    def run(self, *, demo: bool) -> int:
-        self.opened.append(demo)
+    def run(self, *, demo: bool, asked: str) -> int:
+        self.opened.append((demo, asked))
         return 5
 
     def run_demo(self, *, reset: bool, picture: Path | None) -> int:
@@ -89,10 +89,25 @@ def doors(monkeypatch: pytest.MonkeyPatch) -> Doors:
     return doors
 
 
-@pytest.mark.parametrize("words", [[], ["gui"]])
+@pytest.mark.parametrize("words", [[], ["gui"], ["--toggle"], ["open", " "]])
 def test_without_a_command_the_panel_opens(words: list[str], doors: Doors) -> None:
     assert 5 == main(words)
-    assert [False] == doors.opened
+    assert [(False, "")] == doors.opened
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (["open", "4021"], "4021"),
+        (["open", "--", "-1"], "-1"),
+        (["open", "half \udcff"], "half ?"),
+        (["open", "x" * 9000], "x" * 8192),
+        (["EVENHAND://ticket/a/1"], "EVENHAND://ticket/a/1"),
+    ],
+)
+def test_the_panel_opens_at_a_ticket(words: list[str], asked: str, doors: Doors) -> None:
+    assert 5 == main(words)
+    assert [(False, asked)] == doors.opened
 
 
 def test_the_demo_can_be_reset_and_pictured(doors: Doors) -> None:

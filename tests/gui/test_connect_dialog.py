@@ -1,6 +1,9 @@
 """A helpdesk is connected by what its kind needs, and by nothing else."""
 
+from functools import partial
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +98,16 @@ def test_a_narrow_dialog_grows_instead_of_squeezing_its_fields(filled: Filled) -
         for field in filled.dialog.findChildren(QLineEdit):
             if field.isVisibleTo(filled.dialog):
                 assert field.height() >= field.minimumSizeHint().height()
+
+
+def test_enter_in_a_field_connects_and_presses_nothing_else(filled: Filled, qtbot: QtBot) -> None:
+    filled.choose(HelpdeskKind.RT)
+    asks = ASKS[HelpdeskKind.RT]
+    filled.field("Address").setText("https://desk.example.com/")
+    filled.field(asks.secret).setText("5ecr3t")
+    pressed: list[str] = []
+    for button in filled.dialog.findChildren(QPushButton):
+        button.clicked.disconnect()
+        button.clicked.connect(partial(pressed.append, button.text()))
+    qtbot.keyClick(filled.field(asks.secret), Qt.Key.Key_Return)
+    assert ["Connect"] == pressed

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.reply import blanks_in
+from assistant.domain.blanks import blanks_left
 from assistant.gui.draft_editor import DraftEditor
 from assistant.gui.draft_text import LONGEST
 from assistant.gui.theme import DARK, LIGHT
@@ -83,7 +83,7 @@ def test_insertion_loses_nothing_and_undo_takes_back_just_it(
     editor.show_body(text)
     end = editor.document().characterCount() - 1
     put_cursor(editor, min(anchor, end), min(place, end))
-    blank_selected = selected(editor) in {text[found.start : found.end] for found in blanks_in(text)}
+    blank_selected = selected(editor) in {text[found.start : found.end] for found in blanks_left(text)}
     editor.insert_reply(reply)
     after = editor.body()
     assert reply in after

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.blanks import blanks_left
 from assistant.domain.reply import blanks_in
 from assistant.gui.draft_panel import DraftPanel
 from assistant.gui.theme import DARK, LIGHT
@@ -61,20 +62,45 @@ def test_filled_in_draft_is_ready(panel: DraftPanel, qtbot: QtBot) -> None:
     assert ["It leaves today."] == noted.args
 
 
+PIECES = ["a", "b ", "[date?]", "[", "]", "XXXX", "<Name>", "{{x}}", "\n", "😀س"]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-@given(st.text(st.sampled_from("ab [date?]\n 😀س"), max_size=40))
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_nothing_leaves_while_a_blank_is_left(panel: DraftPanel, body: str) -> None:
     asked: list[str] = []
-    panel.send_asked.connect(asked.append)
+    leaving = (panel.send_asked, panel.insert_asked)
+    for signal in leaving:
+        signal.connect(asked.append)
+    panel.show_draft(body)
+    panel.show_refused("No.")
+    for ask in (panel.ask_send, panel.ask_insert, button(panel, "Send").click, button(panel, "Insert").click):
+        ask()
+    ready = bool(body.strip()) and not blanks_left(body)
+    assert ([body] * 4 if ready else []) == asked
+    for signal in leaving:
+        signal.disconnect(asked.append)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.text(st.sampled_from("ab [date?]\n 😀س"), max_size=40))
+def test_a_note_may_hold_brackets_but_no_blank_of_ours(panel: DraftPanel, body: str) -> None:
+    asked: list[str] = []
     panel.note_asked.connect(asked.append)
     panel.show_draft(body)
     panel.show_refused("No.")
-    for ask in (panel.ask_send, panel.ask_note, button(panel, "Send").click, button(panel, "Note").click):
-        ask()
-    sendable = bool(body.strip()) and not blanks_in(body)
-    assert ([body] * 4 if sendable else []) == asked
-    panel.send_asked.disconnect(asked.append)
+    panel.ask_note()
+    button(panel, "Note").click()
+    ready = bool(body.strip()) and not blanks_in(body)
+    assert ([body] * 2 if ready else []) == asked
     panel.note_asked.disconnect(asked.append)
+
+
+@pytest.mark.parametrize("left", ["[name]", "XXXX", "<Name>", "____", "{{ first_name }}"])
+def test_a_blank_made_by_hand_is_named_as_what_is_missing(panel: DraftPanel, left: str) -> None:
+    panel.show_draft(f"Hello {left}, it leaves today.")
+    assert panel._state.words().startswith("Fill in first: ")
+    assert not button(panel, "Insert").isEnabled()
 
 
 def test_copy_gives_the_text_and_says_so(panel: DraftPanel, qtbot: QtBot) -> None:

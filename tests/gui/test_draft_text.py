@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.reply import blanks_in
+from assistant.domain.blanks import blanks_left
 from assistant.gui.draft_text import LONGEST, fitted, from_units, insertion, units
 
 texts = st.text(st.sampled_from("ab [date?]\n\u00a0😀سلام"), max_size=40)
@@ -12,7 +12,7 @@ def test_insertion_keeps_all_that_was_typed(text: str, reply: str, anchor: int, 
     anchor, cursor = min(anchor, len(text)), min(cursor, len(text))
     planned = insertion(text, reply, anchor, cursor)
     taken = text[planned.start : planned.end]
-    assert taken in {"", *(text[found.start : found.end] for found in blanks_in(text))}
+    assert taken in {"", *(text[found.start : found.end] for found in blanks_left(text))}
     assert reply in planned.text
     assert "" == planned.text.replace(reply, "", 1).strip("\n")
     assert reply == planned.text[planned.before : planned.before + len(reply)]
@@ -23,8 +23,8 @@ def test_insertion_breaks_no_blank(text: str, reply: str, cursor: int) -> None:
     cursor = min(cursor, len(text))
     planned = insertion(text, reply, cursor, cursor)
     after = text[: planned.start] + planned.text + text[planned.end :]
-    wanted = sorted(found.name for part in (text, reply) for found in blanks_in(part))
-    assert wanted == sorted(found.name for found in blanks_in(after))
+    wanted = sorted(found.name for part in (text, reply) for found in blanks_left(part))
+    assert wanted == sorted(found.name for found in blanks_left(after))
 
 
 def test_reply_stands_apart_from_what_is_there() -> None:

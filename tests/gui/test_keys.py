@@ -83,7 +83,9 @@ def test_no_default_is_a_bare_alt_letter_or_control_and_alt() -> None:
 
 
 def test_every_command_does_something(agent: Agent) -> None:
-    assert {c.name for c in COMMANDS} - {"settings"} == {c.name for c in agent.window.commands.bound()}
+    # These need accounts, or a browser: entrance and what is beside it bind them.
+    elsewhere = {"settings", "pin", "paste_ticket", "check_editor", "practice", "practice_result"}
+    assert {c.name for c in COMMANDS} - elsewhere == {c.name for c in agent.window.commands.bound()}
 
 
 def test_a_reply_is_sent_by_keys_alone(agent: Agent) -> None:

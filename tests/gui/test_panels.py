@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -98,6 +99,15 @@ def test_a_badge_never_shows_more_than_there_is(customer: CustomerPanel) -> None
     """499.60 is below the threshold of 500."""
     customer.show_sheet(a_worksheet(standing=a_standing(STANDARD, "499.60")))
     assert "Standard  $499" in shown(customer)
+
+
+def test_badge_tells_the_age_of_what_no_shop_confirmed_for_days(customer: CustomerPanel) -> None:
+    now = datetime.now(UTC)
+    customer.show_sheet(a_worksheet(standing=replace(a_standing(), as_of=now - timedelta(days=3, hours=1))))
+    assert "$812" in shown(customer)
+    assert ", 3 d old" in shown(customer)
+    customer.show_sheet(a_worksheet(standing=replace(a_standing(), as_of=now - timedelta(hours=20))))
+    assert " old" not in shown(customer)
 
 
 def test_the_sum_behind_the_badge_adds_up(customer: CustomerPanel) -> None:
@@ -390,8 +400,8 @@ def test_without_an_account_it_says_so(top: TopBar) -> None:
 
 
 def test_keys_are_named_where_the_pointer_rests(top: TopBar) -> None:
-    top.name_keys("F5", "Ctrl+K", "Ctrl+,")
-    assert {"Refresh  F5", "All commands  Ctrl+K", "Settings  Ctrl+,"} == {
+    top.name_keys({"pin": "Ctrl+P", "refresh": "F5", "palette": "Ctrl+K", "settings": "Ctrl+,"})
+    assert {"Stay at this ticket  Ctrl+P", "Refresh  F5", "All commands  Ctrl+K", "Settings  Ctrl+,"} == {
         tool.toolTip() for tool in top.findChildren(QToolButton)
     }
 

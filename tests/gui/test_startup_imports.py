@@ -12,6 +12,8 @@ _HEAVY = (
     *("requests", "urllib3", "keyring", "pydantic", "liquid", "yaml", "sqlite3", "rapidfuzz", "babel"),
     *("numpy", "sqlalchemy", "platformdirs", "asyncio", "concurrent.futures.process"),
     *("assistant.helpdesks", "assistant.shops", "assistant.storage", "assistant.detect", "assistant.guide"),
+    *("assistant.desktop", "assistant.gui.citizen", "Xlib", "jeepney", "PySide6.QtDBus"),
+    *("PySide6.QtNetwork", "assistant.gui.beside", "assistant.gui.door"),
     *("assistant.desk", "assistant.office", "assistant.pipeline", "assistant.markup"),
 )
 _COMMAND_LINE = "from assistant.cli import main"

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from assistant.customer_tags import CustomerTags
 from assistant.desk import Desk, Records
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.domain.helpdesk import Ability, ViewId
 from assistant.domain.settings import Settings
 from assistant.domain.standing import STANDARD
 from assistant.domain.swept import Swept
@@ -199,6 +201,33 @@ def test_sweep_ends_when_it_is_turned_off_and_goes_on_later(qtbot: QtBot, tmp_pa
     window.desk.close()
 
 
+def test_list_that_the_agent_walks_is_swept(window: Window) -> None:
+    window.helpdesk.assignees = {ONE.id: "Kim", TWO.id: "Kim"}
+    window.helpdesk.lists = {ViewId("team"): (ONE.id,)}
+    sweep = QueueSweep(RightAway(), QObject(window.notices))
+    sweep.start(window.desk)
+    sweep.follow(ON)
+    assert (("their-own",), ()) == (window.tags("1"), window.tags("2"))
+    sweep.watch(ViewId("team"))
+    assert (("their-own", TAG), ()) == (window.tags("1"), window.tags("2"))
+    sweep.start(None)
+
+
+def test_window_has_its_turn_after_every_few_tickets(qtbot: QtBot, tmp_path: Path) -> None:
+    later = Later()
+    window = Window(qtbot, tmp_path, later)
+    window.helpdesk = FakeHelpdesk(*(a_ticket(id=str(number)) for number in range(1, 61)))
+    window.desk.tier_tags = replace(window.desk.tier_tags, helpdesk=window.helpdesk)
+    sweep = QueueSweep(later, QObject(window.notices))
+    looked_at: list[int] = []
+    sweep.came_on.connect(lambda swept: looked_at.append(swept.looked_at))
+    sweep.start(window.desk)
+    sweep.follow(ON)
+    later.let_all_go()
+    assert [0, 25, 50, 60, 60] == looked_at
+    window.desk.close()
+
+
 def test_sweep_that_gives_up_says_why(window: Window) -> None:
     window.helpdesk.trouble = ServiceError(Trouble.TIMEOUT, "No answer.")
     sweep = QueueSweep(RightAway(), QObject(window.notices))
@@ -208,3 +237,37 @@ def test_sweep_that_gives_up_says_why(window: Window) -> None:
     sweep.start(window.desk)
     assert [window.helpdesk.trouble] == failed
     sweep.start(None)
+
+
+def test_customers_own_tag_is_set_too_said_and_taken_back_with_the_tickets(window: Window) -> None:
+    window.tagging.start(with_customer_tags(window))
+    window.tagging.follow(ON)
+    window.tagging.show_sheet(a_sheet())
+    assert {ONE.customer.email: (TAG,)} == window.helpdesk.customer_tags
+    assert "Tagged evenhand-vip, and the customer too" == window.notices.text()
+    window.undo()
+    assert ({ONE.customer.email: ()}, ("their-own",)) == (window.helpdesk.customer_tags, window.tags())
+
+
+def test_customer_whose_ticket_is_tagged_already_is_named_alone(window: Window) -> None:
+    window.tagging.start(with_customer_tags(window))
+    window.helpdesk.tag(ONE.id, add=[TAG])
+    window.tagging.follow(ON)
+    window.tagging.show_sheet(a_sheet(replace(ONE, tags=window.tags())))
+    assert "Tagged the customer evenhand-vip" == window.notices.text()
+
+
+def test_customer_who_takes_no_tag_hides_nothing_of_the_ticket(window: Window) -> None:
+    window.tagging.start(with_customer_tags(window))
+    window.helpdesk.customer_trouble = ServiceError(Trouble.NO_RIGHTS, "You may not.")
+    window.tagging.follow(ON)
+    window.tagging.show_sheet(a_sheet())
+    assert ("their-own", TAG) == window.tags()
+    assert "Tagged evenhand-vip" in window.notices.text()
+    assert "You may not." in window.notices.text()
+
+
+def with_customer_tags(window: Window) -> Desk:
+    window.helpdesk.abilities |= {Ability.CUSTOMER_TAGS}
+    window.desk.customer_tags = CustomerTags(window.desk.tier_tags)
+    return window.desk

@@ -22,6 +22,8 @@ _LOOKED_UP = {
     ("wording.py", "translate"),
     ("commands.py", "translate"),
     ("helpdesk_kinds.py", "translate"),
+    ("languages.py", "translate"),
+    ("key_presets_row.py", "translate"),
     ("shop_dialog.py", "translate"),
     ("shop_kinds.py", "translate"),
 }

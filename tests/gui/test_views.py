@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, ViewId
 from assistant.gui.queue_model import MARK, Mark, QueueModel
+from assistant.gui.queue_sweep import QueueSweep
 from assistant.gui.view_chooser import ViewChooser
 from tests.builders import a_ticket
 from tests.fakes import FakeHelpdesk, Later, RightAway
@@ -163,3 +164,13 @@ def test_a_mark_is_painted_in_either_direction(panel: Panel, direction: Qt.Layou
     assert before != panel.page.queue.grab().toImage()
     panel.start(FakeHelpdesk(ONE, TWO, THREE), "b")
     assert panel.page.queue.findChildren(QueueModel)[0].index(0).data(MARK) is None
+
+
+def test_list_that_is_walked_gets_its_tags_where_that_is_on(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched: list[object] = []
+    monkeypatch.setattr(QueueSweep, "watch", lambda _, view: watched.append(view))
+    panel.work.tickets.queue.watch(ViewId("urgent"))
+    panel.work.tickets.queue.watch(None)
+    assert [ViewId("urgent"), None] == watched

@@ -242,5 +242,5 @@ def test_every_draft_is_a_reply_that_a_guide_can_read(entry: Entry) -> None:
         faults: list[Fault] = []
         for step in imported(folder, entry).steps:
             if step.file:
-                read(ReplyName(step.file, "en", ResolutionId("ask"), "late"), faults)
+                read(ReplyName(step.file, "en", ResolutionId("ask"), "late"), None, faults)
         assert [] == list(map(str, faults))

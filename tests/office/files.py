@@ -10,11 +10,13 @@ from assistant.domain.settings import Settings
 from assistant.domain.source import SourceId
 from assistant.ledger import Ledger
 from assistant.office import Office
+from assistant.practice.round import Round
 from assistant.sources import Sources
 from assistant.storage.accounts import AccountsFile
 from assistant.storage.purchases import SqlitePurchases
 from assistant.storage.settings_file import SettingsFile
 from assistant.storage.sources import SourcesFile
+from assistant.storage.tagged import SqliteTagLog
 from tests.builders import a_ticket
 from tests.fakes import (
     FakeDetector,
@@ -48,6 +50,13 @@ class FakeMaker:
     def close(self) -> None:
         """Nothing is shared here."""
 
+    def round(self) -> Round:
+        """Nobody practises here."""
+        raise NotImplementedError
+
+    def nameplate(self, account: Account) -> FakeHelpdesk:
+        return self.helpdesks.setdefault(account.id, FakeHelpdesk(a_ticket()))
+
     def desk(
         self, account: Account, credential: Credential | None, settings: Settings, ledger: Ledger | None
     ) -> Desk:
@@ -74,7 +83,8 @@ class Files:
         self.secrets, self.drafts = MemorySecretsStore(), MemoryDrafts()
         self.maker = FakeMaker(drafts=self.drafts)
         self.settings = SettingsFile(folder / "settings.json")
-        self.accounts = AccountsFile(folder / "accounts.json", self.secrets, self.drafts)
+        self.tags = SqliteTagLog(folder / "tagged.sqlite")
+        self.accounts = AccountsFile(folder / "accounts.json", self.secrets, self.drafts, self.tags)
         self.shops: dict[SourceId, FakeSource] = {}
         self.sources = Sources(
             store=SourcesFile(folder / "sources.json"),

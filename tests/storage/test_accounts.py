@@ -14,10 +14,14 @@ from assistant.domain.account import Account, AccountId, Credential, HelpdeskKin
 from assistant.domain.draft import Draft
 from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, StorageError, Trouble
 from assistant.domain.notice import FileFault, FileNotice
+from assistant.domain.standing import VIP
+from assistant.domain.tagging import Tagging
 from assistant.domain.ticket import TicketId
 from assistant.storage.accounts import AccountsFile, new_account_id
 from assistant.storage.drafts import SqliteDrafts
 from assistant.storage.secrets import KeyringSecrets, MemorySecrets
+from assistant.storage.tagged import SqliteTagLog
+from tests.builders import NOON
 from tests.storage.rings import FailingRing
 
 RT = Account(AccountId("a1"), HelpdeskKind.RT, "Work", "https://rt.example", login="mara")
@@ -53,7 +57,7 @@ def drafts(tmp_path: Path) -> SqliteDrafts:
 
 @pytest.fixture
 def file(tmp_path: Path, secrets: MemorySecrets, drafts: SqliteDrafts) -> AccountsFile:
-    return AccountsFile(tmp_path / "accounts.json", secrets, drafts)
+    return AccountsFile(tmp_path / "accounts.json", secrets, drafts, SqliteTagLog(tmp_path / "tagged.sqlite"))
 
 
 def unexpected(notice: FileNotice) -> None:
@@ -61,7 +65,8 @@ def unexpected(notice: FileNotice) -> None:
 
 
 def file_at(path: Path) -> AccountsFile:
-    return AccountsFile(path, MemorySecrets(), SqliteDrafts(path.with_suffix(".sqlite"), unexpected))
+    tags = SqliteTagLog(path.with_suffix(".tagged"))
+    return AccountsFile(path, MemorySecrets(), SqliteDrafts(path.with_suffix(".sqlite"), unexpected), tags)
 
 
 def loaded(path: Path, document: object) -> tuple[tuple[Account, ...], dict[str, FileFault]]:
@@ -192,7 +197,8 @@ def test_removing_an_account_takes_its_secret_and_its_drafts(
 def test_what_could_not_be_removed_is_said_and_tried_again(tmp_path: Path) -> None:
     ring = FailingRing(KeyringLocked())
     folder = SqliteDrafts(tmp_path, unexpected)
-    file = AccountsFile(tmp_path / "accounts.json", KeyringSecrets(lambda: ring), folder)
+    tags = SqliteTagLog(tmp_path / "tagged.sqlite")
+    file = AccountsFile(tmp_path / "accounts.json", KeyringSecrets(lambda: ring), folder, tags)
     file.add(RT)
     secret, drafts = file.remove(RT.id)
     assert isinstance(secret, SecretsError)
@@ -203,3 +209,31 @@ def test_what_could_not_be_removed_is_said_and_tried_again(tmp_path: Path) -> No
     assert () == file.load()[0]
     ring.after = 1000
     assert [StorageError] == [type(left) for left in file.remove(RT.id)]
+
+
+def test_removing_an_account_takes_the_list_of_what_was_tagged(file: AccountsFile, tmp_path: Path) -> None:
+    tags = SqliteTagLog(tmp_path / "tagged.sqlite")
+    for account in (RT, DEMO):
+        file.add(account)
+        tags.write(Tagging(NOON, account.id, TicketId("1"), VIP, ("evenhand-vip",), (), run="r"))
+        tags.remember(account.id, {"ann@example.com": VIP}, NOON)
+    assert () == file.remove(RT.id)
+    assert (0, 1) == (len(tags.taggings(RT.id)), len(tags.taggings(DEMO.id)))
+    assert {} == tags.tiers(RT.id, ["ann@example.com"])
+    assert {"ann@example.com": VIP} == tags.tiers(DEMO.id, ["ann@example.com"])
+
+
+def test_where_nothing_was_ever_tagged_no_list_is_made_for_the_removal(
+    file: AccountsFile, tmp_path: Path
+) -> None:
+    file.add(RT)
+    assert () == file.remove(RT.id)
+    assert not (tmp_path / "tagged.sqlite").exists()
+
+
+def test_list_of_what_was_tagged_that_stays_is_said(file: AccountsFile, tmp_path: Path) -> None:
+    (tmp_path / "tagged.sqlite").write_bytes(b"no database" * 100)
+    file.add(RT)
+    (left,) = file.remove(RT.id)
+    assert "tagged.sqlite" in str(left)
+    assert () == file.load()[0]
