@@ -141,6 +141,16 @@ def no_such_ticket(ticket: TicketId) -> ServiceError:
     )
 
 
+def merged_away(ticket: TicketId) -> ServiceError:
+    """The error for a change to a ticket that became a part of another."""
+    return ServiceError(
+        Trouble.CHANGED_MEANWHILE,
+        translatable("errors", "Ticket {ticket} was merged into another one."),
+        translatable("errors", "Refresh the queue and pick another."),
+        ticket=ticket,
+    )
+
+
 def numbered(ticket: TicketId) -> str:
     """A ticket's number, fit for an address; the error for an unknown one where it is none."""
     if not _DIGITS.fullmatch(ticket):

@@ -3,13 +3,11 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from datetime import datetime
-from hashlib import sha256
 from typing import NoReturn
 
 from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.ticket import TicketId, TicketSummary
-from assistant.wire.errors import trouble_with
 
 
 class Modest(ABC):
@@ -34,6 +32,8 @@ class Modest(ABC):
 
     def news(self, mark: str) -> News:
         """Ask for the whole queue and compare: right everywhere, cheap nowhere."""
+        from hashlib import sha256
+
         rows = self.tickets()
         now = sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest()
         return News(now, None if now == mark else rows)
@@ -85,4 +85,6 @@ class Modest(ABC):
         return None
 
     def _unable(self) -> NoReturn:
+        from assistant.wire.errors import trouble_with
+
         raise trouble_with(Trouble.UNABLE, self.host)

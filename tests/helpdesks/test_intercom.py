@@ -297,6 +297,12 @@ class TestWriting:
         )
 
 
+def swallowing(desk: IntercomDesk, conversation: Any) -> None:
+    """Carried out, and nobody hears of it."""
+    desk.swallows = 1
+    desk.answers(conversation)
+
+
 class TestOnTheWire:
     @pytest.mark.parametrize("end", [cuts_after_reading, says_nothing, answers(502, b"", kind="text/html")])
     def test_a_reply_that_left_without_an_answer_is_doubtful(
@@ -304,7 +310,7 @@ class TestOnTheWire:
     ) -> None:
         intercom = opened(server.address, limits=HASTY)
         intercom.verify()
-        desk.mishaps.append(end)
+        desk.mishaps += [desk.answers, end]
         with pytest.raises(SendDoubtfulError):
             intercom.reply(ticket, "Hello")
         assert [] == desk.parts[ticket]
@@ -314,7 +320,7 @@ class TestOnTheWire:
     ) -> None:
         before = seen(intercom.ticket(ticket))
         draft = Draft(ticket, "Dear Mara,\n\n    it left & is < 2 days away.")
-        desk.swallows = 1
+        desk.mishaps += [desk.answers, lambda conversation: swallowing(desk, conversation)]
         with pytest.raises(SendDoubtfulError):
             intercom.reply(ticket, draft.body)
         assert Arrival.FOUND is look_for(draft, before, intercom.ticket(ticket)).arrival
@@ -323,7 +329,7 @@ class TestOnTheWire:
         self, desk: IntercomDesk, intercom: Intercom, ticket: TicketId
     ) -> None:
         intercom.verify()
-        desk.mishaps.append(cuts_before_reading)
+        desk.mishaps += [desk.answers, cuts_before_reading]
         assert trouble_of(lambda: intercom.reply(ticket, "Hello " * 500_000)) in {
             Trouble.CUT,
             Trouble.REFUSED,
@@ -334,7 +340,7 @@ class TestOnTheWire:
         self, desk: IntercomDesk, intercom: Intercom, ticket: TicketId
     ) -> None:
         intercom.verify()
-        desk.mishaps.append(answers(429, b'{"errors": []}', Retry_After="2"))
+        desk.mishaps += [desk.answers, answers(429, b'{"errors": []}', Retry_After="2")]
         intercom.reply(ticket, "Hello")
         assert 1 == len(desk.parts[ticket])
 
@@ -343,7 +349,7 @@ class TestOnTheWire:
     ) -> None:
         error = b'{"type": "error.list", "errors": [{"code": "parameter_invalid", "message": "Body is bad"}]}'
         intercom.verify()
-        desk.mishaps.append(answers(422, error))
+        desk.mishaps += [desk.answers, answers(422, error)]
         with pytest.raises(ServiceError, match="Body is bad") as caught:
             intercom.reply(ticket, "Hello")
         assert Trouble.REJECTED is caught.value.trouble

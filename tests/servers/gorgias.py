@@ -61,6 +61,8 @@ class GorgiasDesk(Vendor):
         self.sends_after = 1
         """So often it is looked at before it goes."""
         self.forgets_marks = False
+        self.merged: dict[int, int] = {}
+        """Which ticket each became; whatever is asked of the old one leads there."""
         self._ids = 1000
         routes: dict[str, dict[str, Handler]] = {
             r"/users/0": {"GET": self._me},
@@ -159,6 +161,14 @@ class GorgiasDesk(Vendor):
     @override
     def missing(self, asked: Asked) -> Says:
         return Says({"error": {"msg": f"{asked.path} does not exist."}}, 404)
+
+    @override
+    def _routed(self, asked: Asked) -> Says:
+        found = re.fullmatch(r"/api/tickets/(\d+)(/.*)?", asked.path)
+        now = self.merged.get(int(found[1])) if found else None
+        if found is None or now is None:
+            return super()._routed(asked)
+        return Says(None, 301, {"Location": f"/api/tickets/{now}{found[2] or ''}"})
 
     def _me(self, _asked: Asked, _groups: tuple[str, ...]) -> Says:
         return Says(self.users[ROBIN])

@@ -64,11 +64,12 @@ class MailServer:
                 assert "OK" == imap.append(f'"{folder}"', "", "", whole or b"\r\n")[0]
 
     @contextlib.contextmanager
-    def hands(self, box: str) -> Iterator[imaplib.IMAP4]:
-        """The mailbox by Python's own client; INBOX is open."""
+    def hands(self, box: str, *, inside: bool = True) -> Iterator[imaplib.IMAP4]:
+        """The mailbox by Python's own client; INBOX is open where we are to be ``inside``."""
         with imaplib.IMAP4("127.0.0.1", self.imap, timeout=20) as imap:
             imap.authenticate("PLAIN", lambda _: f"\0{box}\0{PASSWORD}".encode())
-            imap.select()
+            if inside:
+                imap.select()
             yield imap
 
     def folder_of(self, box: str, folder: str = "INBOX") -> list[EmailMessage]:

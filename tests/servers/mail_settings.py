@@ -23,6 +23,14 @@ first_valid_gid = 1
 mail_fsync = never
 mail_location = maildir:<folder>/mail/%u
 mail_max_userip_connections = 100
+mail_plugins = acl
+protocol imap {
+  mail_plugins = acl imap_acl
+}
+plugin {
+  # Rights count at once, also in a connection that is there already.
+  acl = vfile::cache_secs=0
+}
 ssl = yes
 ssl_cert = <<certificate>
 ssl_key = <<certificate>

@@ -2,10 +2,11 @@
 
 What surprises: lists leave out what is older than 30 days unless a date is named; the customer's first
 message is the ticket itself; a list of tags is replaced as a whole; an unknown number is answered with an
-empty body. The API has no drafts, no snooze, and none of the views that a team makes for itself. Unknown, and
-so not relied upon: whether braces are expanded (they are spelt out), which of several support addresses a
-reply leaves from (Freshdesk's own default), and whether a merged ticket says so (it is closed, and not in the
-queue).
+empty body. The API has no drafts, no snooze, and none of the views that a team makes for itself. Unknown,
+and so not relied upon: whether braces are expanded (they are spelt out), which of several support addresses a
+reply leaves from (Freshdesk's own default), and whether a merged ticket says so: all that is documented is
+that merging closes it. So it is out of the queue, and an answer to it is held back as one to any ticket whose
+status changed; were it ever not found, or another's record, that is told, too.
 """
 
 import re

@@ -55,7 +55,7 @@ def summary_from(row: Json) -> TicketSummary:
         customer_name=text(requester.get("name")),
         updated=moment(row["updated_at"]),
         tags=texts(row.get("tags")),
-        status=_status(row["status"]),
+        status=_status(row),
         customer_email=text(requester.get("email")),
     )
 
@@ -71,7 +71,7 @@ def ticket_from(
         text(row["subject"]),
         (_first_message(row, names), *rest),
         customer=customer,
-        status=_status(row["status"]),
+        status=_status(row),
         tags=tags_of(row),
         updated=moment(row["updated_at"]),
         url=url,
@@ -184,7 +184,7 @@ def _attachments(entry: Json) -> tuple[Attachment, ...]:
     )
 
 
-def _status(value: Json) -> str:
+def _status(row: Json) -> str:
     """Freshdesk's own word; a status that somebody made goes by its number."""
-    status = number(value)
-    return _NAMES.get(status, str(status))
+    status = number(row["status"])
+    return "spam" if row.get("spam") is True else _NAMES.get(status, str(status))

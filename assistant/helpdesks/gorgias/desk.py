@@ -1,9 +1,10 @@
 """Gorgias, over its REST API; run against a small desk of ours that keeps to its documentation.
 
-Not known, for want of a real account: whether Gorgias fills in ``{{ }}`` in what this API is sent (it is kept
-from doing so), what a ticket that was merged into another answers with, and how customers of a chat or a
-social network are answered through it (they are not). It has no drafts, and no state between open and closed:
-a closed ticket opens again when its customer writes.
+A ticket that was merged leads on to the one that it became (301, by its changelog of August 2023; it was not
+found before): it is read as that one, and nothing is written to it. Not known, for want of a real account:
+whether Gorgias fills in ``{{ }}`` in what this API is sent (it is kept from doing so), and how customers of a
+chat or a social network are answered through it (they are not). It has no drafts, and no state between open
+and closed: a closed ticket opens again when its customer writes.
 """
 
 import re
@@ -21,6 +22,7 @@ from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import about, digits, numbered, some, understood
 from assistant.helpdesks.gorgias import reading
 from assistant.helpdesks.gorgias.lists import Lists, rows_in
+from assistant.helpdesks.gorgias.records import own_record, record_of
 from assistant.helpdesks.gorgias.sending import Sending
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.subdomain import home_of
@@ -107,16 +109,16 @@ class Gorgias(Modest):
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One ticket with its whole conversation; the messages inside its own record are only the first."""
-        asked = numbered(ticket)
         with understood(self.host), about(ticket):
-            record = self._http.get(f"/tickets/{asked}").body
-            parameters: Parameters = {"ticket_id": asked, "order_by": "created_datetime:asc"}
+            record = record_of(self._http, ticket)
+            now = digits(record["id"])
+            parameters: Parameters = {"ticket_id": now, "order_by": "created_datetime:asc"}
             return reading.ticket_from(
                 record,
                 list(self._lists.listed("/messages", parameters)),
                 self._customer(some(record.get("customer"))),
                 me=self._my_id(),
-                url=self.address_of(TicketId(digits(record["id"]))),
+                url=self.address_of(TicketId(now)),
             )
 
     def reply(self, ticket: TicketId, body: str) -> None:
@@ -135,7 +137,7 @@ class Gorgias(Modest):
         """POST adds and DELETE removes, whatever others do; PUT would replace."""
         path = f"/tickets/{numbered(ticket)}"
         with understood(self.host), about(ticket):
-            there = reading.tags_from(self._http.get(path).body)
+            there = reading.tags_from(own_record(self._http, ticket))
             missing = [tag for tag in dict.fromkeys(add) if tag not in there and tag not in remove]
             extra = [tag for tag in dict.fromkeys(remove) if tag in there]
             if missing:
@@ -212,4 +214,5 @@ class Gorgias(Modest):
     def _change(self, ticket: TicketId, change: Json) -> None:
         """Only what is named changes."""
         with understood(self.host), about(ticket):
+            own_record(self._http, ticket)
             self._http.put(f"/tickets/{numbered(ticket)}", change)

@@ -28,6 +28,13 @@ def is_ours_and_open(record: Json, me: str) -> bool:
     return record["status"] == _OPEN and not put_away and (holder is None or str(holder) == me)
 
 
+def status_of(record: Json) -> str:
+    """What an agent would see of it: in the trash or spam it is neither open nor closed."""
+    if record.get("trashed_datetime"):
+        return "trashed"
+    return "spam" if record.get("spam") is True else text(record["status"])
+
+
 def summary_from(record: Json) -> TicketSummary:
     """A row of the queue; lists may tell less than the ticket itself."""
     customer = some(record.get("customer"))
@@ -37,7 +44,7 @@ def summary_from(record: Json) -> TicketSummary:
         customer_name=text(customer.get("name")),
         updated=moment(record.get("updated_datetime")),
         tags=tags_from(record),
-        status=text(record["status"]),
+        status=status_of(record),
         customer_email=text(customer.get("email")),
     )
 
@@ -52,7 +59,7 @@ def ticket_from(record: Json, messages: Iterable[Json], customer: Customer, *, m
         subject=text(record.get("subject")),
         messages=tuple(message_from(message, me) for message in there),
         customer=customer,
-        status=text(record["status"]),
+        status=status_of(record),
         tags=tags_from(record),
         updated=moment(record.get("updated_datetime")),
         url=url,

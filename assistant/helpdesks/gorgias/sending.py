@@ -9,6 +9,7 @@ from assistant.domain.ticket import TicketId
 from assistant.helpdesks.foreign_json import about, digits, number, numbered, some, text, understood
 from assistant.helpdesks.gorgias import reading
 from assistant.helpdesks.gorgias.lists import rows_in
+from assistant.helpdesks.gorgias.records import own_record
 from assistant.helpdesks.html_text import html_of
 from assistant.wire.answer import Json, Parameters
 from assistant.wire.errors import doubtful, trouble_with
@@ -42,7 +43,7 @@ class Sending:
         Without ``sent_datetime``: with it Gorgias would take it for sent, and never send it.
         """
         with understood(self._http.host), about(ticket):
-            record = self._http.get(f"/tickets/{numbered(ticket)}").body
+            record = own_record(self._http, ticket)
             customer = some(record.get("customer"))
             route = route_among(self._newest(ticket), customer)
             if route is None:
@@ -64,6 +65,7 @@ class Sending:
     def note(self, ticket: TicketId, body: str, me: str) -> None:
         """An internal note."""
         with understood(self._http.host), about(ticket):
+            own_record(self._http, ticket)
             self._say(ticket, {"channel": reading.NOTE, "public": False}, body, me)
 
     def _say(self, ticket: TicketId, said: Json, body: str, me: str) -> None:

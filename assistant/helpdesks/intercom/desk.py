@@ -4,13 +4,15 @@ What surprises: a token belongs to the workspace and each request says in whose 
 login names the agent by their address; without one it is whoever made the token. Of a long conversation
 Intercom shows the newest 500 parts. What it lists comes from a search that is some moments behind. It knows
 no waiting: such a conversation is closed, and the customer's answer opens it again. A reply wakes a snoozed
-conversation; whether it also opens a closed one is not documented, nor what a merged one answers with. There
+conversation; whether it also opens a closed one is not documented. One that was merged is closed, and which
+one it became is not told: it can be read, and nothing is written to it. By what it is known is not documented
+either (only the mark of the one that is left is); the mark that programs of others look for is taken. There
 are no drafts. Replies pass a filter that leaves paragraphs and line breaks alone.
 """
 
 import re
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -21,15 +23,22 @@ from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import about, identifier, numbered, record, text, understood
-from assistant.helpdesks.html_text import html_of
+from assistant.helpdesks.foreign_json import (
+    about,
+    identifier,
+    merged_away,
+    numbered,
+    record,
+    text,
+    understood,
+)
 from assistant.helpdesks.intercom import reading
 from assistant.helpdesks.intercom.address import api_of, page_of, ticket_at, window_of
 from assistant.helpdesks.intercom.lists import Lists
+from assistant.helpdesks.intercom.paragraph import paragraph_of
 from assistant.helpdesks.intercom.people import People
 from assistant.helpdesks.intercom.tags import Tags, untaggable
 from assistant.helpdesks.modest import Modest
-from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import token_authorization
 from assistant.wire.answer import LIMITS, Json, Limits
 from assistant.wire.errors import trouble_with
@@ -41,7 +50,6 @@ VERSION = "2.16"
 """The first that has macros; without it Intercom takes the app's own."""
 _FITS = {Status.OPEN: {"open"}, Status.PENDING: {"closed", "snoozed"}, Status.SOLVED: {"closed"}}
 _NUMBER = re.compile(r"[0-9]{1,20}")
-_WRAPPED = re.compile(r"<div[^>]*>(.*)</div>", re.DOTALL)
 
 
 class Intercom(Modest):
@@ -99,7 +107,7 @@ class Intercom(Modest):
         with understood(self.host):
             me = int(self._people.me())
             found = self._lists.found(state="open", admin_assignee_id=me)
-            return _waiting(row for row in found if row.get("admin_assignee_id") == me)
+            return reading.waiting(row for row in found if row.get("admin_assignee_id") == me)
 
     @override
     def views(self) -> tuple[View, ...]:
@@ -117,7 +125,7 @@ class Intercom(Modest):
         with understood(self.host):
             if not _NUMBER.fullmatch(view):
                 raise trouble_with(Trouble.NO_SUCH_TICKET, self.host)
-            return _waiting(self._lists.found(state="open", team_assignee_id=int(view)))
+            return reading.waiting(self._lists.found(state="open", team_assignee_id=int(view)))
 
     def ticket(self, ticket: TicketId) -> Ticket:
         """One conversation with all that was said."""
@@ -144,7 +152,7 @@ class Intercom(Modest):
     ) -> tuple[str, ...]:
         """Set and remove tags, each by itself; a tag that is new to the workspace is made there."""
         with self._about(ticket):
-            there = self._record(ticket)
+            there = self._standing(ticket)
             changed = self._tags.change(there, self._people.me(), frozenset(add), frozenset(remove))
             return reading.tags_of(self._record(ticket) if changed else there)
 
@@ -154,7 +162,7 @@ class Intercom(Modest):
     ) -> tuple[str, ...]:
         """The same on the contact of the conversation, where it has one and that is still there."""
         with self._about(ticket):
-            contact = reading.contact_of(self._record(ticket))
+            contact = reading.contact_of(self._standing(ticket))
         with understood(self.host), untaggable(self.host):
             return self._tags.of_contact(contact, add, remove)
 
@@ -162,7 +170,7 @@ class Intercom(Modest):
     def put(self, ticket: TicketId, status: Status) -> None:
         """Open it or close it; a snoozed one waits already."""
         with self._about(ticket):
-            state = text(self._record(ticket).get("state"))
+            state = text(self._standing(ticket).get("state"))
             if state in _FITS[status]:
                 return
             part = (
@@ -176,6 +184,7 @@ class Intercom(Modest):
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
         """Take a conversation, or give it back to nobody; its team keeps it."""
         with self._about(ticket):
+            self._standing(ticket)
             assignee = self._people.me() if to_me else "0"
             self._manage(ticket, {"message_type": "assignment", "type": "admin", "assignee_id": assignee})
 
@@ -183,6 +192,7 @@ class Intercom(Modest):
     def snooze(self, ticket: TicketId, until: datetime) -> None:
         """Let it rest."""
         with self._about(ticket):
+            self._standing(ticket)
             self._manage(ticket, {"message_type": "snoozed", "snoozed_until": int(until.timestamp())})
 
     def articles(self) -> tuple[Reply, ...]:
@@ -212,13 +222,21 @@ class Intercom(Modest):
         identifier(conversation["id"])
         return conversation
 
+    def _standing(self, ticket: TicketId) -> dict[str, Json]:
+        """The same, read before every write."""
+        conversation = self._record(ticket)
+        if reading.is_merged(conversation):
+            raise merged_away(ticket)
+        return conversation
+
     def _write(self, ticket: TicketId, kind: str, body: str) -> None:
         with self._about(ticket):
+            self._standing(ticket)
             part = {
                 "message_type": kind,
                 "type": "admin",
                 "admin_id": self._people.me(),
-                "body": _paragraph(body),
+                "body": paragraph_of(body),
             }
             self._http.post(f"/conversations/{numbered(ticket)}/reply", part)
 
@@ -229,14 +247,3 @@ class Intercom(Modest):
     def _about(self, ticket: TicketId) -> Iterator[None]:
         with understood(self.host), about(ticket):
             yield
-
-
-def _waiting(conversations: Iterable[Json]) -> tuple[TicketSummary, ...]:
-    rows = [reading.summary_from(row) for row in conversations if row.get("state") == "open"]
-    return longest_waiting_first(rows)
-
-
-def _paragraph(body: str) -> str:
-    """Intercom's filter lets paragraphs pass, but not every element that holds them."""
-    wrapped = _WRAPPED.fullmatch(html_of(body))
-    return f"<p>{wrapped[1]}</p>" if wrapped else html_of(body)

@@ -1,6 +1,6 @@
 """What Intercom answers, read into our own values. Pure functions over its JSON."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
@@ -9,12 +9,15 @@ from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import moment, size, some, some_records, text
 from assistant.helpdesks.html_text import body_of, text_of
+from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.answer import Json
 
 # What a part by an admin must be for the customer to see it; notes and what comes with an assignment are not.
 _SEEN = frozenset({"comment", "quick_reply", "open", "close"})
 _CUSTOMERS = frozenset({"user", "lead", "contact", "visitor"})
 _LONGEST_SUBJECT = 80
+_MERGED = "merged"
+_MERGED_AWAY = "merged_secondary_conversation"
 
 
 def summary_from(conversation: Json) -> TicketSummary:
@@ -26,9 +29,14 @@ def summary_from(conversation: Json) -> TicketSummary:
         customer_name=text(author.get("name")),
         updated=moment(conversation.get("updated_at")),
         tags=tags_of(conversation),
-        status=text(conversation.get("state")),
+        status=_MERGED if is_merged(conversation) else text(conversation.get("state")),
         customer_email=text(author.get("email")),
     )
+
+
+def waiting(conversations: Iterable[Json]) -> tuple[TicketSummary, ...]:
+    """Those that are open, the longest untouched first; what a search tells may be over by now."""
+    return longest_waiting_first(summary_from(row) for row in conversations if row.get("state") == "open")
 
 
 def ticket_from(conversation: Json, contact: Json, *, assignee: str, url: str) -> Ticket:
@@ -83,7 +91,7 @@ def customer_from(conversation: Json, contact: Json) -> Customer:
     fields = {
         name: text(value) for name, value in some(contact.get("custom_attributes")).items() if text(value)
     }
-    parts = some_records(some(conversation.get("conversation_parts")).get("conversation_parts"))
+    parts = _parts(conversation)
     writers = [some(part.get("author")) for part in parts]
     others = [text(writer.get("email")) for writer in writers if author_of(writer) is AuthorKind.CUSTOMER]
     return Customer(
@@ -98,6 +106,12 @@ def contact_of(conversation: Json) -> str:
     """The id of the first contact; empty where there is none."""
     contacts = some_records(some(conversation.get("contacts")).get("contacts"))
     return next((text(contact.get("id")) for contact in contacts), "")
+
+
+def is_merged(conversation: Json) -> bool:
+    """Whether it was closed as a part of another one; a customer who writes into it opens it again."""
+    kinds = {text(part.get("part_type")) for part in _parts(conversation)}
+    return _MERGED_AWAY in kinds and conversation.get("state") == "closed"
 
 
 def tags_of(conversation: Json) -> tuple[str, ...]:
@@ -145,9 +159,13 @@ def _opening(conversation: Json) -> Iterator[Message]:
 
 
 def _spoken(conversation: Json) -> Iterator[Message]:
-    for part in some_records(some(conversation.get("conversation_parts")).get("conversation_parts")):
+    for part in _parts(conversation):
         if text(part.get("body")) or part.get("attachments"):
             yield message_from(part)
+
+
+def _parts(conversation: Json) -> list[dict[str, Json]]:
+    return some_records(some(conversation.get("conversation_parts")).get("conversation_parts"))
 
 
 def _opening_customer(conversation: Json) -> dict[str, Json]:

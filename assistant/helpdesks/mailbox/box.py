@@ -1,6 +1,7 @@
 """All conversations of a mailbox, put together from its folders, and their mails read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import AuthorKind, Message
@@ -17,6 +18,7 @@ _MOST_TEXT = 512 * 1024
 _TEXTS_AT_ONCE = 20
 _MOST_READ = 2000
 """Mails that are kept as they were read."""
+_CLOSED = frozenset({Trouble.NO_RIGHTS, Trouble.CHANGED_MEANWHILE, Trouble.REJECTED})
 
 
 class Box:
@@ -36,8 +38,12 @@ class Box:
         """Every conversation, and a mark that changes whenever one of them does."""
         notes, sent = self.folders.with_role(Role.NOTES), self.folders.with_role(Role.SENT)
         away = self.folders.with_role(Role.ARCHIVE) or self.folders.with_role(Role.ALL)
-        names = filter(None, dict.fromkeys((INBOX, sent, notes, away, *self._visited)))
+        names = filter(None, dict.fromkeys((INBOX, sent, notes, away)))
         kept = {folder: self._index.kept(folder) for folder in names}
+        for folder in (folder for folder in self._visited if folder not in kept):
+            with _closed_ones_left_out():
+                kept[folder] = self._index.kept(folder)
+        self._visited = [folder for folder in self._visited if folder in kept]
         mark = "\n".join(f"{folder!r} {known.mark}" for folder, known in kept.items())
         if mark != self._mark:
             lying = [
@@ -64,7 +70,8 @@ class Box:
         return found
 
     def visit(self, folder: bytes) -> None:
-        """Look into this folder, too, from now on."""
+        """Look into this folder, too, from now on, if it can be looked into."""
+        self.session.states(folder)
         if folder not in {INBOX, *self._visited}:
             self._visited.append(folder)
 
@@ -82,7 +89,9 @@ class Box:
         before = len(self._visited)
         self.folders.look()
         for folder in self.folders.working():
-            self.visit(folder.name)
+            # One that is closed to us hides no other.
+            with _closed_ones_left_out():
+                self.visit(folder.name)
         return len(self._visited) > before
 
     def _fetched(self, folder: bytes, mails: list[Lying]) -> dict[tuple[bytes, int, str], Message]:
@@ -116,6 +125,16 @@ class Box:
                 if error.trouble is not Trouble.NOT_THIS_SERVICE:
                     raise
         return found
+
+
+@contextmanager
+def _closed_ones_left_out() -> Iterator[None]:
+    """Within this block, a folder is looked into that may have been closed to us, or taken away."""
+    try:
+        yield
+    except ServiceError as error:
+        if error.trouble not in _CLOSED:
+            raise
 
 
 def _key(one: Lying) -> tuple[bytes, int, str]:

@@ -62,6 +62,9 @@ class Folders:
         if role is Role.ARCHIVE and (everything := self.with_role(Role.ALL)):
             # What leaves the inbox of such a server lies there already.
             return self.with_role(role) or everything
+        if self.with_role(role) is None:
+            # Another program may have made it since.
+            self.look()
         if (there := self.with_role(role)) is None:
             self._session.create(self._session.prefix() + _MADE_AS[role].encode("ascii"))
             self.look()

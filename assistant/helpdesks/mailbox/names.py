@@ -44,6 +44,14 @@ def folder_from(attributes: Data, separator: Data, name: Data) -> Folder | None:
     return Folder(INBOX if name.upper() == INBOX else name, parting, words)
 
 
+def prefix_in(namespace: list[Data]) -> bytes:
+    """What the names of one's own folders begin with."""
+    own = namespace[0] if namespace else None
+    first = own[0] if isinstance(own, list) and own else None
+    name = first[0] if isinstance(first, list) and first else None
+    return name if isinstance(name, bytes) and is_name(name) else b""
+
+
 def is_name(name: bytes) -> bool:
     """Whether it can be named in a command: IMAP4rev1 spells every folder in ASCII."""
     return name.isascii() and name.decode("ascii").isprintable()

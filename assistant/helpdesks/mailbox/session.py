@@ -9,10 +9,11 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.helpdesks.mailbox.answers import Data, fetched_in, states_in, values_in, words_in
 from assistant.helpdesks.mailbox.imap import Client, Said, accepted, signed_in, told
 from assistant.helpdesks.mailbox.line import Line
-from assistant.helpdesks.mailbox.names import Folder, folder_from, is_name, quoted, sets_of
+from assistant.helpdesks.mailbox.names import Folder, folder_from, prefix_in, quoted, sets_of
 from assistant.helpdesks.mailbox.places import Place
+from assistant.helpdesks.mailbox.rights import forbidden, may_insert, named
 from assistant.wire.answer import Limits
-from assistant.wire.errors import doubtful, trouble_with
+from assistant.wire.errors import doubtful
 
 T = TypeVar("T")
 Fetched = Mapping[str, Data]
@@ -64,10 +65,7 @@ class Session:
         if not self.can("NAMESPACE"):
             return b""
         data = self._ask(lambda client: values_in(accepted(client.namespace(), self.host)))
-        own = data[0] if data else None
-        first = own[0] if isinstance(own, list) and own else None
-        name = first[0] if isinstance(first, list) and first else None
-        return name if isinstance(name, bytes) and is_name(name) else b""
+        return prefix_in(data)
 
     def create(self, folder: bytes) -> None:
         """Make a folder, and let other programs show it."""
@@ -76,7 +74,7 @@ class Session:
             accepted(client.create(quoted(folder)), self.host)
             client.subscribe(quoted(folder))
 
-        self._ask(make)
+        self._ask(make, folder=folder)
 
     def states(self, folder: bytes) -> Mapping[str, int]:
         """Numbers that change whenever something in the folder does."""
@@ -89,7 +87,7 @@ class Session:
             answer = client.status(quoted(folder), f"(MESSAGES UIDNEXT UIDVALIDITY{modseq})")
             return states_in(accepted(answer, self.host))
 
-        return self._ask(ask)
+        return self._ask(ask, folder=folder)
 
     def newest(self, folder: bytes, first: int) -> list[Fetched]:
         """UID and flags of the folder's messages from the ``first``-th on."""
@@ -121,15 +119,15 @@ class Session:
             lists = values_in(piece for piece in pieces if isinstance(piece, bytes))
             return frozenset(word.lower() for words in lists for word in words_in(words))
 
-        return self._ask(ask)
+        return self._ask(ask, folder=folder)
 
     def move(self, folder: bytes, uids: Iterable[int], to: bytes) -> None:
         """Into another folder."""
         for some in sets_of(uids):
             if self.can("MOVE"):
-                self._change(folder, "MOVE", some, quoted(to))
+                self._change(folder, "MOVE", some, quoted(to), into=to)
             else:
-                self._change(folder, "COPY", some, quoted(to))
+                self._change(folder, "COPY", some, quoted(to), into=to)
                 self._discard(folder, some)
 
     def discard(self, folder: bytes, uids: Iterable[int]) -> None:
@@ -146,18 +144,18 @@ class Session:
             words = b" ".join(item for item in data if isinstance(item, bytes)).split()
             return [int(word) for word in words]
 
-        return self._ask(ask)
+        return self._ask(ask, folder=folder)
 
     def append(self, folder: bytes, content: bytes, flags: str) -> None:
         """Lay a mail into a folder; ``SendDoubtfulError`` where nobody says whether it lies there."""
         # A connection that was lost while it rested is found out before anything is at stake.
         self.greet()
-        self._do(
-            lambda client: client.append(quoted(folder), flags, "", content),
-            None,
-            _PIECES_OF_APPEND,
-            again=False,
-        )
+        mail = quoted(folder), flags, "", content
+        self._do(lambda client: client.append(*mail), None, _PIECES_OF_APPEND, into=folder)
+
+    def takes_mail(self, folder: bytes) -> bool:
+        """Whether a mail could be laid into it, as far as the server says so."""
+        return not self.can("ACL") or self._ask(lambda client: may_insert(client, folder), folder=folder)
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -175,15 +173,18 @@ class Session:
             self._open(client, folder, writing=False)
             return list(fetched_in(accepted(ask(client), self.host)))
 
-        return self._ask(fetch)
+        return self._ask(fetch, folder=folder)
 
-    def _change(self, folder: bytes, *words: str) -> None:
-        self._do(_uid(*words), folder, 1)
+    def _change(self, folder: bytes, *words: str, into: bytes = b"") -> None:
+        self._do(_uid(*words), folder, 1, into=into or folder)
 
     def _do(
-        self, change: Callable[[Client], Said], folder: bytes | None, pieces: int, *, again: bool = True
+        self, change: Callable[[Client], Said], folder: bytes | None, pieces: int, *, into: bytes
     ) -> None:
-        """Change something; in doubt once so many pieces of the command left and no answer came."""
+        """Change something; in doubt once so many pieces of the command left and no answer came.
+
+        In an open ``folder`` it can be asked again; without one it would be done twice.
+        """
         begun: list[Client] = []
 
         def act(client: Client) -> None:
@@ -195,7 +196,7 @@ class Session:
             accepted(change(client), self.host)
 
         try:
-            self._ask(act, again=again)
+            self._ask(act, again=folder is not None, folder=into)
         except ServiceError as error:
             if begun and begun[0].pieces >= pieces and error.trouble not in _IN_STEP:
                 raise doubtful(self.host) from error
@@ -208,18 +209,20 @@ class Session:
         try:
             accepted(client.select(quoted(folder), readonly=not writing), self.host)
         except imaplib.IMAP4.readonly:
-            raise trouble_with(Trouble.NO_RIGHTS, self.host) from None
+            raise forbidden(folder, self.host) from None
         self._selected = folder, writing
 
-    def _ask(self, action: Callable[[Client], T], *, again: bool = True) -> T:
+    def _ask(self, action: Callable[[Client], T], *, folder: bytes = b"", again: bool = True) -> T:
+        """Name the folder that is meant, for words about it."""
         rested = self._client is not None
-        try:
+        with named(folder, self.host):
+            try:
+                return self._asked(action)
+            except ServiceError as error:
+                # Servers end connections that rest.
+                if not (again and rested and error.trouble in _LOST):
+                    raise
             return self._asked(action)
-        except ServiceError as error:
-            # Servers end connections that rest.
-            if not (again and rested and error.trouble in _LOST):
-                raise
-        return self._asked(action)
 
     def _asked(self, action: Callable[[Client], T]) -> T:
         client = self._connected()

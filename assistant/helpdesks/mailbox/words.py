@@ -9,6 +9,7 @@ from assistant.helpdesks.mailbox.box import Box
 from assistant.helpdesks.mailbox.folders import Role
 from assistant.helpdesks.mailbox.letters import DRAFT_OF, Letter
 from assistant.helpdesks.mailbox.reading import answered_in, recipient_of, subject_of
+from assistant.helpdesks.mailbox.rights import forbidden
 from assistant.helpdesks.mailbox.threads import Lying, Thread
 from assistant.helpdesks.mailbox.writing import Heading, answering, deliverable, id_for, written
 from assistant.wire.errors import trouble_with
@@ -29,6 +30,7 @@ class Words:
 
     def answer(self, thread: Thread, body: str) -> tuple[str, bytes]:
         """To whom, and the whole mail: ready before anything is sent."""
+        self._see_that_it_can_be_kept()
         name, address = recipient_of(thread, self._sender[1])
         to, sender = deliverable(address), deliverable(self._sender[1])
         if not (to and sender):
@@ -89,7 +91,7 @@ class Words:
         self._box.session.discard(folder, earlier)
 
     def _lay_down(self, content: bytes) -> None:
-        if self._box.session.can(_SAVES_BY_ITSELF):
+        if self._saved_by_itself():
             return
         folder = self._box.folders.made(Role.SENT)
         # Some servers do it by themselves, and a try that failed may have come through.
@@ -98,6 +100,15 @@ class Words:
         if any(one.ours and one.letter.mark == letter.mark for thread in known for one in thread.lying):
             return
         self._box.session.append(folder, content, _SEEN)
+
+    def _see_that_it_can_be_kept(self) -> None:
+        """An answer that nobody finds among what was sent would be written twice."""
+        sent = self._box.folders.with_role(Role.SENT)
+        if sent and not self._saved_by_itself() and not self._box.session.takes_mail(sent):
+            raise forbidden(sent, self._box.session.host)
+
+    def _saved_by_itself(self) -> bool:
+        return self._box.session.can(_SAVES_BY_ITSELF)
 
     def _id(self, thread: Thread, kind: str, body: str) -> str:
         known = (one.letter.message_id for one in thread.lying)
