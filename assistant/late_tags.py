@@ -14,7 +14,7 @@ from typing import Final
 
 from assistant.domain.account import AccountId
 from assistant.domain.draft import DraftState
-from assistant.domain.errors import AssistantError, MovedError, SendDoubtfulError, ServiceError
+from assistant.domain.errors import AssistantError, MovedError, SendDoubtfulError, ServiceError, StorageError
 from assistant.domain.late_tags import LateTags
 from assistant.domain.move import Move
 from assistant.domain.ticket import TicketId
@@ -60,7 +60,7 @@ class LateTagging:
     ) -> tuple[str, ...] | None:
         """Set and remove tags; what then stands there, or None where the change waits or was taken back."""
         with self._turn:
-            before = self.waits_for(ticket)
+            before = self._waits_for(ticket)
             if before is not None:
                 # What was asked for first is done first: this joins it.
                 self._keep(before.then(add=add, remove=remove))
@@ -74,7 +74,12 @@ class LateTagging:
             return None
 
     def waits_for(self, ticket: TicketId) -> LateTags | None:
-        """What waits for a ticket."""
+        """What waits for a ticket, for showing it; a list that cannot be read hides no ticket."""
+        with suppress(StorageError):
+            return self._waits_for(ticket)
+        return None
+
+    def _waits_for(self, ticket: TicketId) -> LateTags | None:
         return next((tags for tags in self.waiting() if tags.ticket == ticket), None)
 
     def waiting(self) -> tuple[LateTags, ...]:
@@ -107,7 +112,7 @@ class LateTagging:
         Raises ``MovedError`` where the ticket was merged into another one.
         """
         with self._turn:
-            tags = self.waits_for(ticket)
+            tags = self._waits_for(ticket)
             if tags is None:
                 return
             try:

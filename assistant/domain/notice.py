@@ -22,6 +22,8 @@ class FileFault(StrEnum):
     """An entry that is there already; the second was not used."""
     DAMAGED = "damaged"
     """It was set aside whole, as ``kept_as``, and a fresh one begun."""
+    NEWER = "newer"
+    """A newer version of the program wrote it: nothing of it was used, and it is not written."""
     NOT_RUN = "not_run"
     """The detector's model, where it or what runs it is missing or damaged; the simple rules read instead."""
 

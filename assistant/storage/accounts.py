@@ -1,9 +1,9 @@
 """The list of helpdesk sign-ins, in a file of its own. Secrets have no way into it."""
 
 from dataclasses import replace
+from os import urandom
 from pathlib import Path
 from threading import Lock
-from uuid import uuid4
 
 from assistant.domain.account import Account, AccountId
 from assistant.domain.errors import (
@@ -16,17 +16,18 @@ from assistant.domain.errors import (
 )
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.storage.fields import FieldReader, written
-from assistant.storage.json_file import keep_copy, read_json, write_json
+from assistant.storage.versioned_json import JsonStep, VersionedJson
 from assistant.stores import Drafts, Secrets, WaitingTags
 from assistant.tag_log import TagLog
 
 # An address holds none of these; a password pasted into one, or a token behind it, does.
 _MORE_THAN_AN_ADDRESS = frozenset("@?#")
+STEPS: tuple[JsonStep, ...] = ()
 
 
 def new_account_id() -> AccountId:
     """Name a new account, so that no name, address or login can ever collide."""
-    return AccountId(uuid4().hex)
+    return AccountId(urandom(16).hex())
 
 
 class AccountsFile:
@@ -36,7 +37,7 @@ class AccountsFile:
         self, path: Path, secrets: Secrets, drafts: Drafts, tags: TagLog, late_tags: WaitingTags | None = None
     ) -> None:
         """Secrets, drafts and tags are asked only when an account is removed."""
-        self._path = path
+        self._file = VersionedJson(path, STEPS)
         self._secrets = secrets
         self._drafts = drafts
         self._tags, self._late_tags = tags, late_tags
@@ -70,6 +71,7 @@ class AccountsFile:
 
         The account goes even then. Asked again, the rest is tried again, listed or not.
         """
+        self._file.refuse_newer()
         name = next((known.name for known in self.load()[0] if known.id == account), account)
         # Outside the turn: the keyring may wait for a dialog. The list comes last: an interrupted removal
         # still shows the account, and can be repeated.
@@ -121,8 +123,8 @@ class AccountsFile:
         return ()
 
     def _read(self) -> tuple[tuple[Account, ...], tuple[FileNotice, ...]]:
-        reader = FieldReader(self._path)
-        document = read_json(self._path)
+        reader = FieldReader(self._file.path)
+        document = self._file.read()
         if isinstance(document, FileFault):
             reader.note(document)
         listed = document.get("accounts", []) if isinstance(document, dict) else []
@@ -139,9 +141,7 @@ class AccountsFile:
         return tuple(accounts.values()), tuple(reader.notices)
 
     def _write(self, accounts: tuple[Account, ...], notices: tuple[FileNotice, ...]) -> None:
-        if notices:
-            keep_copy(self._path)
-        write_json(self._path, {"accounts": [written(account) for account in accounts]})
+        self._file.write({"accounts": [written(account) for account in accounts]}, misread=bool(notices))
 
 
 def _account_from(entry: object, reader: FieldReader, where: str) -> Account | None:

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.domain.addresses import AddressBook
 from assistant.domain.errors import StorageError, translatable
+from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 
 if TYPE_CHECKING:
     import sqlite3
 
 _Row: TypeAlias = tuple[str, str, str]
 
-_VERSION = 1
 _MAKE = """
 CREATE TABLE IF NOT EXISTS addresses (
     said TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (said, one, other)
 ) WITHOUT ROWID
 """
+STEPS: tuple[Step, ...] = (_MAKE,)
 _SAME, _APART, _SHARED = "same", "apart", "shared"
 _COUNTER = slice(24, 28)
 """Where a SQLite file counts its transactions (its file format, 1.3.7): cheaper to look at than its rows."""
@@ -75,17 +76,13 @@ class SqliteAddresses:
         if not self._path.exists():
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._path.touch(0o600)
+        refuse_newer(self._path, STEPS)
         connection = sqlite3.connect(self._path, timeout=10, isolation_level=None)
         try:
             # It holds who is who: what is let go is overwritten, not only unlinked.
             connection.execute("PRAGMA secure_delete = ON").close()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version not in (0, _VERSION):
-                raise sqlite3.DatabaseError("it was written by a newer version")
-            if not version:
-                connection.execute(_MAKE).close()
-                connection.execute(f"PRAGMA user_version = {_VERSION}").close()
-        except sqlite3.Error:
+            bring_up_to_date(connection, self._path, STEPS)
+        except BaseException:
             connection.close()
             raise
         return connection

@@ -16,27 +16,26 @@ from typing import TYPE_CHECKING, TypeVar
 from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction, CorrectionId, Lessons, Meaning
 from assistant.domain.errors import StorageError, translatable
+from assistant.storage.backup import copies_of
 from assistant.storage.corrections_file import as_lines, lessons_in
+from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 from assistant.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
     import sqlite3
 
 _Answer = TypeVar("_Answer")
-_VERSION = 1
 _KEY_BYTES = 32
 _ENDINGS = ("-wal", "-shm", "")
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
+_MAKE = """
 CREATE TABLE IF NOT EXISTS corrections (
     id TEXT PRIMARY KEY, at TEXT NOT NULL, account TEXT NOT NULL, ticket TEXT NOT NULL,
     category TEXT NOT NULL, detected TEXT NOT NULL, space TEXT NOT NULL, meaning BLOB NOT NULL,
     text TEXT NOT NULL, UNIQUE (account, ticket)
 );
 CREATE TABLE IF NOT EXISTS keys (key BLOB PRIMARY KEY);
-PRAGMA user_version = {_VERSION};
-COMMIT;
 """
+STEPS: tuple[Step, ...] = (_MAKE,)
 _KEEP = "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"
 _KEPT = "SELECT * FROM corrections ORDER BY at DESC, rowid DESC"
 _NEWER = "SELECT 1 FROM corrections WHERE (id = ? OR (account = ? AND ticket = ?)) AND at >= ?"
@@ -70,7 +69,8 @@ class SqliteCorrections:
         """Forget all; with the key gone, copies of the file that lie elsewhere tell nothing either."""
         with self._turn:
             self._read_when = None
-            for file in (*(Path(f"{self._path}{ending}") for ending in _ENDINGS), self._key_file):
+            files = (Path(f"{self._path}{ending}") for ending in _ENDINGS)
+            for file in (*files, *copies_of(self._path), self._key_file):
                 try:
                     file.unlink(missing_ok=True)
                 except OSError as error:
@@ -161,6 +161,7 @@ class SqliteCorrections:
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+                refuse_newer(self._path, STEPS)
                 with closing(sqlite3.connect(self._path, timeout=10)) as connection:
                     _prepare(connection, self._path)
                     with connection:
@@ -172,18 +173,10 @@ class SqliteCorrections:
 
 
 def _prepare(connection: "sqlite3.Connection", path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > _VERSION:
-        raise StorageError(
-            translatable("errors", "The corrections in {file} were written by a newer Evenhand."),
-            translatable("errors", "They are untouched. Update this one to use them."),
-            file=path,
-        )
     connection.execute("PRAGMA journal_mode = WAL").close()
     # A text that an agent takes back is overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON").close()
-    if version < _VERSION:
-        connection.executescript(_SCHEMA)
+    bring_up_to_date(connection, path, STEPS)
 
 
 def _told(path: Path, reason: Exception) -> StorageError:

@@ -89,7 +89,7 @@ class SqliteDrafts:
 
         try:
             return question(self._opened())
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise told(error, self._path) from error
 
     def _opened(self) -> "sqlite3.Connection":

@@ -6,33 +6,26 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.draft import DraftState
 from assistant.domain.errors import StorageError, translatable
-from assistant.storage.backup import keep_before
+from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 from assistant.storage.whole_file import free_name, write_whole
 
 if TYPE_CHECKING:
     import sqlite3
 
-_VERSION = 2
 _NOT_OURS = ("no such table", "no such column", "table drafts has no column")
-_TO_VERSION_2 = f"""
-BEGIN IMMEDIATE;
+_FIRST = """
+CREATE TABLE IF NOT EXISTS drafts (
+    account TEXT NOT NULL, ticket TEXT NOT NULL, body TEXT NOT NULL, internal INTEGER NOT NULL,
+    state TEXT NOT NULL, changed TEXT, trouble TEXT NOT NULL, PRIMARY KEY (account, ticket)
+)
+"""
+_WITH_CLICKS = """
 ALTER TABLE drafts ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE drafts ADD COLUMN beside TEXT NOT NULL DEFAULT '';
 ALTER TABLE drafts ADD COLUMN seen TEXT;
 ALTER TABLE drafts ADD COLUMN clicked TEXT;
-PRAGMA user_version = {_VERSION};
-COMMIT;
 """
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS drafts (
-    account TEXT NOT NULL, ticket TEXT NOT NULL, body TEXT NOT NULL, internal INTEGER NOT NULL,
-    state TEXT NOT NULL, changed TEXT, trouble TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '',
-    beside TEXT NOT NULL DEFAULT '', seen TEXT, clicked TEXT, PRIMARY KEY (account, ticket)
-);
-PRAGMA user_version = {_VERSION};
-COMMIT;
-"""
+STEPS: tuple[Step, ...] = (_FIRST, _WITH_CLICKS)
 
 
 class DamagedError(Exception):
@@ -44,6 +37,7 @@ def connect(path: Path) -> "sqlite3.Connection":
     import sqlite3
 
     _reserve(path)
+    refuse_newer(path, STEPS)
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.text_factory = _text
     return connection
@@ -51,13 +45,6 @@ def connect(path: Path) -> "sqlite3.Connection":
 
 def prepare(connection: "sqlite3.Connection", path: Path) -> None:
     """Check the file, make what is not there, and doubt what was being sent when the last run ended."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > _VERSION:
-        raise StorageError(
-            translatable("errors", "The drafts in {file} were written by a newer Evenhand."),
-            translatable("errors", "They are untouched. Update this one to use them."),
-            file=path,
-        )
     connection.execute("PRAGMA journal_mode = WAL").close()
     # FULL, not NORMAL: NORMAL survives a crash of ours, but not a power cut. It costs one fsync a draft.
     connection.execute("PRAGMA synchronous = FULL").close()
@@ -65,10 +52,7 @@ def prepare(connection: "sqlite3.Connection", path: Path) -> None:
     connection.execute("PRAGMA secure_delete = ON").close()
     if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise DamagedError("quick_check")
-    if 0 < version < _VERSION:
-        keep_before(connection, path, _VERSION)
-    if version < _VERSION:
-        connection.executescript(_TO_VERSION_2 if version else _SCHEMA)
+    bring_up_to_date(connection, path, STEPS)
     doubted = "UPDATE drafts SET state = ? WHERE state = ?"
     connection.execute(doubted, (DraftState.DOUBTFUL, DraftState.SENDING)).close()
 
@@ -99,10 +83,12 @@ def clear(path: Path) -> None:
             raise _not_usable(path, error.strerror or "") from error
 
 
-def told(error: "sqlite3.Error", path: Path) -> Exception:
+def told(error: "sqlite3.Error | OSError", path: Path) -> Exception:
     """Tell damage from what the disk or another program does to a whole file, and both from a bug."""
     import sqlite3
 
+    if isinstance(error, OSError):
+        return _not_usable(path, error.strerror or "")
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return error

@@ -1,7 +1,7 @@
 """The journal in a SQLite file of its own; what is older than the agent wants to keep is let go."""
 
 import json
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.journal import JournalLine, Sent
-from assistant.storage.backup import keep_before
+from assistant.storage.backup import copies_of
+from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 
 if TYPE_CHECKING:
     import sqlite3
 
-_VERSION = 1
 _COLUMNS = tuple(field.name for field in fields(JournalLine))
 _LISTS = frozenset({"pressure", "promised"})
 _MAKE = f"CREATE TABLE IF NOT EXISTS journal ({', '.join(_COLUMNS)})"
@@ -51,12 +51,18 @@ class SqliteJournal:
             return tuple(_line(row) for row in connection.execute(_READ))
 
     def _remove(self) -> None:
-        # Asked first: on a disk that cannot be written even taking away nothing is refused.
-        if self._path.exists():
-            try:
-                self._path.unlink(missing_ok=True)
-            except OSError as error:
-                raise _told(self._path, error) from error
+        import sqlite3
+
+        # A damaged one goes like any other.
+        with suppress(sqlite3.DatabaseError):
+            refuse_newer(self._path, STEPS)
+        for file in (self._path, *copies_of(self._path)):
+            # Asked first: on a disk that cannot be written even taking away nothing is refused.
+            if file.exists():
+                try:
+                    file.unlink(missing_ok=True)
+                except OSError as error:
+                    raise _told(self._path, error) from error
 
     def _opened(self) -> "_Door":
         return _Door(self._path)
@@ -73,12 +79,20 @@ class _Door:
 
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            refuse_newer(self._path, STEPS)
             self._connection = sqlite3.connect(self._path, timeout=10)
             self._path.chmod(0o600)
-            _prepare(self._connection, self._path)
+            self._prepare()
         except (sqlite3.Error, OSError) as error:
             raise _told(self._path, error) from error
         return self._connection
+
+    def _prepare(self) -> None:
+        try:
+            bring_up_to_date(self._connection, self._path, STEPS)
+        except BaseException:
+            self._connection.close()
+            raise
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
         import sqlite3
@@ -93,25 +107,17 @@ class _Door:
             raise _told(self._path, error) from error
 
 
-def _prepare(connection: "sqlite3.Connection", path: Path) -> None:
-    """A journal that an older Evenhand began lacks columns: a copy is kept, and there they are empty."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > _VERSION:
-        connection.close()
-        raise StorageError(
-            translatable("errors", "The journal {file} was written by a newer Evenhand."),
-            translatable("errors", "It is untouched. Update this one to use it."),
-            file=path,
-        )
+def _widen(connection: "sqlite3.Connection") -> None:
+    """Before journals named a version, they grew a column at a time: what is missing is empty there."""
     connection.execute(_MAKE).close()
     there = {name for _, name, *_ in connection.execute("PRAGMA table_info(journal)")}
-    missing = [name for name in _COLUMNS if name not in there]
-    if missing:
-        keep_before(connection, path, _VERSION)
-    for name in missing:
-        connection.execute(f"ALTER TABLE journal ADD COLUMN {name} DEFAULT ''").close()
-    if version < _VERSION:
-        connection.execute(f"PRAGMA user_version = {_VERSION}").close()
+    for name in _COLUMNS:
+        if name not in there:
+            connection.execute(f"ALTER TABLE journal ADD COLUMN {name} DEFAULT ''").close()
+
+
+STEPS: tuple[Step, ...] = (_widen,)
+"""A column more is a step more."""
 
 
 def _told(path: Path, reason: Exception) -> StorageError:

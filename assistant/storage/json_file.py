@@ -4,6 +4,7 @@ import errno
 import json
 import stat
 from pathlib import Path
+from typing import Any
 
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.notice import FileFault
@@ -12,7 +13,7 @@ from assistant.storage.whole_file import free_name, write_whole
 _LARGEST = 1_000_000
 
 
-def read_json(path: Path) -> object | FileFault:
+def read_json(path: Path) -> dict[str, Any] | FileFault | None:
     """The document; None where there is no file, and a fault where it is of no use."""
     try:
         content = _content(path)
@@ -33,7 +34,7 @@ def write_json(path: Path, document: object) -> None:
     try:
         write_whole(path, text.encode("utf-8", "replace"))
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
 
 
 def keep_copy(path: Path) -> Path:
@@ -42,7 +43,7 @@ def keep_copy(path: Path) -> Path:
     try:
         _copy(path, copy)
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error) from error
     return copy
 
 
@@ -64,7 +65,8 @@ def _copy(path: Path, copy: Path) -> None:
         write_whole(copy, content)
 
 
-def _not_written(path: Path, error: OSError) -> StorageError:
+def not_written(path: Path, error: OSError) -> StorageError:
+    """The error for a file that the disk did not take."""
     return StorageError(
         translatable("errors", "{file} could not be written: {reason}."),
         translatable("errors", "It is as it was. Check the disk and your rights there, then try again."),

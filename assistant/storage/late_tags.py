@@ -10,8 +10,10 @@ from assistant.domain.account import AccountId
 from assistant.domain.late_tags import LateTags
 from assistant.domain.notice import FileFault
 from assistant.domain.ticket import TicketId
-from assistant.storage.json_file import keep_copy, read_json, write_json
+from assistant.storage.newer import NewerError
+from assistant.storage.versioned_json import JsonStep, VersionedJson
 
+STEPS: tuple[JsonStep, ...] = ()
 Rows = dict[str, dict[str, Any]]
 
 
@@ -20,7 +22,7 @@ class LateTagsFile:
 
     def __init__(self, path: Path) -> None:
         """Nothing is read yet."""
-        self._path = path
+        self._file = VersionedJson(path, STEPS)
         self._turn = Lock()
 
     def keep(self, account: AccountId, tags: LateTags) -> None:
@@ -32,7 +34,7 @@ class LateTagsFile:
                 of_account[tags.ticket] = _row(tags)
             elif of_account.pop(tags.ticket, None) is None:
                 return
-            write_json(self._path, rows)
+            self._file.write(rows)
 
     def waiting(self, account: AccountId) -> tuple[LateTags, ...]:
         """All of an account, the first that was asked for first."""
@@ -45,13 +47,12 @@ class LateTagsFile:
         with self._turn:
             rows = self._read()
             if rows.pop(account, None):
-                write_json(self._path, rows)
+                self._file.write(rows)
 
     def _read(self) -> Rows:
-        document = read_json(self._path)
-        if isinstance(document, FileFault):
-            keep_copy(self._path)
-            document = None
+        document = self._file.read()
+        if document is FileFault.NEWER:
+            raise NewerError(self._file.path)
         rows = document if isinstance(document, dict) else {}
         return {account: of for account, of in rows.items() if isinstance(of, dict)}
 

@@ -1,6 +1,7 @@
 """What shops answered, kept on this computer: shown at once, with its age, and where a shop is down.
 
-Everything in it can be asked for again: a file that is damaged or of another version begins anew.
+Everything in it can be asked for again: a file that is damaged begins anew. One of a newer version stays as
+it is, is told once, and is not used.
 """
 
 import json
@@ -12,21 +13,24 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.purchases import Purchases
 from assistant.domain.source import SourceId
+from assistant.storage.newer import NewerError
 from assistant.storage.purchases_json import purchases_as_json, purchases_from
+from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 
 if TYPE_CHECKING:
     import sqlite3
 
 _Answer = TypeVar("_Answer")
-_VERSION = 1
 _MAKE = """
 CREATE TABLE IF NOT EXISTS purchases (
     source TEXT NOT NULL, email TEXT NOT NULL, kept TEXT NOT NULL, found TEXT NOT NULL,
     PRIMARY KEY (source, email)
 )
 """
+STEPS: tuple[Step, ...] = (_MAKE,)
 _KEEP = "INSERT OR REPLACE INTO purchases (source, email, kept, found) VALUES (?, ?, ?, ?)"
 _KEPT = "SELECT found FROM purchases WHERE source = ? AND email = ?"
 _ALL = "SELECT source, email, found FROM purchases"
@@ -37,9 +41,12 @@ _TOO_OLD = "DELETE FROM purchases WHERE kept < ?"
 class SqlitePurchases:
     """By source and address. Safe to call from several threads; what the disk refuses is only not kept."""
 
-    def __init__(self, path: Path, keep_days: int = 90) -> None:
+    def __init__(
+        self, path: Path, keep_days: int = 90, *, tell: Callable[[FileNotice], None] = lambda _: None
+    ) -> None:
         """Open nothing yet. ``keep_days`` after a shop last answered for an address, that is let go."""
         self._path = path
+        self._tell: Callable[[FileNotice], None] | None = tell
         self._keep_days = keep_days
         self._turn = Lock()
 
@@ -78,6 +85,9 @@ class SqlitePurchases:
         with self._turn:
             try:
                 return self._answered(question)
+            except NewerError:
+                self._tell_once()
+                return None
             except (sqlite3.OperationalError, OSError):
                 # The disk is full, or another program has its turn: what is there may be whole.
                 return None
@@ -94,15 +104,17 @@ class SqlitePurchases:
         if not self._path.exists():
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._path.touch(0o600)
+        refuse_newer(self._path, STEPS)
         with closing(sqlite3.connect(self._path, timeout=10)) as connection, connection:
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version not in (0, _VERSION):
-                raise sqlite3.DatabaseError("another version")
             # It holds what people bought: what is let go is overwritten, not only unlinked.
             connection.execute("PRAGMA secure_delete = ON").close()
-            connection.execute(_MAKE)
-            connection.execute(f"PRAGMA user_version = {_VERSION}")
+            bring_up_to_date(connection, self._path, STEPS)
             return question(connection)
+
+    def _tell_once(self) -> None:
+        tell, self._tell = self._tell, None
+        if tell is not None:
+            tell(FileNotice(self._path, FileFault.NEWER))
 
     def _begin_anew(self) -> None:
         try:

@@ -6,7 +6,9 @@ from threading import Lock
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.settings import ALLOWED, Settings
 from assistant.storage.fields import FieldReader, written
-from assistant.storage.json_file import keep_copy, read_json, write_json
+from assistant.storage.versioned_json import JsonStep, VersionedJson
+
+STEPS: tuple[JsonStep, ...] = ()
 
 
 class SettingsFile:
@@ -14,7 +16,7 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         """Touch nothing yet."""
-        self._path = path
+        self._file = VersionedJson(path, STEPS)
         self._turn = Lock()
 
     def load(self) -> tuple[Settings, tuple[FileNotice, ...]]:
@@ -25,13 +27,11 @@ class SettingsFile:
     def save(self, settings: Settings) -> None:
         """Write them whole; a file that was not understood is copied beside itself first."""
         with self._turn:
-            if self._read()[1]:
-                keep_copy(self._path)
-            write_json(self._path, written(settings))
+            self._file.write(written(settings), misread=bool(self._read()[1]))
 
     def _read(self) -> tuple[Settings, tuple[FileNotice, ...]]:
-        reader = FieldReader(self._path, ALLOWED)
-        document = read_json(self._path)
+        reader = FieldReader(self._file.path, ALLOWED)
+        document = self._file.read()
         if isinstance(document, FileFault):
             reader.note(document)
         settings = reader.read(Settings, document) if isinstance(document, dict) else None

@@ -7,10 +7,11 @@ from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.source import Source, SourceId, SourceKind
 from assistant.storage.fields import FieldReader, written
-from assistant.storage.json_file import keep_copy, read_json, write_json
+from assistant.storage.versioned_json import JsonStep, VersionedJson
 
 # An address holds none of these; a key pasted into one, or a token behind it, does.
 _MORE_THAN_AN_ADDRESS = frozenset("@?#")
+STEPS: tuple[JsonStep, ...] = ()
 
 
 class SourcesFile:
@@ -18,7 +19,7 @@ class SourcesFile:
 
     def __init__(self, path: Path) -> None:
         """Open nothing yet."""
-        self._path = path
+        self._file = VersionedJson(path, STEPS)
         self._turn = Lock()
 
     def load(self) -> tuple[tuple[Source, ...], tuple[FileNotice, ...]]:
@@ -47,8 +48,8 @@ class SourcesFile:
             self._write(tuple(known for known in sources if known.id != source), notices)
 
     def _read(self) -> tuple[tuple[Source, ...], tuple[FileNotice, ...]]:
-        reader = FieldReader(self._path)
-        document = read_json(self._path)
+        reader = FieldReader(self._file.path)
+        document = self._file.read()
         if isinstance(document, FileFault):
             reader.note(document)
         listed = document.get("sources", []) if isinstance(document, dict) else []
@@ -65,9 +66,7 @@ class SourcesFile:
         return tuple(sources.values()), tuple(reader.notices)
 
     def _write(self, sources: tuple[Source, ...], notices: tuple[FileNotice, ...]) -> None:
-        if notices:
-            keep_copy(self._path)
-        write_json(self._path, {"sources": [written(source) for source in sources]})
+        self._file.write({"sources": [written(source) for source in sources]}, misread=bool(notices))
 
 
 def _source_from(entry: object, reader: FieldReader, where: str) -> Source | None:

@@ -9,12 +9,12 @@ from assistant.domain.account import AccountId
 from assistant.domain.standing import Tier
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
 from assistant.domain.ticket import TicketId
+from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 
 if TYPE_CHECKING:
     import sqlite3
 
 COLUMNS = "at, account, ticket, tier, added, removed, run, state, customer, id"
-_VERSION = 2
 _FIRST = """
 CREATE TABLE IF NOT EXISTS taggings (
     id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, account TEXT NOT NULL, ticket TEXT NOT NULL,
@@ -38,8 +38,7 @@ CREATE TABLE settled (
     PRIMARY KEY (account, email)
 ) WITHOUT ROWID;
 """
-_STEPS = (_FIRST, _WITH_CUSTOMERS)
-"""What makes each version of the one before."""
+STEPS: tuple[Step, ...] = (_FIRST, _WITH_CUSTOMERS)
 
 
 def connected(path: Path) -> "sqlite3.Connection":
@@ -49,34 +48,23 @@ def connected(path: Path) -> "sqlite3.Connection":
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.touch(0o600)
+    refuse_newer(path, STEPS)
     connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
     try:
-        _prepare(connection)
-    except sqlite3.Error:
+        _prepare(connection, path)
+    except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: "sqlite3.Connection") -> None:
+def _prepare(connection: "sqlite3.Connection", path: Path) -> None:
     # A sweep writes thousands of lines. They survive a crash of ours; a power cut may take the last of them.
     connection.execute("PRAGMA journal_mode = WAL").close()
     connection.execute("PRAGMA synchronous = NORMAL").close()
     # It holds who wrote: what is let go is overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON").close()
-    if _version(connection) < _VERSION:
-        with connection:
-            # Another window may be at it just now.
-            connection.execute("BEGIN IMMEDIATE").close()
-            for step in _STEPS[_version(connection) :]:
-                for statement in filter(str.strip, step.split(";")):
-                    connection.execute(statement).close()
-            connection.execute(f"PRAGMA user_version = {_VERSION}").close()
-
-
-def _version(connection: "sqlite3.Connection") -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
+    bring_up_to_date(connection, path, STEPS)
 
 
 def text_of(at: datetime) -> str:

@@ -35,6 +35,7 @@ from assistant.storage.sources import SourcesFile
 from assistant.storage.tagged import SqliteTagLog
 from tests.hardening.disks import fill
 
+MANY = 25
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HERE = AccountId("here")
 LONG = "ü" * 200_000
@@ -59,6 +60,10 @@ _LINE = JournalLine(
 )
 
 
+def _never(notice: object) -> None:
+    raise AssertionError(f"taken for damaged: {notice}")
+
+
 @dataclass(frozen=True)
 class Kept:
     """A store: write something of this length, and count what stands there."""
@@ -66,11 +71,12 @@ class Kept:
     write: Callable[[str, str], object]
     """A name and a text."""
     count: Callable[[], int]
+    close: Callable[[], None] = lambda: None
 
 
-def stores(folder: Path) -> Mapping[str, Kept]:
-    """Every store on this folder, opened as the program opens it."""
-    drafts = SqliteDrafts(folder / "drafts.sqlite", _never)
+def stores(folder: Path, told: Callable[[object], None] = _never) -> Mapping[str, Kept]:
+    """Every store on this folder, opened as the program opens it; ``told`` hears of damaged drafts."""
+    drafts = SqliteDrafts(folder / "drafts.sqlite", told)
     journal = SqliteJournal(folder / "journal.sqlite", 30)
     corrections = SqliteCorrections(folder / "corrections.sqlite", folder / "corrections.key")
     tagged = SqliteTagLog(folder / "tagged.sqlite")
@@ -85,6 +91,7 @@ def stores(folder: Path) -> Mapping[str, Kept]:
         "drafts": Kept(
             lambda name, text: drafts.keep(HERE, Draft(TicketId(name), text)),
             lambda: len(drafts.waiting(HERE)),
+            drafts.close,
         ),
         "journal": Kept(
             lambda name, text: journal.write(replace(_LINE, ticket=name, reason=text)),
@@ -96,6 +103,7 @@ def stores(folder: Path) -> Mapping[str, Kept]:
         "tagged": Kept(
             lambda name, text: tagged.write(Tagging(NOON, HERE, TicketId(name), VIP, (text,), (), "r1")),
             lambda: len(tagged.taggings(HERE)),
+            tagged.close,
         ),
         "addresses": Kept(
             lambda name, text: addresses.change(lambda book: book.joined("a@x", f"{name}{text}@x")),
@@ -130,10 +138,6 @@ def stores(folder: Path) -> Mapping[str, Kept]:
             lambda: len(demo.ticket(TicketId("4021")).messages),
         ),
     }
-
-
-def _never(notice: object) -> None:
-    raise AssertionError(f"taken for damaged: {notice}")
 
 
 def _correction(name: str, text: str) -> Correction:
@@ -189,5 +193,13 @@ def _counted(kept: Kept) -> str:
         return f"bug: {error!r}"
 
 
+def write_many(folder: Path, name: str) -> None:
+    """One after the other into every store, under names that begin so."""
+    found = stores(folder)
+    for number in range(MANY):
+        for kept in found.values():
+            kept.write(f"{name}{number}", "x")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    (write_many if sys.argv[2].startswith("many ") else main)(Path(sys.argv[1]), sys.argv[2])

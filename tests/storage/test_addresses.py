@@ -73,7 +73,7 @@ def test_file_of_a_newer_version_is_not_written_into(file: Path) -> None:
     SqliteAddresses(file).change(lambda book: book.joined("a@x", "b@x"))
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA user_version = 9")
-    with pytest.raises(StorageError, match="newer version"):
+    with pytest.raises(StorageError, match="newer Evenhand"):
         SqliteAddresses(file).book()
 
 

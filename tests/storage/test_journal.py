@@ -57,6 +57,7 @@ def test_journal_that_an_older_version_began_is_read_and_written_on(file: Path) 
         connection.execute(f"CREATE TABLE older AS SELECT {', '.join(older)} FROM journal")
         connection.execute("DROP TABLE journal")
         connection.execute("ALTER TABLE older RENAME TO journal")
+        connection.execute("PRAGMA user_version = 0")
     journal.write(replace(LINE, at=NOON + timedelta(hours=1)))
     assert ["", "812.50 USD"] == [line.ltv for line in journal.lines()]
 
