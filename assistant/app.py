@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assistant.domain.settings import Settings
     from assistant.gui.background import Background
     from assistant.gui.entrance import Entrance
+    from assistant.gui.heartbeat import Heartbeat
     from assistant.gui.main_window import MainWindow
     from assistant.office import Office
 
@@ -56,7 +57,7 @@ def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
     sources = Sources(
         store=SourcesFile(places.config_folder() / "sources.json"),
         secrets=secrets,
-        kept=SqlitePurchases(places.data_folder() / "purchases.sqlite"),
+        kept=SqlitePurchases(places.data_folder() / "purchases.sqlite", tell=tell),
         make=partial(order_source, clock=SystemClock()),
         clock=SystemClock(),
         addresses=SqliteAddresses(places.addresses_file()),
@@ -96,10 +97,24 @@ def run(*, demo: bool, asked: str = "") -> int:
     gc.enable()
     window.bugs.watch()
     _note_from_now_on(window)
+    heart = _heartbeat()
     entrance.start(demo=demo)
     code = app.exec()
+    if heart is not None:
+        print("\n".join(heart.report()), file=sys.stderr)  # noqa: T201 - asked for in a terminal
     _leave_calls_behind(code)
     return code
+
+
+def _heartbeat() -> "Heartbeat | None":
+    """A developer's tool, asked for by an environment variable."""
+    if not os.environ.get("EVENHAND_HEARTBEAT"):
+        return None
+    from assistant.gui.heartbeat import Heartbeat
+
+    heart = Heartbeat()
+    heart.start()
+    return heart
 
 
 def _note_from_now_on(window: "MainWindow") -> None:
@@ -136,6 +151,9 @@ def application() -> "QApplication":
     from PySide6.QtCore import QLocale, QTranslator
     from PySide6.QtWidgets import QApplication
 
+    from assistant.gui.unread_sources import leave_sources_unread
+
+    leave_sources_unread()
     from assistant.gui import languages
 
     QLocale.setDefault(languages.locale_for(languages.chosen()))
@@ -158,6 +176,7 @@ def panel(app: "QApplication", asked: str | None = None) -> "tuple[MainWindow, E
     """
     from assistant.gui.background import Background
     from assistant.gui.entrance import Entrance
+    from assistant.gui.first_rest import FirstRest
     from assistant.gui.main_window import MainWindow
     from assistant.gui.practising import Practising
 
@@ -167,9 +186,16 @@ def panel(app: "QApplication", asked: str | None = None) -> "tuple[MainWindow, E
     Practising(window, entrance, background)
     background.broke.connect(window.bugs.tell)
     entrance.finished.connect(partial(_end, app, window, entrance, background.close))
-    window.followed.connect(partial(_follow, window, entrance, background, asked))
+    rest = FirstRest(window.work.tickets, window)
+    rest.then(partial(_meet_platform, window))
+    follow = partial(_follow, window, entrance, background, asked)
+    window.followed.connect(lambda settings: rest.then(partial(follow, settings)))
     window.show()
     return window, entrance
+
+
+def _meet_platform(window: "MainWindow") -> None:
+    window.citizen.meet_platform()
 
 
 def _follow(
@@ -179,9 +205,7 @@ def _follow(
     asked: str | None,
     settings: "Settings",
 ) -> None:
-    """With the first settings, after the first paint, the panel takes its place beside the browser."""
-    from PySide6.QtCore import QTimer
-
+    """With the first settings, when the first ticket stands, the panel takes its place beside the browser."""
     from assistant.gui.beside import Beside
 
     known = window.findChild(Beside)
@@ -190,8 +214,7 @@ def _follow(
     if settings.look_for_updates:
         _look_for_updates(window, background)
     if known is None and asked is not None:
-        # The account that was open last comes first: it may be the one that is asked for.
-        QTimer.singleShot(0, beside, partial(beside.open, asked))
+        beside.open(asked)
 
 
 def _look_for_updates(window: "MainWindow", background: "Background") -> None:

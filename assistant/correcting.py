@@ -1,7 +1,7 @@
 """What an agent's word about a ticket's category teaches, and what is kept of the ticket for that."""
 
 from datetime import datetime
-from hashlib import blake2b
+from functools import cached_property
 from pathlib import Path
 
 from assistant.domain.category import CategoryId
@@ -18,11 +18,16 @@ class Teaching:
 
     def __init__(self, detector: Detector, corrections: Corrections | None) -> None:
         """Ask neither of them yet."""
-        # Loaded with the first desk, not before the first paint.
+        self._corrections = corrections
+        self._alone = detector
+
+    @cached_property
+    def detector(self) -> Detector:
+        """The detector as it was taught; loaded with the first worksheet, not for the first ticket."""
         from assistant.detect.learning import LearningDetector
 
-        self._corrections = corrections
-        self.detector = LearningDetector(detector, corrections.lessons) if corrections else detector
+        corrections = self._corrections
+        return LearningDetector(self._alone, corrections.lessons) if corrections else self._alone
 
     def correct(
         self, sheet: Worksheet, category: CategoryId, *, at: datetime, account: str, with_text: bool
@@ -68,6 +73,8 @@ def correction_of(
     meaning, ticket = sheet.reading.meaning, sheet.ticket
     if meaning is None:
         return None
+    from hashlib import blake2b
+
     name = blake2b(f"{account}\0{ticket.id}\0{at.isoformat()}".encode("utf-8", "replace"), digest_size=4)
     return Correction(
         id=CorrectionId(name.hexdigest()),

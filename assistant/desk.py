@@ -6,7 +6,9 @@ certainly arrived.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.correcting import Teaching
 from assistant.customer_tags import CustomerTags
@@ -18,6 +20,7 @@ from assistant.domain.correction import Correction, CorrectionId
 from assistant.domain.draft import Draft
 from assistant.domain.errors import ServiceError
 from assistant.domain.facts import Facts
+from assistant.domain.fetched import Fetched
 from assistant.domain.guide import Guide, GuideNews
 from assistant.domain.journal import Sent
 from assistant.domain.purchases import Purchases
@@ -40,7 +43,9 @@ from assistant.stores import Addresses, Corrections, Drafts, Journal, WaitingTag
 from assistant.tag_log import TagLog
 from assistant.tier_tags import TierTags
 from assistant.triage import Signature, by_another, work_out
-from assistant.what_if.trying import Trying
+
+if TYPE_CHECKING:
+    from assistant.what_if.trying import Trying
 
 _NONE_WISHED = Wishes()
 _UNSIGNED = Signature()
@@ -89,9 +94,15 @@ class Desk:
         self.tier_tags = TierTags(account.id, helpdesk, shop, guides, records.tags, clock)
         self.customer_tags = CustomerTags(self.tier_tags)
         self.people = People(shop, records.addresses)
-        self.what_if = Trying(guides, shop, records.journal)
         self._signature = signature
         self._articles: tuple[Reply, ...] | None = None
+
+    @cached_property
+    def what_if(self) -> "Trying":
+        """Thresholds to try; it writes guides, and what that takes is too much to load for a first ticket."""
+        from assistant.what_if.trying import Trying
+
+        return Trying(self._guides, self._shop, self._journal)
 
     def sign_in(self) -> Identity:
         """Whom the helpdesk takes us for; replies are signed so where the settings name nobody."""
@@ -112,9 +123,14 @@ class Desk:
         """The agent's open tickets."""
         return self._helpdesk.tickets()
 
-    def worksheet(self, ticket: TicketId, wishes: Wishes = _NONE_WISHED) -> Worksheet:
-        """Fetch a ticket and work it out."""
+    def fetch(self, ticket: TicketId) -> Fetched:
+        """Fetch a ticket for reading, without the guide and the detector, which the first one waits for."""
         fetched = self._helpdesk.ticket(ticket)
+        return Fetched(fetched, prepare(fetched.messages))
+
+    def worksheet(self, ticket: TicketId | Ticket, wishes: Wishes = _NONE_WISHED) -> Worksheet:
+        """Work a ticket out: the one with this id as it is now, or one that was just fetched."""
+        fetched = ticket if isinstance(ticket, Ticket) else self._helpdesk.ticket(ticket)
         purchases = self._shop.purchases(fetched.customer)
         sheet = self._worked_out(fetched, purchases, wishes)
         kept = self.outbox.settled(self._drafts.kept(self.account.id, fetched.id), fetched)

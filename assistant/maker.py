@@ -64,7 +64,6 @@ class Maker:
         from assistant.triage import Signature
 
         guides, shop = _guides(settings.guide_folder), _shop(account, ledger)
-        guides.guide()
         practises = account == PRACTICE
         _LOG.info("A desk for %s", account.kind.value)
         return Desk(

@@ -18,7 +18,7 @@ from assistant.cli.import_report import (
 )
 from assistant.cli.page import Page
 from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
-from assistant.guide.sources import GUIDE
+from assistant.guide.folder import GUIDE
 from assistant.importing.formats.table import ColumnsUnclearError
 from assistant.importing.imported import FIELDS, NotImportableError, System, Wanted
 from assistant.importing.writing import write

@@ -1,5 +1,1 @@
 """What a ticket's text says: its language, its category and the pressure in it."""
-
-from assistant.detect.detector import RuleDetector
-
-__all__ = ["RuleDetector"]

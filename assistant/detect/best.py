@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from assistant.detect.detector import RuleDetector
-from assistant.detect.encoder import Encoder, EncoderError
-from assistant.detect.encoder_detector import EncoderDetector
 from assistant.domain.category import CategoryId
 from assistant.domain.guide import Category
 from assistant.domain.reading import Reading
 from assistant.domain.ticket import Ticket
+
+if TYPE_CHECKING:
+    from assistant.detect.detector import RuleDetector
+    from assistant.detect.encoder_detector import EncoderDetector
+from assistant.detect.own_categories import own_categories
 
 
 class BestDetector:
@@ -30,15 +33,21 @@ class BestDetector:
         """What the ticket says."""
         return self._best().read(ticket, categories)
 
-    def _best(self) -> EncoderDetector | RuleDetector:
+    def _best(self) -> "EncoderDetector | RuleDetector":
         with self._choosing:
             if self._chosen is None:
                 self._chosen = self._loaded()
             return self._chosen
 
-    def _loaded(self) -> EncoderDetector | RuleDetector:
+    def _loaded(self) -> "EncoderDetector | RuleDetector":
+        # A ticket can be read by people before any of this is there.
+        from assistant.detect.detector import RuleDetector
+        from assistant.detect.encoder import Encoder, EncoderError
+        from assistant.detect.encoder_detector import EncoderDetector
+
         try:
-            return EncoderDetector(Encoder(self._model))
+            encoder = Encoder(self._model)
+            return EncoderDetector(encoder, own_categories(self._model, encoder.meaning_of))
         except EncoderError as error:
             self._tell(str(error))
             return RuleDetector()

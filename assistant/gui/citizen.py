@@ -64,17 +64,19 @@ class Citizen(QObject):
         window.stays = self._stays
 
     def follow(self, settings: Settings) -> None:
-        """Take settings into account; the first time, learn what the platform offers."""
-        first, self._settings = self._settings is None, settings
+        """Take settings into account."""
+        self._settings = settings
         self.whereabouts.follow(settings)
         self.announcing.follow(settings)
         self.key.follow(settings.global_key)
         self.tray.show_quiet(quiet=settings.quiet)
         self.login.follow(on=settings.start_at_login)
-        if first:
-            platform = QGuiApplication.platformName()
-            self._background.run(partial(_system, platform), self._on_system_known)
-            self._background.run(_notes, self._on_notes_known)
+
+    def meet_platform(self) -> None:
+        """Learn what the platform offers: asked once, and of no use to the first ticket."""
+        platform = QGuiApplication.platformName()
+        self._background.run(partial(_system, platform), self._on_system_known)
+        self._background.run(_notes, self._on_notes_known)
 
     def leave(self) -> None:
         """Leave nothing behind: no room at the edge, no key, no icon."""

@@ -59,9 +59,11 @@ class ConversationPanel(QWidget):
         self.show_sheet(None)
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
+        """Show the messages of a worked-out ticket, with the words that decided; None empties the panel."""
+        self.show_messages(sheet.ticket.id if sheet else None, sheet.conversation if sheet else ())
+
+    def show_messages(self, ticket: TicketId | None, conversation: tuple[PreparedMessage, ...]) -> None:
         """Show a ticket's messages; the same ticket again keeps what was unfolded and where the agent was."""
-        conversation = sheet.conversation if sheet else ()
-        ticket = sheet.ticket.id if sheet else None
         if ticket == self._ticket and conversation == self._conversation:
             return
         same = ticket == self._ticket
@@ -69,6 +71,7 @@ class ConversationPanel(QWidget):
         unfolded = {place for place, view in self._views.items() if view.unfolded} if same else set()
         first = self._first if same else max(0, len(conversation) - FIRST)
         scrolled = self._bar.value()
+        at_newest = self._followed is not None and self._followed.widget is self._newest()
         self._link_bar.fold()
         self._forget()
         self._conversation, self._ticket, self._first = conversation, ticket, len(conversation)
@@ -77,7 +80,7 @@ class ConversationPanel(QWidget):
         for place in unfolded | (_open_at_first(conversation) if grown else set()):
             if place in self._views:
                 self._views[place].unfold()
-        if grown:
+        if grown or at_newest:
             self._follow(self._newest(), 0)
         else:
             self._follow(self._inside, -scrolled)

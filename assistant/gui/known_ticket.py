@@ -1,7 +1,8 @@
-"""What is known of one ticket while the agent goes from one to the next."""
+"""What is known of tickets while the agent goes from one to the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.domain.ticket import TicketId
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 
@@ -10,7 +11,7 @@ _NONE_WISHED = Wishes()
 
 @dataclass(slots=True)
 class Known:
-    """What was fetched, wished and shown."""
+    """What was fetched of one ticket, wished and shown."""
 
     wishes: Wishes = _NONE_WISHED
     fetched: Worksheet | None = None
@@ -21,3 +22,20 @@ class Known:
     """Which fetch that was; an older one that answers later is dropped."""
     tagged: int = 0
     """The last fetch that was asked for before the tags were set: it may not know of them."""
+
+
+class KnownTickets(dict[TicketId, Known]):
+    """By id; a ticket that was merged into another is known by that one's."""
+
+    def of(self, ticket: TicketId) -> Known:
+        """What is known of a ticket, nothing at first."""
+        return self.setdefault(ticket, Known())
+
+    def followed(self, asked: TicketId, now: TicketId) -> Known:
+        """What is known of a ticket that is another one by now, of which more may be known already."""
+        return self.setdefault(now, self.pop(asked, Known()))
+
+
+def tagged(sheet: Worksheet, tags: tuple[str, ...]) -> Worksheet:
+    """The same worksheet with these tags on its ticket."""
+    return replace(sheet, ticket=replace(sheet.ticket, tags=tags))

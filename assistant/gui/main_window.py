@@ -53,7 +53,7 @@ class MainWindow(QWidget):
         """Build the window once, dressed as the system says."""
         super().__init__()
         self._appearance = Appearance.SYSTEM
-        self.colours = colours = theme.apply(_app(), self._appearance)
+        self.colours = colours = theme.prepare(_app(), self._appearance)
         self.page = WorkPage(colours)
         self.work = Work(self.page, background, Settings(), self)
         self.welcome = Welcome(colours)
@@ -84,6 +84,7 @@ class MainWindow(QWidget):
         self.resize(docking.WIDTH, docking.HEIGHT)
         self._does = WindowCommands(self)
         Saying(self)
+        theme.apply(_app(), self._appearance)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from assistant.domain.category import CategoryId
 from assistant.domain.errors import AssistantError
 from assistant.domain.facts import FactId
+from assistant.domain.fetched import Fetched
 from assistant.domain.purchases import Purchases
-from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.background import Runner
-from assistant.gui.known_ticket import Known
+from assistant.gui.known_ticket import Known, KnownTickets, tagged
 from assistant.gui.queue_flow import QueueFlow
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class TicketFlow(QObject):
     Signals:
         queue_changed: The tickets that are walked through, where they are others than before.
         ticket_opened: Another ticket is wanted; what is known of it follows, at once or later.
+        fetched: The open ticket can be read; it is being worked out for the first time.
         merged: The open ticket turned out to be another one: the ids before and now. Its worksheet follows.
         sheet_changed: The worksheet of the open ticket.
         category_chosen: The agent said what happened: the desk, the ticket as it was fetched, the category.
@@ -40,6 +42,7 @@ class TicketFlow(QObject):
 
     queue_changed = Signal(object)
     ticket_opened = Signal(str)
+    fetched = Signal(object)
     merged = Signal(str, str)
     sheet_changed = Signal(object)
     category_chosen = Signal(object, object, str)
@@ -56,7 +59,7 @@ class TicketFlow(QObject):
         self._desk: Desk | None = None
         self.queue = QueueFlow(background, self)
         self._wanted: TicketId | None = None
-        self._known: dict[TicketId, Known] = {}
+        self._known = KnownTickets()
         self._count = 0
         self.queue.changed.connect(self._on_queue_changed)
         self.queue.failed.connect(self.failed)
@@ -109,9 +112,11 @@ class TicketFlow(QObject):
         """Fetch the open ticket again."""
         if (desk := self._desk) and (ticket := self._wanted):
             self._count += 1
-            wishes = self._known.setdefault(ticket, Known()).wishes
-            done = partial(self._on_fetched, desk, ticket, self._count, wishes)
-            self._background.run(partial(desk.worksheet, ticket, wishes), done, self._failing(desk))
+            if self._known.of(ticket).sheet is None:
+                done = partial(self._on_arrived, desk, ticket, self._count)
+                self._background.run(partial(desk.fetch, ticket), done, self._failing(desk))
+            else:
+                self._ask_for_sheet(desk, ticket, self._count, ticket)
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) ticket of the queue; stays put at its ends."""
@@ -170,6 +175,19 @@ class TicketFlow(QObject):
         done = partial(self._on_worked_out, desk, known, fetched, known.wishes)
         self._background.run(call, done, self._failing(desk))
 
+    def _on_arrived(self, desk: "Desk", asked: TicketId, number: int, fetched: Fetched) -> None:
+        """It can be read while it is worked out; one that turned out to be another waits for that."""
+        if desk is not self._desk:
+            return
+        if self._wanted == asked == fetched.ticket.id and self.sheet is None:
+            self.fetched.emit(fetched)
+        self._ask_for_sheet(desk, asked, number, fetched.ticket)
+
+    def _ask_for_sheet(self, desk: "Desk", asked: TicketId, number: int, ticket: TicketId | Ticket) -> None:
+        wishes = self._known.of(asked).wishes
+        done = partial(self._on_fetched, desk, asked, number, wishes)
+        self._background.run(partial(desk.worksheet, ticket, wishes), done, self._failing(desk))
+
     def _failing(self, desk: "Desk") -> "partial[None]":
         return partial(self._on_failed, desk)
 
@@ -187,29 +205,20 @@ class TicketFlow(QObject):
     ) -> None:
         if desk is not self._desk:
             return
-        known = self._followed(asked, sheet.ticket.id)
+        known = self._known.followed(asked, now := sheet.ticket.id)
+        if self._wanted == asked != now:
+            self._wanted = now
+            self.merged.emit(asked, now)
         if number < known.number:
             return
         if known.fetched and number <= known.tagged:
-            sheet = _tagged(sheet, known.fetched.ticket.tags)
+            sheet = tagged(sheet, known.fetched.ticket.tags)
         known.number, known.fetched = number, sheet
         if wishes == known.wishes:
             self._show(known, sheet)
         else:
             # The agent chose something while this was under way.
             self._work_out(desk, known, sheet)
-
-    def _followed(self, asked: TicketId, now: TicketId) -> Known:
-        """What is known of a ticket, under its new id if it was merged into another."""
-        before = self._known.setdefault(asked, Known())
-        if asked == now:
-            return before
-        del self._known[asked]
-        known = self._known.setdefault(now, before)
-        if self._wanted == asked:
-            self._wanted = now
-            self.merged.emit(asked, now)
-        return known
 
     def _on_worked_out(
         self, desk: "Desk", known: Known, fetched: Worksheet, wishes: Wishes, sheet: Worksheet
@@ -233,11 +242,7 @@ class TicketFlow(QObject):
         if desk is self._desk and known and known.fetched:
             if tags is not None:
                 known.tagged = self._count
-                known.fetched = _tagged(known.fetched, tags)
+                known.fetched = tagged(known.fetched, tags)
             self._work_out(desk, known, known.fetched)
         if desk is self._desk and tags is None:
             self.tags_wait.emit()
-
-
-def _tagged(sheet: Worksheet, tags: tuple[str, ...]) -> Worksheet:
-    return replace(sheet, ticket=replace(sheet.ticket, tags=tags))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assistant import places
 from assistant.domain.errors import StorageError, translatable
-from assistant.guide.sources import GUIDE
+from assistant.guide.folder import GUIDE
 
 
 def begin_guide(folder: Path) -> None:

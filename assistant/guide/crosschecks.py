@@ -8,11 +8,12 @@ from assistant.domain.facts import FactKind
 from assistant.domain.guide import Proration
 from assistant.guide.building import rules_of
 from assistant.guide.conditions import vocabulary
+from assistant.guide.folder import GUIDE, REPLIES, RESOLUTIONS
 from assistant.guide.guessing import did_you_mean
 from assistant.guide.no_pressure import REASON, pressure_in
 from assistant.guide.own_tiers import tier_names
 from assistant.guide.schema import CategoryPart, ResolutionPart, RulePart
-from assistant.guide.sources import GUIDE, REPLIES, RESOLUTIONS, Sources, Table
+from assistant.guide.sources import Sources, Table
 from assistant.guide.table import Table as RuleTable
 
 VARIANTS = ("full", "short")

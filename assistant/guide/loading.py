@@ -6,8 +6,9 @@ from assistant.domain.errors import Fault, GuideError
 from assistant.domain.guide import Guide
 from assistant.guide.building import build, rules_of
 from assistant.guide.crosschecks import faults_across
+from assistant.guide.folder import FILES, REPLIES
 from assistant.guide.links import links_out
-from assistant.guide.sources import FILES, REPLIES, Sources, read
+from assistant.guide.sources import Sources, read
 
 _MOST_SHOWN = 500
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from assistant.domain.errors import GuideError
 from assistant.domain.guide import Guide, GuideNews
 from assistant.guide import load_guide
-from assistant.guide.sources import FILES, REPLIES
+from assistant.guide.folder import FILES, REPLIES
 
 _State: TypeAlias = frozenset[tuple[str, int, int]]
 _MOST_FILES = 5_000

@@ -13,6 +13,7 @@ from assistant.domain.standing import TierTerms
 from assistant.guide import replies
 from assistant.guide.conditions import condition_of, vocabulary
 from assistant.guide.files import read_text
+from assistant.guide.folder import CATEGORIES, GUIDE, REPLIES, RESOLUTIONS, RULES
 from assistant.guide.no_pressure import REASON, pressures_named
 from assistant.guide.own_facts import own_facts
 from assistant.guide.own_tiers import own_tiers, tier_names
@@ -21,10 +22,6 @@ from assistant.guide.schema import About, CategoryPart, ResolutionPart, RulePart
 from assistant.guide.values import is_id
 from assistant.guide.wording import Part, checked
 from assistant.guide.yaml_text import Data, Document, parse
-
-GUIDE, CATEGORIES, RULES, RESOLUTIONS = "guide.yaml", "categories.yaml", "rules.yaml", "resolutions.yaml"
-FILES = (GUIDE, CATEGORIES, RULES, RESOLUTIONS)
-REPLIES = "replies"
 
 _LARGEST_BYTES = 512 * 1024
 _SAID = ("then", "why")

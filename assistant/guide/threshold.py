@@ -12,8 +12,8 @@ import yaml
 
 from assistant.domain.errors import Fault, GuideError, StorageError, translatable
 from assistant.domain.standing import VIP, Tier
+from assistant.guide.folder import GUIDE
 from assistant.guide.own_tiers import own_tiers
-from assistant.guide.sources import GUIDE
 from assistant.guide.yaml_text import Data, parse
 
 _QUOTES = ("'", '"')

@@ -10,8 +10,8 @@ from assistant.domain.facts import CATEGORY
 from assistant.domain.guide import Guide, ReplyId, ResolutionId
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
 from assistant.guide.files import read_text
+from assistant.guide.folder import CATEGORIES, RESOLUTIONS
 from assistant.guide.guessing import did_you_mean
-from assistant.guide.sources import CATEGORIES, RESOLUTIONS
 from assistant.guide.wording import checked
 from assistant.guide.yaml_text import Data, Document, parse, shown
 from assistant.trial.case import Expected, TrialCase

@@ -34,6 +34,6 @@ class _Painted(QObject):
 
     def _say(self) -> None:
         print(self._what, time.monotonic_ns(), flush=True)
-        print("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+        print(f"{self._what}-memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
         if self._then:
             self._then()

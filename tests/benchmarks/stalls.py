@@ -1,4 +1,5 @@
-"""How long the window stands still while an agent goes from ticket to ticket and inserts replies.
+"""How long the window stands still while an agent goes from ticket to ticket and inserts replies, and whether
+memory grows over that.
 
 Prints figures, asserts nothing. Needs Xvfb and openbox; run it from the root of the repository:
 ``python tests/benchmarks/stalls.py [SWITCHES]``.
@@ -6,23 +7,25 @@ Prints figures, asserts nothing. Needs Xvfb and openbox; run it from the root of
 
 # ruff: noqa: T201 - it talks to a terminal
 
+import resource
 import subprocess
 import sys
-import time
-from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.gui.entrance import Entrance
+from assistant.gui.heartbeat import Heartbeat
 from assistant.gui.main_window import MainWindow
 from tests.benchmarks.display import own_display
 
 _SWITCHES = 300
-_FRAME = 16.0
+_WEIGHED = 100
+"""After how many switches memory is weighed."""
+
 _SETTLED = 1000
 _PAUSE = 60
 """Milliseconds between two acts: what is late then counts as standing still, not as waiting."""
@@ -48,7 +51,7 @@ def window(switches: int) -> None:
 
     program.panel = watched
     program.run(demo=True)
-    _report(agents[0].gaps)
+    _report(agents[0])
 
 
 class Agent(QObject):
@@ -57,47 +60,43 @@ class Agent(QObject):
     def __init__(self, panel: MainWindow, switches: int) -> None:
         """Begin a second after the first ticket is there."""
         super().__init__()
-        self.gaps: list[tuple[float, str]] = []
+        self.heart = Heartbeat(self)
+        self.memory: list[int] = []
         self._panel = panel
         self._left = switches
-        self._doing = "switch"
         self._way = 1
-        self._last = 0.0
-        self._heart = QTimer(self)
-        self._heart.setTimerType(Qt.TimerType.PreciseTimer)
-        self._heart.timeout.connect(self._on_beat)
+        self._begun = False
+        self._inserted = 0
         panel.work.tickets.sheet_changed.connect(self._on_sheet_changed)
 
-    def _on_beat(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(((now - self._last) * 1000, self._doing))
-        self._last = now
-
     def _on_sheet_changed(self) -> None:
-        if self._heart.isActive():
-            self._doing = "sheet"
+        # A poll may bring the same ticket once more: one insertion for a switch.
+        if self._begun and not self._inserted:
+            self.heart.doing = "sheet"
+            self._inserted = 1
             QTimer.singleShot(_PAUSE, self._insert)
-        elif not self._last:
-            self._last = time.perf_counter()
+        elif not self._begun:
+            self._begun, self._inserted = True, 1
             QTimer.singleShot(_SETTLED, self._begin)
 
     def _begin(self) -> None:
-        self._last = time.perf_counter()
-        self._heart.start(1)
+        self.heart.start()
         self._go_on()
 
     def _insert(self) -> None:
-        self._doing = "insert"
+        self.heart.doing = "insert"
         self._panel.commands.run("reply_1")
         QTimer.singleShot(_PAUSE, self._go_on)
 
     def _go_on(self) -> None:
         self._left -= 1
         if self._left < 0:
-            self._heart.stop()
+            self.heart.stop()
             self._panel.close()
             return
-        self._doing = "switch"
+        if self._left % _WEIGHED == 0:
+            self.memory.append(_held())
+        self.heart.doing, self._inserted = "switch", 0
         tickets = self._panel.work.tickets
         before = tickets.wanted
         tickets.step(self._way)
@@ -106,14 +105,18 @@ class Agent(QObject):
             tickets.step(self._way)
 
 
-def _report(gaps: list[tuple[float, str]]) -> None:
-    lengths = sorted(gap for gap, _ in gaps)
-    late = Counter(doing for gap, doing in gaps if gap > _FRAME)
-    print(f"{len(lengths)} beats, 99th percentile {lengths[int(len(lengths) * 0.99)]:.1f} ms")
-    print("longest " + ", ".join(f"{gap:.1f} ms ({doing})" for gap, doing in sorted(gaps)[-1:-6:-1]))
-    print(
-        f"over {_FRAME:.0f} ms: " + (", ".join(f"{doing} {count}" for doing, count in late.items()) or "none")
-    )
+def _held() -> int:
+    """Resident memory in bytes; /proc, so Linux only."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize()
+
+
+def _report(agent: "Agent") -> None:
+    print("\n".join(agent.heart.report()))
+    megabytes = [held / 2**20 for held in agent.memory]
+    print(f"memory every {_WEIGHED} switches, MB: " + " ".join(f"{each:.0f}" for each in megabytes))
+    if len(megabytes) > 2:
+        print(f"grown after the first {2 * _WEIGHED}: {megabytes[-1] / megabytes[2] - 1:+.1%}")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from assistant.cli.files import _from_lines
 from assistant.cli.intake import Entry, Refused
 from assistant.cli.outcome import as_line, outcome, refusal
 from assistant.cli.triage import Core
-from assistant.detect import RuleDetector
+from assistant.detect.detector import RuleDetector
 from assistant.guide import load_guide
 
 # Lone surrogates too: programs that cut text between the two halves of an emoji write them.

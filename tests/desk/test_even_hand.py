@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.clock import SystemClock
-from assistant.detect import RuleDetector
+from assistant.detect.detector import RuleDetector
 from assistant.domain.category import CategoryId
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import AuthorKind, Ticket

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea,
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.conversation import Mark, MarkKind
-from assistant.domain.ticket import Attachment, AuthorKind, Message
+from assistant.domain.ticket import Attachment, AuthorKind, Message, TicketId
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.conversation_panel import FIRST, OLDER, ConversationPanel
 from assistant.gui.message_body import MessageBody
@@ -287,6 +287,18 @@ def test_the_same_ticket_again_keeps_what_was_unfolded(panel: ConversationPanel,
     settled(panel, qtbot, 3)[0].head.click()
     panel.show_sheet(a_sheet(*messages, marks=[Mark(2, 8, 22, MarkKind.EVIDENCE)]))
     assert ["Oldest", MARA] == words(panel)
+
+
+def test_highlights_that_come_later_leave_the_newest_message_in_view(
+    panel: ConversationPanel, qtbot: QtBot
+) -> None:
+    messages = (*[a_message("Hello")] * 5, a_message("word\n" * 400))
+    panel.show_messages(TicketId("1"), prepare(messages))
+    panel.show_sheet(a_sheet(*messages, marks=(Mark(5, 0, 4, MarkKind.EVIDENCE),)))
+    area = panel.findChildren(QScrollArea)[0]
+    newest = settled(panel, qtbot, 6)[-1]
+    qtbot.waitUntil(lambda: newest.height() > area.viewport().height())
+    qtbot.waitUntil(lambda: newest.mapTo(area.viewport(), QPoint(0, 0)).y() == 0)
 
 
 def test_another_ticket_closes_the_question_about_a_link(panel: ConversationPanel) -> None:

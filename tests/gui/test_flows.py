@@ -12,6 +12,7 @@ from assistant.domain.errors import (
     Trouble,
     UnfinishedError,
 )
+from assistant.domain.fetched import Fetched
 from assistant.domain.journal import Sent
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
@@ -52,8 +53,69 @@ def test_an_answer_that_comes_late_for_another_ticket_is_dropped() -> None:
     later.let_go()  # the queue; ticket 1 is asked for
     flow.open(TWO.id)
     later.let_go(1)  # ticket 2 answers first
+    later.let_go(1)  # and is worked out
     later.let_go(0)  # ticket 1 comes late
     assert ["Two"] == subjects
+    later.let_all_go()
+    assert ["Two"] == subjects
+
+
+def readable(flow: TicketFlow) -> list[str]:
+    subjects: list[str] = []
+
+    def on_fetched(fetched: Fetched) -> None:
+        subjects.append(fetched.ticket.subject)
+
+    flow.fetched.connect(on_fetched)
+    return subjects
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_ticket_can_be_read_before_it_is_worked_out() -> None:
+    later = Later()
+    flow = TicketFlow(later)
+    fetched, worked_out = readable(flow), shown(flow)
+    flow.start(a_desk(FakeHelpdesk(ONE)))
+    later.let_go()  # the queue
+    later.let_go()  # the ticket
+    assert (["One"], []) == (fetched, worked_out)
+    later.let_go()
+    assert (["One"], ["One"]) == (fetched, worked_out)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_ticket_that_arrives_when_another_is_open_is_not_shown() -> None:
+    later = Later()
+    flow = TicketFlow(later)
+    fetched = readable(flow)
+    flow.start(a_desk(FakeHelpdesk(ONE, TWO)))
+    later.let_go()
+    flow.open(TWO.id)
+    later.let_all_go()
+    assert ["Two"] == fetched
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_ticket_that_is_known_is_not_shown_without_its_answer() -> None:
+    """What was worked out stays until the next answer is."""
+    flow = TicketFlow(RightAway())
+    fetched, worked_out = readable(flow), shown(flow)
+    flow.start(a_desk(FakeHelpdesk(ONE)))
+    flow.refresh()
+    assert (["One"], ["One", "One"]) == (fetched, worked_out)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_was_fetched_for_reading_is_not_fetched_again_for_working_out() -> None:
+    later, helpdesk = Later(), FakeHelpdesk(ONE)
+    flow = TicketFlow(later)
+    worked_out = shown(flow)
+    flow.start(a_desk(helpdesk))
+    later.let_go()  # the queue
+    later.let_go()  # the ticket
+    helpdesk.trouble = ServiceError(Trouble.TIMEOUT, "Nobody answers.")
+    later.let_all_go()
+    assert ["One"] == worked_out
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -3,9 +3,12 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
+from assistant.maker import demo_desk
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _HEAVY = (
@@ -22,23 +25,55 @@ from assistant import app
 panel = app.panel(app.application())
 app.application().processEvents()
 """
+_TICKET = """
+import os
+from assistant import app
+build = app.panel
+def watched(application, asked=None):
+    window, entrance = build(application, asked)
+    window.work.tickets.fetched.connect(say)
+    return window, entrance
+def say(fetched):
+    import json, sys
+    print(json.dumps(sorted(sys.modules)), flush=True)
+    os._exit(0)
+app.panel = watched
+app.run(demo=True)
+"""
+_ONLY_FOR_THE_ANSWER = (
+    *("requests", "urllib3", "keyring", "pydantic", "liquid", "yaml", "rapidfuzz", "babel", "numpy"),
+    *("onnxruntime", "sqlalchemy", "asyncio", "ssl", "Xlib", "jeepney", "PySide6.QtDBus"),
+    *("PySide6.QtNetwork", "assistant.gui.beside", "assistant.detect.encoder", "assistant.guide.loading"),
+    *("assistant.detect.passages", "assistant.detect.learning"),
+    *("assistant.practice", "assistant.what_if"),
+)
 _SAY = "\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
 
 
-def heavy(code: str) -> list[str]:
-    """What of the heavy modules a fresh interpreter has loaded after this."""
+def heavy(code: str, modules: Sequence[str] = _HEAVY) -> list[str]:
+    """What of these modules a fresh interpreter has loaded after this."""
     said = subprocess.run(
         (sys.executable, "-c", code + _SAY), cwd=_CHECKOUT, check=True, capture_output=True, text=True
     )
     loaded = json.loads(said.stdout)
     return [
-        name for name in loaded if any(name == module or name.startswith(f"{module}.") for module in _HEAVY)
+        name for name in loaded if any(name == module or name.startswith(f"{module}.") for module in modules)
     ]
 
 
 @pytest.mark.parametrize("code", [_COMMAND_LINE, _WINDOW], ids=["command line", "window"])
 def test_nothing_heavy_is_loaded_before_the_first_paint(code: str) -> None:
     assert [] == heavy(code)
+
+
+def test_the_first_ticket_can_be_read_before_guide_and_model_are_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("EVENHAND_DATA", "EVENHAND_CONFIG"):
+        monkeypatch.setenv(name, str(tmp_path))
+    # The very first start writes the demo desk's file, from YAML.
+    demo_desk().verify()
+    assert [] == heavy(_TICKET, _ONLY_FOR_THE_ANSWER)
 
 
 def test_the_command_line_loads_no_window() -> None:
@@ -48,3 +83,9 @@ def test_the_command_line_loads_no_window() -> None:
 
 def test_a_heavy_import_would_be_seen() -> None:
     assert "sqlite3" in heavy("import sqlite3")
+
+
+def test_the_sources_of_modules_are_not_read_for_their_import() -> None:
+    """They would stay in memory: linecache keeps what it read."""
+    code = f"{_WINDOW}\nimport linecache; assert len(linecache.cache) < 10, len(linecache.cache)"
+    heavy(code)

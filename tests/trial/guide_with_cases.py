@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.detect import RuleDetector
+from assistant.detect.detector import RuleDetector
 from assistant.domain.errors import GuideError
 from assistant.guide import load_guide
 from assistant.trial.cases_file import read_cases

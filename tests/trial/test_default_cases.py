@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant import places
-from assistant.detect import RuleDetector
+from assistant.detect.detector import RuleDetector
 from assistant.domain.guide import Guide
 from assistant.guide import load_guide
 from assistant.trial.case import TrialCase

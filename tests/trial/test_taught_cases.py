@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from assistant import places
-from assistant.detect import RuleDetector
+from assistant.detect.detector import RuleDetector
 from assistant.guide import load_guide
 from assistant.triage import work_out
 from assistant.trial.cases_file import read_cases
