@@ -27,6 +27,17 @@ def model() -> Path:
     return resources() / "detector" / "reader.model"
 
 
+def language_model() -> Path:
+    """What tells languages apart, in one file."""
+    return resources() / "detector" / "languages.ftz"
+
+
+def extension() -> Path:
+    """The browser extension, as a folder that a browser can load."""
+    shipped = resources() / "browser"
+    return shipped if shipped.is_dir() else _PACKAGE.parent / "packaging" / "browser"
+
+
 def papers() -> Path:
     """What was written for a bundle when it was made: licences and the bill of materials."""
     return resources() / "about"

@@ -7,6 +7,7 @@ from pathlib import Path
 from building import bundle, wheel
 from debian import deb
 from environment import Environment, Scope
+from extension import extension
 from freshness import outdated
 from locking import lock
 from machine import OFFSCREEN, SCREEN, TESTS, SetupError, has_display, have, left_out, say
@@ -22,12 +23,12 @@ _STOPPED, _INTERRUPTED = 2, 130
 
 def main(words: Sequence[str], checkout: Path) -> int:
     """Run one command; its exit code is that of the program it ends in."""
-    every = (demo, test, check, lock, outdated, wheel, bundle, deb)
+    every = (demo, test, check, lock, outdated, wheel, bundle, deb, extension)
     commands = {command.__name__: command for command in every}
     if not words or words[0] not in commands:
         say("usage: python3 packaging/dev.py COMMAND")
         for name, command in commands.items():
-            say(f"  {name:8} {command.__doc__}")
+            say(f"  {name:9} {command.__doc__}")
         return 0 if words and words[0] in {"-h", "--help"} else _STOPPED
     try:
         return commands[words[0]](Environment(checkout), words[1:])

@@ -20,7 +20,8 @@ _NAMES: Final = ("chrome", "chromium", "edge", "brave", "vivaldi", "firefox")
 _NOTES = """\
 Only files and keys of this user are written, and only those that are named after Evenhand: what other
 programs told a browser stays. Browsers that are not here are left alone unless --browser names them.
-The extension itself lies in packaging/browser; its README says how a browser takes it.
+Where the extension itself lies is said by install and status; the README in that folder says how a browser
+takes it.
 
 exit status:
   0 all browsers that are here work, 1 some do not, or none is here, 2 it could not be done
@@ -99,11 +100,14 @@ def _status(action: str, findings: "Sequence[Finding]") -> int:
 
 
 def _tell(registration: "Registration", findings: "Sequence[Finding]", *, as_json: bool) -> None:
+    from assistant import places
+
     panel = _panel_runs()
     if as_json:
         told = {
             "panel_runs": panel,
             "host": str(registration.host),
+            "extension": str(places.extension()),
             "browsers": [
                 {
                     "id": finding.browser.id,
@@ -119,6 +123,7 @@ def _tell(registration: "Registration", findings: "Sequence[Finding]", *, as_jso
     page = page_for_terminal()
     for finding in findings:
         page.add(_words(finding.state), mark=f"{finding.browser.name:<15}")
+    page.add(f"The extension to be loaded lies in {places.extension()}")
     page.add("The panel is running." if panel else "The panel is not running: open it with evenhand.")
     sys.stdout.write(page.text())
 

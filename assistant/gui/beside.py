@@ -17,6 +17,7 @@ from assistant.gui.following import Following
 from assistant.gui.handing_in import HandingIn
 from assistant.gui.inserting import Inserting
 from assistant.gui.opened_addresses import OpenedAddresses
+from assistant.gui.saying import Saying
 
 if TYPE_CHECKING:
     from assistant.gui.entrance import Entrance
@@ -84,6 +85,8 @@ class Beside(QObject):
         top_bar.pin.toggled.connect(following.pin)
         following.pinned_changed.connect(top_bar.show_pinned)
         following.pinned_changed.connect(window.page.ticket_bar.show_pinned)
+        if saying := window.findChild(Saying):
+            following.pinned_changed.connect(saying.say_pinned)
         # It may have been pressed before there was anything to pin.
         following.pin(top_bar.pin.isChecked())
         top_bar.accounts_changed.connect(self._on_accounts_changed)

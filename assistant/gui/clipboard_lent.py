@@ -62,6 +62,16 @@ class ClipboardLent(QObject):
         """Whether what stood there cannot be put back."""
         return self._before.lost
 
+    @property
+    def fetched(self) -> bool:
+        """Whether another window has our text already."""
+        return self._was_taken
+
+    @property
+    def expecting(self) -> bool:
+        """Whether a window is still given time to fetch it."""
+        return self._patience.isActive()
+
     def lend(self, text: str) -> None:
         """Put a text there, marked so that histories leave it alone."""
         if self._lent is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.domain.addresses import KnownAs
 from assistant.domain.purchases import Purchases
 from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing
+from assistant.domain.ticket import Customer
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme, wording
 from assistant.gui.elided_button import ElidedButton
@@ -44,6 +45,7 @@ class CustomerPanel(QWidget):
         self._history = ElidedLabel()
         self._history.setFont(theme.sized(self.font(), "small"))
         self._history.setProperty("look", "muted")
+        self._history.keep_whole_in_large_type()
         self._badge = ElidedButton()
         self._badge.setFont(theme.sized(self.font(), "body", strong=True))
         self._badge.setCheckable(True)
@@ -67,12 +69,15 @@ class CustomerPanel(QWidget):
             self._history.setText("")
             self._badge.setChecked(False)
             return
-        customer = sheet.ticket.customer
-        self._name.setText(customer.name or customer.email or self.tr("Unknown customer"))
+        self.show_customer(sheet.ticket.customer)
         self._history.show_parts(self._history_of(sheet))
         self._show_badge(sheet.standing)
         self._sheet = sheet
         self._fill_card()
+
+    def show_customer(self, customer: Customer) -> None:
+        """Who it is, before anything is known of them."""
+        self._name.setText(customer.name or customer.email or self.tr("Unknown customer"))
 
     def show_known(self, known: KnownAs | None) -> None:
         """What is known of the customer's addresses; it comes later than the sheet."""

@@ -223,9 +223,7 @@ class DraftPanel(QWidget):
 
     def _refresh(self) -> None:
         reason = missing(self._shown)
-        now = said(self._phase, reason, self._heard, self._seconds)
-        if self._phase is Phase.EDITING and self.guard.beyond and not reason:
-            now = Said(Mood.WRONG, self.tr("Promises more than the guide grants."))
+        now = said(self._phase, reason, self._heard, self._seconds, self.guard.state)
         self._state.say(now)
         self.editor.setAccessibleDescription(now.words)
         allowed = allowed_with(self._shown, writable=self._phase in WRITABLE, offered=self._offered)

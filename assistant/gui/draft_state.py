@@ -57,7 +57,7 @@ class StateLine(QWidget):
 
     def say(self, now: Said) -> None:
         """Show a state."""
-        trouble = now.mood in {Mood.WRONG, Mood.UNKNOWN}
+        trouble = now.mood in {Mood.WRONG, Mood.UNKNOWN} or theme.is_large()
         shown: QLabel = self._trouble if trouble else self._line
         self._dot.show_mood(now.mood, shown=bool(now.words))
         self._line.setVisible(not trouble)

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.domain.blanks import keeping_back
 from assistant.domain.errors import AssistantError, MovedError
 from assistant.domain.move import Move
+from assistant.domain.verdict import Conformity
 from assistant.gui import blank_names, wording
 from assistant.gui.draft_state import Mood, Said
 from assistant.gui.wording import one_line, tr
@@ -55,8 +56,20 @@ def _moved_words(moves: Collection[Move]) -> str:
     return " ".join(sentences[move] for move in Move if move in moves)
 
 
-def said(phase: Phase, reason: str, heard: str, seconds: int) -> Said:
-    """How far it is; ``reason`` is what is missing, ``heard`` what the helpdesk or the flow said."""
+def guarded(state: Conformity) -> str:
+    """What the guard says of the whole text."""
+    return {
+        Conformity.IN_LINE: tr("In line with the guide"),
+        Conformity.TONE: tr("Reworded, in line with the guide"),
+        Conformity.MORE: tr("Promises more than the guide grants."),
+    }[state]
+
+
+def said(phase: Phase, reason: str, heard: str, seconds: int, state: Conformity | None = None) -> Said:
+    """How far it is; ``reason`` is what is missing, ``heard`` what the helpdesk or the flow said.
+
+    ``state`` is the guard's word for the text; None: not read yet, or by no guide.
+    """
     if phase is Phase.COUNTING:
         return Said(Mood.BLANK, tr("Sending in {seconds} s.").format(seconds=wording.count(seconds)))
     if phase is Phase.SENDING:
@@ -69,15 +82,18 @@ def said(phase: Phase, reason: str, heard: str, seconds: int) -> Said:
     if phase is Phase.WAITING:
         words = tr("Not sent yet. It goes by itself once the helpdesk can be reached.")
         return Said(Mood.UNKNOWN, words, heard)
-    return Said(Mood.QUIET, "") if phase is Phase.NOTHING_OPEN else _said_while_writing(phase, reason, heard)
+    nothing = Said(Mood.QUIET, "")
+    return nothing if phase is Phase.NOTHING_OPEN else _said_while_writing(phase, reason, heard, state)
 
 
-def _said_while_writing(phase: Phase, reason: str, heard: str) -> Said:
+def _said_while_writing(phase: Phase, reason: str, heard: str, state: Conformity | None) -> Said:
     if reason:
         return Said(Mood.BLANK, reason)
     if phase is Phase.REFUSED:
         return Said(Mood.WRONG, _refusal(one_line(heard)))
-    return Said(Mood.FINE, tr("Ready to send"))
+    if state is None:
+        return Said(Mood.FINE, tr("Ready to send"))
+    return Said(Mood.WRONG if state is Conformity.MORE else Mood.FINE, guarded(state))
 
 
 def _refusal(heard: str) -> str:

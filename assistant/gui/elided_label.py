@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 from typing_extensions import override
 
-from assistant.gui import wording
+from assistant.gui import theme, wording
+from assistant.gui.start_label import start_of
 
 
 class ElidedLabel(QLabel):
@@ -29,12 +30,21 @@ class ElidedLabel(QLabel):
         super().setText(wording.parts(parts))
         self.setToolTip("")
 
+    def keep_whole_in_large_type(self) -> None:
+        """Wrap where type is so large that hardly a word would be left of a line."""
+        if theme.is_large():
+            self.setWordWrap(True)
+            self.setAlignment(start_of(self))
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         option = QStyleOption()
         option.initFrom(self)

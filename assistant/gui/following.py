@@ -47,10 +47,12 @@ class Following(QObject):
         self._pinned = False
         self._seen = ""
         self._due = False
+        self._handed = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._on_rest_timeout)
+        window.work.tickets.ticket_opened.connect(self._on_ticket_opened)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -158,7 +160,8 @@ class Following(QObject):
         office = self._entrance.office
         if office is not None:
             call = partial(office.pages.whose, self._entrance.accounts, address)
-            told = self._on_told_by_agent if by_agent else partial(self._on_told, address)
+            self._handed = address if by_agent else self._handed
+            told = partial(self._on_told_by_agent if by_agent else self._on_told, address)
             self._background.run(call, told, self._on_failed)
 
     def _on_told(self, address: str, places: tuple[Place, ...]) -> None:
@@ -174,7 +177,11 @@ class Following(QObject):
             words = self.tr("The browser shows a ticket of {account}.")
             self._say(words.format(account=self._name(account)), actions=[go])
 
-    def _on_told_by_agent(self, places: tuple[Place, ...]) -> None:
+    def _on_told_by_agent(self, address: str, places: tuple[Place, ...]) -> None:
+        """Whoever went elsewhere meanwhile stays there."""
+        if address != self._handed:
+            return
+        self._handed = ""
         if places:
             self.go(self._best(places))
         else:
@@ -217,6 +224,9 @@ class Following(QObject):
 
     def _on_failed(self, error: AssistantError) -> None:
         self._window.notices.show_error(error, _TOPIC)
+
+    def _on_ticket_opened(self, _ticket: str) -> None:
+        self._handed = ""
 
     def _on_rest_timeout(self) -> None:
         self._follow_what_waits()

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from assistant.domain.verdict import Verdict
+from assistant.domain.verdict import Conformity, Verdict
 from assistant.gui import guard_words, wording
 from assistant.gui.panel import emptied, quiet_button, row, whole_label
 from assistant.gui.start_label import StartLabel
@@ -30,6 +30,9 @@ class GuardStrip(QFrame):
         """Start hidden."""
         super().__init__(parent)
         self.setProperty("look", "note_danger")
+        self.setAccessibleName(self.tr("What the guard found in the draft"))
+        self.state: Conformity | None = None
+        """How the whole text stands to the guide; None: not known."""
         self._found = QVBoxLayout()
         self._found.setSpacing(HAIR)
         self._reason = QLineEdit()
@@ -48,14 +51,10 @@ class GuardStrip(QFrame):
         """What the agent wrote; empty where nothing goes beyond the guide."""
         return "" if self._reason.isHidden() else self._reason.text().strip()
 
-    @property
-    def beyond(self) -> bool:
-        """Whether the draft promises more than the guide grants."""
-        return not self._reason.isHidden() and not self.isHidden()
-
     def show_verdict(self, verdict: Verdict | None, draft: str) -> None:
         """Show what was found in this text; None: nothing is known of it."""
         emptied(self._found)
+        self.state = verdict.state if verdict else None
         deviations = verdict.deviations[:_MOST] if verdict else ()
         for found in deviations:
             name = self.tr("Take out: {words}").format(words=draft[found.promise.start : found.promise.end])

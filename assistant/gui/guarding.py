@@ -24,10 +24,12 @@ class Guarding(QObject):
     Signals:
         passed: This text may go out; the reason is empty unless it promises more than the guide grants.
         insert_passed: It may be put into the helpdesk's editor; likewise.
+        found: How the draft stands to the guide, as a ``Conformity`` or None, and what is said of it.
     """
 
     passed = Signal(str, str)
     insert_passed = Signal(str, str)
+    found = Signal(object, str)
 
     def __init__(self, panel: DraftPanel, background: Runner, parent: QObject) -> None:
         """Watch the draft panel."""
@@ -162,3 +164,4 @@ class Guarding(QObject):
         spans = [(one.promise.start, one.promise.end) for one in verdict.deviations] if verdict else []
         self._panel.editor.mark_wrong(spans)
         self._panel.show_guarded()
+        self.found.emit(self._panel.guard.state, self._panel.guard.words())

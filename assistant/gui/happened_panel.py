@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from assistant.domain.category import CategoryId
 from assistant.domain.guide import Category
@@ -10,8 +10,7 @@ from assistant.domain.reading import Detected
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import theme, wording
 from assistant.gui.elided_button import ElidedButton
-from assistant.gui.elided_label import ElidedLabel
-from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour, section
+from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour, section, whole_label
 from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
 
 _OFFERED = 2
@@ -33,11 +32,11 @@ class HappenedPanel(QWidget):
         super().__init__(parent)
         layout = section(self)
         layout.setSpacing(HAIR)
-        self._title = ElidedLabel()
-        self._title.setFont(theme.sized(self.font(), "category", strong=True))
+        # All of it can be read, in two or three lines where type is large.
+        self._title = whole_label(step="category", strong=True)
         self._how_sure = label("", "muted", "small")
         self._how_sure.setWordWrap(False)
-        self._how_sure.setSizePolicy(self._title.sizePolicy())
+        self._how_sure.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._other = icon_button("chevron-down", self.tr("Choose another category"), colours.muted)
         self._other.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._other)
@@ -46,7 +45,9 @@ class HappenedPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         head.addWidget(self._title, 1)
-        head.addWidget(self._how_sure)
+        large = theme.is_large()
+        if not large:
+            head.addWidget(self._how_sure)
         head.addWidget(self._other)
         self._learnt = quiet_button("")
         self._learnt.setProperty("look", "inline")
@@ -56,6 +57,8 @@ class HappenedPanel(QWidget):
         self._choices.setContentsMargins(0, HAIR, 0, 0)
         self._choices.setSpacing(HAIR)
         layout.addLayout(head)
+        if large:
+            layout.addWidget(self._how_sure)
         layout.addWidget(self._question)
         layout.addWidget(self._learnt, 0, Qt.AlignmentFlag.AlignLeading)
         self._menu.triggered.connect(self._on_menu_triggered)
@@ -76,7 +79,7 @@ class HappenedPanel(QWidget):
         titles = {category.id: category.title for category in sheet.categories}
         detected = sheet.reading.category
         if detected.sure:
-            self._title.setText(titles.get(detected.id, detected.id))
+            self._title.setText(wording.own_line(titles.get(detected.id, detected.id)))
         else:
             self._title.setText(self.tr("What happened?"))
             self._ask(detected, sheet.categories)

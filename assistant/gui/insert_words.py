@@ -1,6 +1,7 @@
 """What is said of a reply on its way into the helpdesk's editor, where it did not simply arrive."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtGui import QKeySequence
 
@@ -40,6 +41,7 @@ def reason(why: str) -> str:
         "no_helpdesk": tr("The browser shows another page by now."),
         "no_access": tr("The browser does not let the extension work on this page."),
         "other_frame": tr("Click into the editor there first."),
+        "too_long": tr("What stands in the editor there is too long to be read."),
     }.get(why, "")
 
 
@@ -61,6 +63,25 @@ def elsewhere(shown: TicketId, ticket: TicketId) -> Words:
     title = tr("The browser shows #{shown}, and this reply is for #{ticket}. It was not inserted.")
     words = title.format(shown=one_line(shown), ticket=one_line(ticket))
     return Words(words, tr("Open the ticket there first."), "danger")
+
+
+class CalledOff(Enum):
+    """Why a reply that waited was not inserted after all."""
+
+    OPENED = auto()
+    CHANGED = auto()
+    SENT = auto()
+
+
+def called_off(ticket: TicketId, why: CalledOff) -> Words:
+    """What the agent did meanwhile matters more than the paste."""
+    title = tr("The reply to #{ticket} was not inserted.").format(ticket=one_line(ticket))
+    advice = {
+        CalledOff.OPENED: tr("Another ticket was opened. The draft is kept with its own."),
+        CalledOff.CHANGED: tr("The draft was changed. Insert it again."),
+        CalledOff.SENT: tr("It is sent from here."),
+    }[why]
+    return Words(title, advice)
 
 
 def not_taken(window: str, *, lost: bool) -> Words:

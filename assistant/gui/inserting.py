@@ -14,7 +14,7 @@ from assistant.gui import insert_words
 from assistant.gui.background import Runner, ignore
 from assistant.gui.browser_talk import Browsers, BrowserTalk
 from assistant.gui.draft_keeper import Place, place_of
-from assistant.gui.insert_words import Words
+from assistant.gui.insert_words import CalledOff, Words
 from assistant.gui.notices import Action
 from assistant.gui.pasting import Pasting
 from assistant.gui.send_calls import write_inserted
@@ -62,6 +62,7 @@ class Inserting(QObject):
         self.pasting = Pasting(background, self)
         self._asked: _Errand | None = None
         self._pasted: _Errand | None = None
+        self._off = CalledOff.OPENED
         self._written: dict[Place, str] = {}
         page.draft.reply_wanted.connect(self._on_reply_wanted)
         work.guarding.insert_passed.connect(self.insert)
@@ -72,6 +73,14 @@ class Inserting(QObject):
         self.pasting.waiting.connect(self._on_waiting)
         self.pasting.copied.connect(self._on_copied)
         self.pasting.over.connect(self._on_over)
+        self.pasting.called_off.connect(self._on_called_off)
+        for event, why in (
+            (work.tickets.ticket_opened, CalledOff.OPENED),
+            (work.tickets.desk_changed, CalledOff.OPENED),
+            (page.draft.body_changed, CalledOff.CHANGED),
+            (work.guarding.passed, CalledOff.SENT),
+        ):
+            event.connect(partial(self._call_off, why))
 
     def use(self, door: Browsers) -> None:
         """Talk to the browsers at this door."""
@@ -167,6 +176,16 @@ class Inserting(QObject):
 
     def _on_copied(self, why: keys.Pressed) -> None:
         self._tell_lent(insert_words.copied(why, lost=self.pasting.lent.loses))
+
+    def _call_off(self, why: CalledOff, *_event: object) -> None:
+        """A paste that waits must not meet another customer's page, nor carry words that were taken back."""
+        self._off = why
+        self.pasting.call_off()
+
+    def _on_called_off(self) -> None:
+        errand, self._pasted = self._pasted, None
+        if errand is not None:
+            self._show(insert_words.called_off(errand.sheet.ticket.id, self._off), ())
 
     def _on_over(self, _back: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Whatever was said of the clipboard is over; a paste that arrived stays said in the draft's line."""

@@ -70,9 +70,9 @@ def label(text: str = "", look: str = "", step: str = "body", *, strong: bool = 
     return made
 
 
-def whole_label(text: str = "", look: str = "", step: str = "body") -> StartLabel:
+def whole_label(text: str = "", look: str = "", step: str = "body", *, strong: bool = False) -> StartLabel:
     """A label that no layout makes lower than its words are high."""
-    made = label(text, look, step)
+    made = label(text, look, step, strong=strong)
     made.keep_whole()
     return made
 

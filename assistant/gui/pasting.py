@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
@@ -28,6 +29,7 @@ class Pasting(QObject):
         not_taken: The keys were pressed there, and nobody fetched the text. It stands on the clipboard.
         waiting: The desktop is asked, or the agent's click is waited for, as a ``Step``.
         copied: No keys could be pressed; why not, as a ``Pressed``. The text stands on the clipboard.
+        called_off: It was called off in time: nothing was pasted, and nothing will be.
         over: The clipboard is not lent any more; True: what stood there before is back.
     """
 
@@ -35,6 +37,7 @@ class Pasting(QObject):
     not_taken = Signal(str)
     waiting = Signal(object)
     copied = Signal(object)
+    called_off = Signal()
     over = Signal(bool)
 
     def __init__(
@@ -50,6 +53,9 @@ class Pasting(QObject):
         self._target: Target | None = None
         self._number = 0
         self._by_hand = False
+        # A paste's own, read on the worker right before it presses the keys.
+        self._wanted = Event()
+        self._pressing = self._off = False
         self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._on_settled)
         self.lent.taken.connect(self._on_taken)
@@ -68,8 +74,7 @@ class Pasting(QObject):
         if target is None:
             self.leave_copied(text, Pressed.UNABLE)
             return
-        self._number += 1
-        self._target, self._by_hand = target, False
+        self._begin(target)
         self._settle.stop()
         self.lent.lend(text)
         if isinstance(self._paster, ClickedPaster):
@@ -79,15 +84,26 @@ class Pasting(QObject):
 
     def leave_copied(self, text: str, why: Pressed) -> None:
         """Leave a text on the clipboard: the agent presses the keys."""
-        self._number += 1
-        self._target, self._by_hand = None, True
+        self._begin(None)
         self._clicking.stop()
         self.lent.lend(text)
         self._settle.start(_SETTLE_BY_HAND_MS)
         self.copied.emit(why)
 
+    def call_off(self) -> None:
+        """Do not paste it after all. What keys that were pressed ask for cannot be called back."""
+        if not self.lent.lent or self.lent.fetched or self._off:
+            return
+        self._off = True
+        self._wanted.clear()
+        self._settle.stop()
+        self._clicking.stop()
+        if not self._under_way():
+            self._end_called_off()
+
     def close(self) -> None:
         """Put back what stood on the clipboard, and let go of the platform."""
+        self._wanted.clear()
         self._settle.stop()
         self._clicking.stop()
         self.lent.give_back()
@@ -121,9 +137,26 @@ class Pasting(QObject):
         if self._by_hand:
             self._count_by_hand()
         elif self._paster is not None and self._target is not None:
-            self._press(partial(self._paster.paste, self._target))
+            self._press(partial(self._paster.paste, self._target, self._wanted.is_set))
+
+    def _begin(self, target: Target | None) -> None:
+        self._number += 1
+        self._target, self._by_hand = target, target is None
+        self._wanted.clear()
+        self._wanted = Event()
+        self._wanted.set()
+        self._pressing = self._off = False
+
+    def _under_way(self) -> bool:
+        """Whether a window may fetch the text any moment: put back now, it would get the agent's own copy."""
+        return self._pressing or self.lent.expecting
+
+    def _end_called_off(self) -> None:
+        self.called_off.emit()
+        self.lent.give_back()
 
     def _press(self, call: Callable[[], Pressed]) -> None:
+        self._pressing = True
         self.lent.count()
         done = partial(self._on_pressed, self._number)
         self._background.run(call, done, partial(self._on_failed, self._number))
@@ -131,7 +164,8 @@ class Pasting(QObject):
     def _on_stepped(self, step: Step) -> None:
         """The agent's click is what says where."""
         if step is Step.PRESS and isinstance(self._paster, ClickedPaster) and self._target is not None:
-            self._press(partial(self._paster.paste, self._target, self._clicking.is_away))
+            wanted, away = self._wanted.is_set, self._clicking.is_away
+            self._press(partial(self._paster.paste, self._target, lambda: wanted() and away()))
         elif step is Step.BY_HAND:
             self._by_hand = True
             self._settle.start(_SETTLE_BY_HAND_MS)
@@ -141,6 +175,7 @@ class Pasting(QObject):
 
     def _on_over(self, back: bool) -> None:  # noqa: FBT001 - Qt's signal
         """What stands there now is another text: no key may paste that."""
+        self._wanted.clear()
         self._clicking.stop()
         self.over.emit(back)
 
@@ -153,8 +188,11 @@ class Pasting(QObject):
     def _on_pressed(self, number: int, pressed: Pressed) -> None:
         if number != self._number:
             return
+        self._pressing = False
         if pressed is Pressed.PRESSED:
             self.lent.expect(PATIENCE_MS)
+        elif self._off:
+            self._end_called_off()
         else:
             self._by_hand = True
             self.copied.emit(pressed)
@@ -166,6 +204,9 @@ class Pasting(QObject):
         self.arrived.emit(self._target.title if self._target and not self._by_hand else "")
 
     def _on_not_taken(self) -> None:
+        if self._off:
+            self._end_called_off()
+            return
         title = self._target.title if self._target else ""
         self._by_hand = True
         self.not_taken.emit(title)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from assistant.domain.errors import AssistantError
 from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.verdict import Conformity
 from assistant.domain.worksheet import Worksheet
-from assistant.gui import wording
+from assistant.gui import draft_words, wording
 from assistant.gui.draft_keeper import Place
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Saying(QObject):
         self._ticket: TicketId | None = None
         self._pressure = ""
         self._queue: frozenset[TicketId] | None = None
+        self._guarded: tuple[Conformity | None, str] = (None, "")
         work = window.work
         work.tickets.sheet_changed.connect(self._on_sheet_changed)
         work.tickets.queue_changed.connect(self._on_queue_changed)
@@ -44,6 +46,7 @@ class Saying(QObject):
         flow.undone.connect(self._on_undone)
         for failed in (flow.refused, flow.doubtful, flow.waiting):
             failed.connect(self._on_not_sent)
+        work.guarding.found.connect(self._on_guarded)
         for notices in (window.page.notices, window.welcome.notices):
             notices.told.connect(self._say)
 
@@ -80,6 +83,18 @@ class Saying(QObject):
     def _on_not_sent(self, _place: Place, error: AssistantError) -> None:
         title, advice = wording.error(error)
         self._say(f"{title} {advice}".rstrip(), urgent=True)
+
+    def say_pinned(self, pinned: bool) -> None:  # noqa: FBT001 - a slot of a signal with a bool
+        """Say whether the panel stays, however that came about."""
+        stays, goes = self.tr("Pinned. The panel stays at this ticket."), self.tr("The panel follows again.")
+        self._say(stays if pinned else goes)
+
+    def _on_guarded(self, state: Conformity | None, found: str) -> None:
+        """Where it changes, with the words that changed it: while one goes on writing it stays unsaid."""
+        before, self._guarded = self._guarded, (state, found)
+        if state is not None and before != self._guarded:
+            words = f"{draft_words.guarded(state).rstrip('.')}. {wording.own_line(found)}"
+            self._say(words.rstrip(), state is Conformity.MORE)
 
     def _say(self, words: str, urgent: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot of Notices.told
         self.said.emit(words, urgent)

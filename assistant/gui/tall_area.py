@@ -1,13 +1,15 @@
 """A page that would like to be shown whole, and scrolls where the screen is too low or the type too large."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
+
+from assistant.gui.revealing import Revealing
 
 _LEAST = 120
 
 
-class TallArea(QScrollArea):
+class TallArea(Revealing):
     """Qt's own asks for a fixed number of lines, whatever is in it."""
 
     def __init__(self, page: QWidget) -> None:
@@ -16,8 +18,6 @@ class TallArea(QScrollArea):
         self._page = page
         self.setWidget(page)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def height_for(self, width: int) -> int:
         """How high it has to be to show everything."""

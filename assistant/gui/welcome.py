@@ -7,6 +7,7 @@ from assistant.gui import icons
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.notices import Notices
 from assistant.gui.panel import label
+from assistant.gui.tall_area import TallArea
 from assistant.gui.theme import HIT, HUGE, LARGE, MEDIUM, SMALL, Tokens
 
 _SIGN = 40
@@ -42,7 +43,11 @@ class Welcome(QWidget):
         self._demo.clicked.connect(self.demo_asked)
         self._connect.clicked.connect(self.connect_asked)
         self._practice.clicked.connect(self.practice_asked)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(TallArea(page))
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         layout.setSpacing(MEDIUM)
         layout.addWidget(self.notices)

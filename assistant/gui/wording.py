@@ -224,12 +224,14 @@ def file_notice(notice: FileNotice) -> tuple[str, str]:
         FileFault.MISSING: tr("{file} lacks {field}."),
         FileFault.REPEATED: tr("{file} has an entry twice: {field}."),
         FileFault.DAMAGED: tr("{file} was damaged."),
+        FileFault.NEWER: tr("{file} was written by a newer Evenhand."),
         FileFault.NOT_RUN: tr("Tickets are read by simple rules: {file} cannot be used."),
     }[notice.fault]
-    advice = tr("The default is used.")
-    if notice.fault is FileFault.NOT_RUN:
-        advice = tr("Expect more wrong and unsure categories. Install Evenhand again to mend it.")
-    elif notice.kept_as:
+    advice = {
+        FileFault.NOT_RUN: tr("Expect more wrong and unsure categories. Install Evenhand again to mend it."),
+        FileFault.NEWER: tr("It is untouched. Update this one, or move the file away to begin anew."),
+    }.get(notice.fault, tr("The default is used."))
+    if notice.kept_as:
         advice = tr("It is kept as {kept}; a fresh one was begun.")
     elif notice.allowed:
         advice = tr("The default is used. Allowed: {allowed}.")

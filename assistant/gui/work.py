@@ -126,6 +126,7 @@ class Work(QObject):
         tickets.queue_changed.connect(self._on_queue_changed)
         tickets.queue.view_changed.connect(self.behind.watch)
         tickets.ticket_opened.connect(self._on_ticket_opened)
+        tickets.fetched.connect(self._page.show_fetched)
         tickets.merged.connect(self._on_merged)
         tickets.sheet_changed.connect(self._on_sheet_changed)
         tickets.compared.connect(self._page.same_answer.compare)

@@ -5,25 +5,29 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.fetched import Fetched
+from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import fonts
+from assistant.gui.bars import Bars
 from assistant.gui.compare_card import CompareCard
 from assistant.gui.conversation_panel import ConversationPanel
 from assistant.gui.customer_panel import CustomerPanel
 from assistant.gui.draft_panel import DraftPanel
 from assistant.gui.guide_panel import GuidePanel
 from assistant.gui.happened_panel import HappenedPanel
+from assistant.gui.low_area import LowArea
 from assistant.gui.notices import Notices
 from assistant.gui.panel import label, rule
 from assistant.gui.pressure_strip import PressureStrip
 from assistant.gui.queue_drawer import QueueDrawer
 from assistant.gui.replies_panel import RepliesPanel
 from assistant.gui.same_answer_card import SameAnswerCard
-from assistant.gui.theme import HUGE, Tokens
+from assistant.gui.summary_area import ROOM_CHANGES, SummaryArea, least_height, scaled
+from assistant.gui.theme import Tokens
 from assistant.gui.ticket_bar import TicketBar
 from assistant.gui.top_bar import TopBar
 
@@ -39,17 +43,11 @@ _LOW = 1000
 _READABLE = 150
 """The least height of the conversation, in which some lines can be read."""
 
-_LEAST_SUMMARY = 96
-
-_SUMMARY_SHARE = 0.42
-"""How much of the height the summary may take before it scrolls."""
+_RULES = 2
+"""The lines between the sections, a pixel each."""
 
 _READ_FOR_FONTS = 200
 """How many rows of the queue are looked at for letters that the system may have no font for."""
-
-_ROOM_CHANGES: Final = frozenset(
-    {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
-)
 
 
 class WorkPage(QWidget):
@@ -73,19 +71,26 @@ class WorkPage(QWidget):
         self.queue = QueueDrawer(colours, self)
         self._empty = label(self.tr("No open tickets. New ones appear here by themselves."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._summary_inside = QWidget()
-        self._summary = self._summary_of(
-            (self.customer, None, self.happened, self.pressure, self.same_answer, None, self.guide)
+        self._summary = SummaryArea(
+            (self.customer, None, self.happened, self.pressure, self.same_answer, None, self.guide),
+            self._fit_summary,
         )
         self._columns = QSplitter(Qt.Orientation.Vertical)
         self._beside = QWidget()
         self._dragged = False
         self._lay_out()
 
+    def show_fetched(self, fetched: Fetched) -> None:
+        """What the customer wrote can be read before anything is worked out of it."""
+        _carry(fetched.ticket)
+        self.ticket_bar.show_ticket(fetched.ticket)
+        self.customer.show_customer(fetched.ticket.customer)
+        self.conversation.show_messages(fetched.ticket.id, fetched.conversation)
+
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Fill every section; None keeps their places empty."""
         if sheet is not None:
-            fonts.carry(" ".join((sheet.ticket.subject, *(one.body for one in sheet.ticket.messages))))
+            _carry(sheet.ticket)
         for panel in (self.customer, self.happened, self.pressure, self.guide, self.conversation, self.draft):
             panel.show_sheet(sheet)
         self.same_answer.hide()
@@ -127,13 +132,14 @@ class WorkPage(QWidget):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
         self._put_conversation(beside=wide)
-        top = self._summary.mapTo(self, self._summary.rect().topLeft()).y()
+        self._bars.fit()
+        top = self._area.y()
         self.queue.setGeometry(0, top, self.width(), self.height() - top)
         self._fit_summary()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ROOM_CHANGES:
+        if event.type() in ROOM_CHANGES:
             self._fit_summary()
         return super().eventFilter(watched, event)
 
@@ -159,43 +165,18 @@ class WorkPage(QWidget):
         self._dragged = True
 
     def _fit_summary(self) -> None:
-        """As high as its content, up to a share of the window and what the rest leaves: then it scrolls."""
-        layout = self._summary_layout
-        layout.activate()
-        width = self._summary.viewport().width()
-        wanted = (
-            layout.totalHeightForWidth(width)
-            if layout.hasHeightForWidth()
-            else layout.totalSizeHint().height()
-        )
+        """The summary gets what the rest leaves; where that is too little, all of it scrolls."""
         below = [part for part in (self._columns, self.compare, self.draft) if not part.isHidden()]
-        rest = sum(_least_height(part) for part in below)
-        top = self._summary.mapTo(self, self._summary.rect().topLeft()).y()
-        most = min(int(self.height() * _SUMMARY_SHARE), self.height() - top - rest)
-        self._summary.setFixedHeight(min(max(wanted, HUGE), max(most, _LEAST_SUMMARY)))
-
-    def _summary_of(self, parts: Sequence[QWidget | None]) -> QScrollArea:
-        inner = self._summary_inside
-        inner.setProperty("look", "section")
-        inner.installEventFilter(self)
-        self._summary_layout = QVBoxLayout(inner)
-        self._summary_layout.setContentsMargins(0, 0, 0, 0)
-        self._summary_layout.setSpacing(0)
-        for part in parts:
-            self._summary_layout.addWidget(part or rule())
-        self._summary_layout.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        rest = sum(least_height(part) for part in below) + _RULES
+        beside = 0 if self._beside.isHidden() else scaled(self, _READABLE)
+        height = self._area.fit(max(self._summary.least(self.height()) + rest, beside))
+        self._summary.fit(self.height(), height - rest)
 
     def _lay_out(self) -> None:
         self._columns.addWidget(self.replies)
         self._columns.addWidget(self.conversation)
         self._columns.setChildrenCollapsible(False)
-        self.conversation.setMinimumHeight(_READABLE)
+        self.conversation.setMinimumHeight(scaled(self, _READABLE))
         self._columns.splitterMoved.connect(self._on_column_dragged)
         self._columns.setHandleWidth(1)
         self._columns.setStretchFactor(1, 1)
@@ -221,16 +202,13 @@ class WorkPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        top: tuple[QWidget, ...] = (self.top_bar, self.ticket_bar, self.notices, rule())
-        for part in top:
-            outer.addWidget(part)
-        outer.addWidget(body, 1)
+        self._bars = Bars(self.ticket_bar, self.notices)
+        self._area = LowArea(body, self._fit_summary, self.draft)
+        for part in (self.top_bar, self._bars, rule(), self._area):
+            outer.addWidget(part, 1 if part is self._area else 0)
         self._empty.hide()
 
 
-def _least_height(part: QWidget) -> int:
-    """As it stands now: lines that wrap need more than the hint says."""
-    layout = part.layout()
-    if layout is None or not layout.hasHeightForWidth():
-        return part.minimumSizeHint().height()
-    return layout.minimumHeightForWidth(part.width())
+def _carry(ticket: Ticket) -> None:
+    """See that there is a font for every letter of a ticket."""
+    fonts.carry(" ".join((ticket.subject, *(one.body for one in ticket.messages))))

@@ -5,6 +5,7 @@ The agent must have allowed it under Privacy, Accessibility; until then nothing 
 
 import ctypes
 import os
+from collections.abc import Callable
 from ctypes import c_bool, c_char_p, c_int, c_uint16, c_uint32, c_uint64, c_void_p
 from typing import Any, Final
 
@@ -54,7 +55,7 @@ class MacPaster(Paster):
         return Target(self._last, self._text(program, "localizedName"))
 
     @override
-    def paste(self, target: Target) -> Pressed:
+    def paste(self, target: Target, wanted: Callable[[], bool] = lambda: True) -> Pressed:
         if not self._services.AXIsProcessTrusted():
             return Pressed.UNABLE
         program = self._program(target.id)
@@ -65,6 +66,8 @@ class MacPaster(Paster):
             return Pressed.NO_FOCUS
         if not until(lambda: not self._held(), RELEASE_SECONDS):
             return Pressed.KEYS_HELD
+        if not wanted():
+            return Pressed.UNABLE
         for down in (True, False):
             event = self._services.CGEventCreateKeyboardEvent(None, _V, down)
             self._services.CGEventSetFlags(event, _COMMAND)

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from typing_extensions import override
-
 
 class Pressed(StrEnum):
     """What became of the paste keys."""
@@ -46,8 +44,11 @@ class Paster(Protocol):
         """Where a paste would go; None where that cannot be known, or where nothing should be pasted."""
         ...
 
-    def paste(self, target: Target) -> Pressed:
-        """Give this window the keyboard, and press the keys. Called on a worker thread."""
+    def paste(self, target: Target, wanted: Callable[[], bool] = lambda: True) -> Pressed:
+        """Give this window the keyboard, and press the keys, if they are still ``wanted`` right before that.
+
+        Called on a worker thread.
+        """
         ...
 
     def close(self) -> None:
@@ -61,11 +62,6 @@ class ClickedPaster(Paster, Protocol):
 
     def ask(self) -> bool:
         """Whether keys may be pressed now; the desktop may ask the agent. Called on a worker thread."""
-        ...
-
-    @override
-    def paste(self, target: Target, wanted: Callable[[], bool] = lambda: True) -> Pressed:
-        """Press the keys, if they are still ``wanted`` right before that. Called on a worker thread."""
         ...
 
     def let_go(self) -> None:

@@ -5,6 +5,7 @@ What runs with more rights than this program takes no keys from it; that is told
 
 import ctypes
 import os
+from collections.abc import Callable
 from ctypes import Structure, Union, byref, c_int32, c_uint16, c_uint32, c_void_p, sizeof
 from typing import Any, ClassVar, Final
 
@@ -72,12 +73,14 @@ class WindowsPaster(Paster):
         return Target(int(window), title.value)
 
     @override
-    def paste(self, target: Target) -> Pressed:
+    def paste(self, target: Target, wanted: Callable[[], bool] = lambda: True) -> Pressed:
         self._user.SetForegroundWindow(target.id)
         if not until(lambda: self._user.GetForegroundWindow() == target.id, FOCUS_SECONDS):
             return Pressed.NO_FOCUS
         if not until(lambda: not self._held(), RELEASE_SECONDS):
             return Pressed.KEYS_HELD
+        if not wanted():
+            return Pressed.UNABLE
         keys = ((_CONTROL, 0), (_V, 0), (_V, _KEY_UP), (_CONTROL, _KEY_UP))
         inputs = (_Input * len(keys))(*(_input(key, flags) for key, flags in keys))
         sent = self._user.SendInput(len(keys), byref(inputs), sizeof(_Input))

@@ -1,6 +1,7 @@
 """Pasting on X11: the window gets the keyboard back, and the server's own test keys press Ctrl+V there."""
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
@@ -80,7 +81,7 @@ class X11Paster(Paster):
         return Target(self._last, title(self._display, found))
 
     @override
-    def paste(self, target: Target) -> Pressed:
+    def paste(self, target: Target, wanted: Callable[[], bool] = lambda: True) -> Pressed:
         with closing(connected()) as display:
             if not _activated(display, target.id):
                 return Pressed.NO_FOCUS
@@ -88,7 +89,7 @@ class X11Paster(Paster):
                 return Pressed.KEYS_HELD
             if active(display) != target.id:
                 return Pressed.NO_FOCUS
-            return _press(display)
+            return _press(display) if wanted() else Pressed.UNABLE
 
     @override
     def close(self) -> None:

@@ -144,6 +144,8 @@ async function inFrames(tabId, task) {
   // Where the panel has the focus no frame has it: then the only one that holds an editor is meant.
   const inner = waiting.find(({ result }) => result.focused) ?? (waiting.length === 1 ? waiting[0] : null);
   if (!inner) return { ok: false, why: "other_frame" };
+  // A frame of another site cannot tell what page it is in by now.
+  if (addressOf(await chrome.tabs.get(tabId)) !== task[3]) return { ok: false, why: "moved" };
   const [last] = await run({ tabId, frameIds: [inner.frameId] }, [...task, true]);
   return last?.result ?? { ok: false, why: "no_access" };
 }

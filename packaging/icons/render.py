@@ -1,6 +1,7 @@
 """Draws the icon at every size that systems ask for: ``python packaging/icons/render.py FOLDER``.
 
-PNGs for the icon theme of Linux, one .ico for Windows, one .icns for macOS, all from the one drawing.
+PNGs for the icon theme of Linux, one .ico for Windows, one .icns for macOS, all from the one drawing. The
+browser extension's are drawn with ``--extension``, and committed: its folder is what a browser loads.
 """
 
 import os
@@ -19,6 +20,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 DRAWING: Final = Path(__file__).with_name("evenhand.svg")
 SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+EXTENSION: Final = Path(__file__).resolve().parent.parent / "browser" / "icons"
+_EXTENSION_SIZES: Final = (16, 32, 48, 96, 128)
+"""Toolbars take 16 and 32, lists of extensions 48 and 96, the stores 128."""
+
 _ICO: Final = (16, 24, 32, 48, 64, 256)
 # Apple's names for a PNG of this many pixels; the later ones are for screens of double density.
 _ICNS: Final = {
@@ -44,6 +49,14 @@ def main(folder: Path) -> int:
     _write(folder / "evenhand.png", png(256))
     _write(folder / "evenhand.ico", ico(_ICO))
     _write(folder / "evenhand.icns", icns())
+    return 0
+
+
+def draw_extension() -> int:
+    """Write the extension's."""
+    _app = QGuiApplication(sys.argv[:1])
+    for size in _EXTENSION_SIZES:
+        _write(EXTENSION / f"{size}.png", png(size))
     return 0
 
 
@@ -91,4 +104,4 @@ def _write(file: Path, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(draw_extension() if sys.argv[1] == "--extension" else main(Path(sys.argv[1])))

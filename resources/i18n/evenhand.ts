@@ -32,6 +32,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In line with the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reworded, in line with the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises more than the guide grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending in {seconds} s.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -208,7 +220,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} was written by a newer Evenhand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tickets are read by simple rules: {file} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is untouched. Update this one, or move the file away to begin anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1148,6 +1168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stands in the editor there is too long to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The browser has not said whether it inserted the reply to #{ticket}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1169,6 +1193,18 @@
     </message>
     <message>
         <source>Open the ticket there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another ticket was opened. The draft is kept with its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was changed. Insert it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent from here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1937,10 +1973,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Promises more than the guide grants.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only the beginning was pasted: the text is too long for an answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2131,6 +2163,10 @@
 </context>
 <context>
     <name>GuardStrip</name>
+    <message>
+        <source>What the guard found in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Why you send it all the same</source>
         <translation type="unfinished"></translation>
@@ -3254,6 +3290,14 @@
     </message>
     <message>
         <source>Taken back. The draft is here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned. The panel stays at this ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel follows again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4474,10 +4518,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The drafts in {file} were written by a newer Evenhand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What was learnt is still here. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4487,14 +4527,6 @@
     </message>
     <message>
         <source>Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The corrections in {file} were written by a newer Evenhand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are untouched. Update this one to use them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4567,14 +4599,6 @@
     </message>
     <message>
         <source>Try again after signing in anew, or keep the secret until you quit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The journal {file} was written by a newer Evenhand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is untouched. Update this one to use it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4907,6 +4931,26 @@
     </message>
     <message>
         <source>Nothing was written. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket {ticket} was merged into another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not let you work in the folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the mail server for the rights to read it and write into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Evenhand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is untouched. Update this one, or move the file away to begin anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

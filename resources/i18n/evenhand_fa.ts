@@ -104,6 +104,18 @@
         <translation>تیکت با تیکت دیگری ادغام شد.</translation>
     </message>
     <message>
+        <source>In line with the guide</source>
+        <translation>مطابق آیین‌نامه</translation>
+    </message>
+    <message>
+        <source>Reworded, in line with the guide</source>
+        <translation>با عبارت دیگر، مطابق آیین‌نامه</translation>
+    </message>
+    <message>
+        <source>Promises more than the guide grants.</source>
+        <translation>بیش از آنچه آیین‌نامه می‌دهد قول می‌دهد.</translation>
+    </message>
+    <message>
         <source>Sending in {seconds} s.</source>
         <translation>ارسال تا {seconds} ثانیهٔ دیگر.</translation>
     </message>
@@ -1100,8 +1112,16 @@
         <translation>فایل ⁨{file}⁩ آسیب دیده بود.</translation>
     </message>
     <message>
+        <source>{file} was written by a newer Evenhand.</source>
+        <translation>پروندهٔ {file} را نسخهٔ تازه‌تری از Evenhand نوشته است.</translation>
+    </message>
+    <message>
         <source>Tickets are read by simple rules: {file} cannot be used.</source>
         <translation>تیکت‌ها با قاعده‌های ساده خوانده می‌شود، چون فایل ⁨{file}⁩ قابل استفاده نیست.</translation>
+    </message>
+    <message>
+        <source>It is untouched. Update this one, or move the file away to begin anew.</source>
+        <translation>پرونده دست نخورده است. این نسخه را به‌روز کنید یا برای شروع از نو پرونده را جابه‌جا کنید.</translation>
     </message>
     <message>
         <source>The default is used.</source>
@@ -1148,6 +1168,10 @@
         <translation>مرورگر نمی‌گذارد افزونه در این صفحه کار کند.</translation>
     </message>
     <message>
+        <source>What stands in the editor there is too long to be read.</source>
+        <translation>متن ویرایشگر آنجا بلندتر از آن است که خوانده شود.</translation>
+    </message>
+    <message>
         <source>The browser has not said whether it inserted the reply to #{ticket}.</source>
         <translation>مرورگر نگفته است پاسخ تیکت {ticket} را درج کرده یا نه.</translation>
     </message>
@@ -1170,6 +1194,18 @@
     <message>
         <source>Open the ticket there first.</source>
         <translation>نخست تیکت را آنجا باز کنید.</translation>
+    </message>
+    <message>
+        <source>Another ticket was opened. The draft is kept with its own.</source>
+        <translation>تیکت دیگری باز شد. پیش‌نویس نزد تیکت خودش نگه داشته شد.</translation>
+    </message>
+    <message>
+        <source>The draft was changed. Insert it again.</source>
+        <translation>پیش‌نویس تغییر کرد. دوباره آن را درج کنید.</translation>
+    </message>
+    <message>
+        <source>It is sent from here.</source>
+        <translation>از همین‌جا فرستاده می‌شود.</translation>
     </message>
     <message>
         <source>{window} did not take the reply.</source>
@@ -1937,10 +1973,6 @@
         <translation>بنویسید، یا از بالا پاسخی انتخاب کنید</translation>
     </message>
     <message>
-        <source>Promises more than the guide grants.</source>
-        <translation>بیش از آنچه آیین‌نامه می‌دهد قول می‌دهد.</translation>
-    </message>
-    <message>
         <source>Only the beginning was pasted: the text is too long for an answer.</source>
         <translation>فقط آغاز متن چسبانده شد: متن برای یک پاسخ بیش از حد بلند است.</translation>
     </message>
@@ -2131,6 +2163,10 @@
 </context>
 <context>
     <name>GuardStrip</name>
+    <message>
+        <source>What the guard found in the draft</source>
+        <translation>آنچه نگهبان در پیش‌نویس یافت</translation>
+    </message>
     <message>
         <source>Why you send it all the same</source>
         <translation>چرا با این حال می‌فرستید</translation>
@@ -3255,6 +3291,14 @@
     <message>
         <source>Taken back. The draft is here again.</source>
         <translation>پس گرفته شد. پیش‌نویس دوباره اینجاست.</translation>
+    </message>
+    <message>
+        <source>Pinned. The panel stays at this ticket.</source>
+        <translation>سنجاق شد. پنل روی همین تیکت می‌ماند.</translation>
+    </message>
+    <message>
+        <source>The panel follows again.</source>
+        <translation>پنل دوباره دنبال می‌کند.</translation>
     </message>
 </context>
 <context>
@@ -4638,14 +4682,6 @@
         <translation>چیزی از آن گرفته نشد.</translation>
     </message>
     <message>
-        <source>The corrections in {file} were written by a newer Evenhand.</source>
-        <translation>اصلاح‌های ⁨{file}⁩ را نسخهٔ تازه‌تری از Evenhand نوشته است.</translation>
-    </message>
-    <message>
-        <source>They are untouched. Update this one to use them.</source>
-        <translation>دست‌نخورده است. برای استفاده از آن‌ها این برنامه را به‌روز کنید.</translation>
-    </message>
-    <message>
         <source>The corrections in {file} cannot be used: {reason}.</source>
         <translation>اصلاح‌های ⁨{file}⁩ قابل استفاده نیست: ⁨{reason}⁩.</translation>
     </message>
@@ -4666,24 +4702,12 @@
         <translation>پیش‌نویس فقط روی صفحهٔ شماست. دیسک را بررسی کنید.</translation>
     </message>
     <message>
-        <source>The drafts in {file} were written by a newer Evenhand.</source>
-        <translation>پیش‌نویس‌های ⁨{file}⁩ را نسخهٔ تازه‌تری از Evenhand نوشته است.</translation>
-    </message>
-    <message>
         <source>Drafts cannot be kept in {file}: {reason}.</source>
         <translation>پیش‌نویس‌ها را نمی‌توان در ⁨{file}⁩ نگه داشت: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>The draft is only on your screen. Check the disk and your rights there.</source>
         <translation>پیش‌نویس فقط روی صفحهٔ شماست. دیسک و مجوزهای خود را در آنجا بررسی کنید.</translation>
-    </message>
-    <message>
-        <source>The journal {file} was written by a newer Evenhand.</source>
-        <translation>دفتر ثبت ⁨{file}⁩ را نسخهٔ تازه‌تری از Evenhand نوشته است.</translation>
-    </message>
-    <message>
-        <source>It is untouched. Update this one to use it.</source>
-        <translation>دست‌نخورده است. برای استفاده از آن این برنامه را به‌روز کنید.</translation>
     </message>
     <message>
         <source>The journal {file} cannot be used: {reason}.</source>
@@ -4908,6 +4932,26 @@
     <message>
         <source>Nothing was written. Look at it again.</source>
         <translation>چیزی نوشته نشد. دوباره نگاه کنید.</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket} was merged into another one.</source>
+        <translation>تیکت {ticket} با تیکت دیگری ادغام شده است.</translation>
+    </message>
+    <message>
+        <source>{host} does not let you work in the folder {folder}.</source>
+        <translation>{host} اجازه نمی‌دهد در پوشهٔ {folder} کار کنید.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the mail server for the rights to read it and write into it.</source>
+        <translation>از گردانندهٔ سرور ایمیل حق خواندن و نوشتن در آن را بخواهید.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Evenhand.</source>
+        <translation>پروندهٔ {file} را نسخهٔ تازه‌تری از Evenhand نوشته است.</translation>
+    </message>
+    <message>
+        <source>It is untouched. Update this one, or move the file away to begin anew.</source>
+        <translation>پرونده دست نخورده است. این نسخه را به‌روز کنید یا برای شروع از نو پرونده را جابه‌جا کنید.</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,18 @@
         <translation>A jegyet összevonták egy másikkal.</translation>
     </message>
     <message>
+        <source>In line with the guide</source>
+        <translation>Összhangban a szabálykönyvvel</translation>
+    </message>
+    <message>
+        <source>Reworded, in line with the guide</source>
+        <translation>Átfogalmazva, összhangban a szabálykönyvvel</translation>
+    </message>
+    <message>
+        <source>Promises more than the guide grants.</source>
+        <translation>Többet ígér annál, ami a szabálykönyv szerint jár.</translation>
+    </message>
+    <message>
         <source>Sending in {seconds} s.</source>
         <translation>Küldés {seconds} mp múlva.</translation>
     </message>
@@ -1100,8 +1112,16 @@
         <translation>Megsérült fájl: {file}.</translation>
     </message>
     <message>
+        <source>{file} was written by a newer Evenhand.</source>
+        <translation>A(z) {file} fájlt egy újabb Evenhand írta.</translation>
+    </message>
+    <message>
         <source>Tickets are read by simple rules: {file} cannot be used.</source>
         <translation>A jegyeket egyszerű szabályok olvassák, mert ez nem használható: {file}.</translation>
+    </message>
+    <message>
+        <source>It is untouched. Update this one, or move the file away to begin anew.</source>
+        <translation>Érintetlen maradt. Frissítse ezt a változatot, vagy helyezze át a fájlt, és kezdje elölről.</translation>
     </message>
     <message>
         <source>The default is used.</source>
@@ -1148,6 +1168,10 @@
         <translation>A böngésző ezen az oldalon nem engedi működni a bővítményt.</translation>
     </message>
     <message>
+        <source>What stands in the editor there is too long to be read.</source>
+        <translation>Az ottani szerkesztőben lévő szöveg túl hosszú ahhoz, hogy be lehessen olvasni.</translation>
+    </message>
+    <message>
         <source>The browser has not said whether it inserted the reply to #{ticket}.</source>
         <translation>A böngésző nem közölte, beszúrta-e a választ: #{ticket}.</translation>
     </message>
@@ -1170,6 +1194,18 @@
     <message>
         <source>Open the ticket there first.</source>
         <translation>Előbb nyissa meg ott a jegyet.</translation>
+    </message>
+    <message>
+        <source>Another ticket was opened. The draft is kept with its own.</source>
+        <translation>Közben másik jegyet nyitottak meg. A piszkozat a saját jegyénél megmaradt.</translation>
+    </message>
+    <message>
+        <source>The draft was changed. Insert it again.</source>
+        <translation>A piszkozat megváltozott. Szúrja be újra.</translation>
+    </message>
+    <message>
+        <source>It is sent from here.</source>
+        <translation>Az elküldése innen történik.</translation>
     </message>
     <message>
         <source>{window} did not take the reply.</source>
@@ -1937,10 +1973,6 @@
         <translation>Írjon, vagy válasszon fent egy választ</translation>
     </message>
     <message>
-        <source>Promises more than the guide grants.</source>
-        <translation>Többet ígér annál, ami a szabálykönyv szerint jár.</translation>
-    </message>
-    <message>
         <source>Only the beginning was pasted: the text is too long for an answer.</source>
         <translation>Csak az eleje lett beillesztve: a szöveg túl hosszú válasznak.</translation>
     </message>
@@ -2131,6 +2163,10 @@
 </context>
 <context>
     <name>GuardStrip</name>
+    <message>
+        <source>What the guard found in the draft</source>
+        <translation>Amit az ellenőrzés a piszkozatban talált</translation>
+    </message>
     <message>
         <source>Why you send it all the same</source>
         <translation>Miért küldi el így is</translation>
@@ -3255,6 +3291,14 @@
     <message>
         <source>Taken back. The draft is here again.</source>
         <translation>Visszavonva. A piszkozat újra itt van.</translation>
+    </message>
+    <message>
+        <source>Pinned. The panel stays at this ticket.</source>
+        <translation>Rögzítve. A panel ennél a jegynél marad.</translation>
+    </message>
+    <message>
+        <source>The panel follows again.</source>
+        <translation>A panel újra követi a böngészőt.</translation>
     </message>
 </context>
 <context>
@@ -4638,14 +4682,6 @@
         <translation>Semmi sem lett átvéve belőle.</translation>
     </message>
     <message>
-        <source>The corrections in {file} were written by a newer Evenhand.</source>
-        <translation>A javításokat újabb Evenhand írta ebbe a fájlba: {file}.</translation>
-    </message>
-    <message>
-        <source>They are untouched. Update this one to use them.</source>
-        <translation>Érintetlenek. A használatukhoz frissítse ezt a programot.</translation>
-    </message>
-    <message>
         <source>The corrections in {file} cannot be used: {reason}.</source>
         <translation>Nem használhatók a javítások ebben a fájlban: {file} ({reason}).</translation>
     </message>
@@ -4666,24 +4702,12 @@
         <translation>A piszkozat csak a képernyőn van meg. Ellenőrizze a lemezt.</translation>
     </message>
     <message>
-        <source>The drafts in {file} were written by a newer Evenhand.</source>
-        <translation>A piszkozatokat újabb Evenhand írta ebbe a fájlba: {file}.</translation>
-    </message>
-    <message>
         <source>Drafts cannot be kept in {file}: {reason}.</source>
         <translation>Nem tárolhatók piszkozatok ebben a fájlban: {file} ({reason}).</translation>
     </message>
     <message>
         <source>The draft is only on your screen. Check the disk and your rights there.</source>
         <translation>A piszkozat csak a képernyőn van meg. Ellenőrizze a lemezt és az ottani jogait.</translation>
-    </message>
-    <message>
-        <source>The journal {file} was written by a newer Evenhand.</source>
-        <translation>A naplót újabb Evenhand írta ebbe a fájlba: {file}.</translation>
-    </message>
-    <message>
-        <source>It is untouched. Update this one to use it.</source>
-        <translation>Érintetlen. A használatához frissítse ezt a programot.</translation>
     </message>
     <message>
         <source>The journal {file} cannot be used: {reason}.</source>
@@ -4908,6 +4932,26 @@
     <message>
         <source>Nothing was written. Look at it again.</source>
         <translation>Semmi sem íródott ki. Nézze meg újra.</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket} was merged into another one.</source>
+        <translation>A(z) {ticket} jegyet összevonták egy másikkal.</translation>
+    </message>
+    <message>
+        <source>{host} does not let you work in the folder {folder}.</source>
+        <translation>A(z) {host} nem engedi, hogy a(z) {folder} mappában dolgozzon.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the mail server for the rights to read it and write into it.</source>
+        <translation>Kérjen olvasási és írási jogot hozzá attól, aki a levelezőkiszolgálót üzemelteti.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Evenhand.</source>
+        <translation>A(z) {file} fájlt egy újabb Evenhand írta.</translation>
+    </message>
+    <message>
+        <source>It is untouched. Update this one, or move the file away to begin anew.</source>
+        <translation>Érintetlen maradt. Frissítse ezt a változatot, vagy helyezze át a fájlt, és kezdje elölről.</translation>
     </message>
 </context>
 <context>

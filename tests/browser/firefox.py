@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import extension
 import pytest
 
 from assistant.browsers.known import BROWSERS, Machine
@@ -66,9 +67,11 @@ def running(pages: Pages) -> Iterator[Firefox]:
         closing.callback(panel.close)
         firefox = next(each for each in BROWSERS if each.id == "firefox")
         Registration(Machine("linux", folder, environment), folder / "host").install([firefox])
-        extension = extension_in(folder, {"host_permissions": [f"http://{HELPDESK}/*"]})
+        unpacked = extension_in(folder, {"host_permissions": [f"http://{HELPDESK}/*"]})
+        stores = extension.make_extensions(folder / "stores", unpacked)
+        packed = next(each for each in stores if each.suffix == ".xpi")
         page = closing.enter_context(_started(folder, environment))
-        page.ask("Addon:Install", path=os.fspath(extension), temporary=True)
+        page.ask("Addon:Install", path=os.fspath(packed), temporary=True)
         yield Firefox(page, panel, pages)
 
 

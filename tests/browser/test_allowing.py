@@ -1,11 +1,15 @@
 """How the agent allows a helpdesk: the small page behind the button, and the browser's own question."""
 
 import contextlib
+import shutil
 import time
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import extension
 import pytest
 
+from assistant.beside.extensions import CHROMIUM_IDS
 from tests.browser.chromium import Chromium, chromium
 from tests.browser.devtools import DevToolsError, Page
 
@@ -63,3 +67,19 @@ def test_the_button_says_that_all_is_well(chromium: Chromium) -> None:
     asking = popup(chromium)
     assert "Connected with the panel." == asking.wait("document.getElementById('state').textContent")
     assert asking.run("document.getElementById('allow').hidden")
+
+
+def test_what_a_store_gets_loads_and_an_id_that_is_not_ours_reaches_no_panel(
+    chromium: Chromium, tmp_path: Path
+) -> None:
+    packed = next(each for each in extension.make_extensions(tmp_path) if each.suffix == ".zip")
+    shutil.unpack_archive(packed, tmp_path / "unpacked")
+    theirs = chromium.tools.ask("Extensions.loadUnpacked", path=str(tmp_path / "unpacked"))["id"]
+    assert theirs not in CHROMIUM_IDS
+    before = chromium.panel.came
+    try:
+        asking = chromium.open(f"chrome-extension://{theirs}/popup.html")
+        assert asking.wait("document.getElementById('state').textContent").startswith("The panel ")
+        assert before == chromium.panel.came
+    finally:
+        chromium.tools.ask("Extensions.uninstall", id=theirs)

@@ -16,6 +16,7 @@ __all__ = ["chromium", "request_tracker"]
 pytestmark = [pytest.mark.browser, pytest.mark.rt, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 _TRIES = 20
+_SETTINGS = "/Prefs/Other.html"
 REPLY = "Dear Mara,\n\nyour box سفر کرد and arrives on Friday 🎁.\n\nKind regards,\nRobin"
 
 
@@ -28,7 +29,10 @@ def desk(chromium: Chromium, request_tracker: RequestTrackerServer) -> Page:
 
 def signed_in(chromium: Chromium, server: RequestTrackerServer) -> Page:
     """A tab in which robin works there."""
-    page = chromium.open(server.address + "/")
+    # Not the first page: RT draws that one longest of all.
+    page = chromium.open("about:blank")
+    page.ask("Page.navigate", url=server.address + _SETTINGS)
+    page.wait(f"document.readyState === 'complete' && location.origin === '{server.address}'")
     if page.run("!!document.querySelector('[name=pass]')"):
         for field, value in (("user", server.robin.login), ("pass", server.robin.password)):
             page.run(f"document.querySelector('[name={field}]').value = {json.dumps(value)}")
@@ -39,7 +43,10 @@ def signed_in(chromium: Chromium, server: RequestTrackerServer) -> Page:
 
 def prefers(desk: Page, server: RequestTrackerServer, choice: str) -> None:
     """Choose in RT's own settings whether messages are written in its rich editor: yes or no."""
-    desk.go(f"{server.address}/Prefs/Other.html")
+    if not desk.run(f"location.pathname === '{_SETTINGS}'"):
+        desk.go(f"{server.address}{_SETTINGS}")
+    if desk.run(f"document.getElementById('MessageBoxRichText-{choice}').checked"):
+        return
     desk.run(f"document.getElementById('MessageBoxRichText-{choice}').click()")
     desk.run("window.before = true; document.querySelector('[name=Update]').click()")
     desk.wait("document.readyState === 'complete' && !window.before")

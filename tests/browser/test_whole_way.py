@@ -40,6 +40,8 @@ def beside(
     monkeypatch.delenv("EVENHAND_DATA")
     monkeypatch.setenv("XDG_RUNTIME_DIR", chromium.environment["XDG_RUNTIME_DIR"])
     chromium.panel.close()
+    # It is made when the first ticket stands.
+    journey.qtbot.waitUntil(lambda: journey.window.findChild(Beside) is not None, timeout=PATIENCE)
     found = journey.window.findChild(Beside)
     assert found
     found.open()

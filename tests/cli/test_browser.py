@@ -60,3 +60,15 @@ def test_an_unknown_browser_is_wrong_usage() -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["browser", "install", "--browser", "lynx"])
     assert 2 == stopped.value.code
+
+
+@pytest.mark.parametrize("action", ["install", "status"])
+def test_where_the_extension_lies_is_said_to_scripts_and_to_people(
+    action: str, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["browser", action])
+    folder = Path(json.loads(capsys.readouterr().out)["extension"])
+    assert (folder / "manifest.json").is_file()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    main(["browser", action])
+    assert str(folder) in "".join(capsys.readouterr().out.split("\n"))

@@ -1,6 +1,6 @@
 """An agent at a panel that inserts, browsers that say what a test lets them, a platform with one window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -118,7 +118,9 @@ class FakePaster:
     def target(self) -> Target | None:
         return self.window
 
-    def paste(self, target: Target) -> pasting.Pressed:
+    def paste(self, target: Target, wanted: Callable[[], bool] = lambda: True) -> pasting.Pressed:
+        if not wanted():
+            return pasting.Pressed.UNABLE
         self.pressed.append(target)
         if self.takes and self.becomes is pasting.Pressed.PRESSED:
             self.pasted = QGuiApplication.clipboard().text()

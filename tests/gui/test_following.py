@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -361,8 +363,8 @@ def test_nothing_else_can_be_dropped(street: Street, data: tuple[str, str]) -> N
 def test_the_clipboard_is_not_watched_unless_the_agent_says_so(street: Street) -> None:
     assert not Settings().watch_clipboard
     watched = []
-    for settings in (Settings(), Settings(watch_clipboard=True), Settings()):
-        street.window.follow(settings)
+    for wanted in (Settings(), Settings(watch_clipboard=True), Settings()):
+        street.window.follow(wanted)
         watched.append(street.beside.clipboard.watching)
     assert [False, True, False] == watched
 
@@ -400,3 +402,43 @@ def test_ctrl_v_reads_no_clipboard_into_the_conversation(street: Street) -> None
         if widget.isVisible() and widget.isReadOnly():
             QTest.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert "3 at a.example" == street.subject
+
+
+def test_who_went_elsewhere_meanwhile_is_not_fetched_back_by_a_late_word(slow: tuple[Street, Later]) -> None:
+    street, later = slow
+    street.following.hand_over(page(1, B))
+    street.window.work.tickets.open(TicketId("2"))
+    later.let_all_go()
+    assert ("2", A.id) == (street.wanted, street.entrance.account)
+
+
+def test_of_two_pages_handed_over_the_later_one_counts(slow: tuple[Street, Later]) -> None:
+    street, later = slow
+    street.following.hand_over(page(1, B))
+    street.following.hand_over("https://news.example/tickets/3")
+    later.let_all_go()
+    assert A.id == street.entrance.account
+    assert street.notices.startswith("No connected account knows this page.")
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 3), st.lists(st.integers(0, 9), max_size=2)), min_size=1, max_size=8)
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_however_answers_fall_the_panel_ends_where_the_browser_is(
+    slow: tuple[Street, Later], steps: list[tuple[int, list[int]]]
+) -> None:
+    """Fast from tab to tab, with the helpdesk's answers in any order."""
+    street, later = slow
+    for number, answers in steps:
+        street.sees(number)
+        street.following._rest.timeout.emit()
+        street.following._rest.stop()
+        for place in answers:
+            if later.waiting:
+                later.let_go(place % len(later.waiting))
+        sheet = street.window.work.tickets.sheet
+        assert sheet is None or str(number) == sheet.ticket.id
+    later.let_all_go()
+    last = steps[-1][0]
+    assert (str(last), f"{last} at a.example") == (street.wanted, street.subject)

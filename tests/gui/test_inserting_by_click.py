@@ -13,8 +13,8 @@ from typing_extensions import override
 from assistant.domain.journal import Sent
 from assistant.gui import clicking_first
 from assistant.insertion.pasting import ClickedPaster, Pressed, Target
-from tests.fakes import Later
-from tests.gui.inserting import FINE, MORE, Agent, FakePaster, clean_clipboard
+from tests.fakes import Later, a_desk
+from tests.gui.inserting import FINE, MORE, TWO, Agent, FakePaster, PagedHelpdesk, clean_clipboard
 
 __all__ = ["clean_clipboard"]
 
@@ -169,6 +169,71 @@ def test_a_second_insert_takes_the_firsts_place(agent: Clicker) -> None:
     assert agent.portal.pasted.endswith("We look for it. Robin")
 
 
+OFF = "The reply to #1 was not inserted. "
+
+
+class TestCalledOff:
+    def lets_go_untouched(self, agent: Clicker, why: str) -> None:
+        agent.clicks_elsewhere()
+        assert not agent.waiting._settle.isActive()
+        assert (OFF + why, [], "mine", 1, []) == (
+            agent.told,
+            agent.portal.pressed,
+            QGuiApplication.clipboard().text(),
+            agent.portal.let_go_of,
+            agent.written,
+        )
+
+    def test_another_ticket_takes_the_click_from_the_reply(self, agent: Clicker) -> None:
+        agent.inserts()
+        agent.work.tickets.open(TWO.id)
+        self.lets_go_untouched(agent, "Another ticket was opened. The draft is kept with its own.")
+
+    def test_another_desk_takes_the_click_from_the_reply(self, agent: Clicker) -> None:
+        agent.inserts()
+        agent.work.start(a_desk(PagedHelpdesk(TWO)))
+        self.lets_go_untouched(agent, "Another ticket was opened. The draft is kept with its own.")
+
+    def test_words_that_were_changed_meanwhile_are_not_inserted_as_they_were(self, agent: Clicker) -> None:
+        agent.inserts()
+        agent.page.draft.editor.setPlainText("Hello Mara, I was wrong.")
+        self.lets_go_untouched(agent, "The draft was changed. Insert it again.")
+
+    def test_what_is_sent_from_here_is_not_inserted_too(self, agent: Clicker) -> None:
+        agent.inserts()
+        agent.press("Send")
+        self.lets_go_untouched(agent, "It is sent from here.")
+
+    def test_the_same_ticket_read_again_calls_nothing_off(self, agent: Clicker) -> None:
+        agent.inserts()
+        agent.work.tickets.refresh()
+        with agent.qtbot.waitSignal(agent.inserting.pasting.lent.taken):
+            agent.clicks_elsewhere()
+        assert FINE == agent.portal.pasted
+
+    def test_in_the_last_moment_before_the_keys_it_still_holds(self, agent: Clicker) -> None:
+        """The worker has set out: what is asked right before the keys says no."""
+        agent.portal.back_meanwhile = lambda: agent.work.tickets.open(TWO.id)
+        agent.inserts()
+        with agent.qtbot.waitSignal(agent.inserting.pasting.called_off):
+            agent.clicks_elsewhere()
+        assert ([], "mine") == (agent.portal.pressed, QGuiApplication.clipboard().text())
+
+    def test_a_window_that_closes_in_that_moment_pastes_nothing(self, agent: Clicker) -> None:
+        agent.portal.back_meanwhile = agent.inserting.close
+        agent.inserts()
+        with agent.qtbot.waitSignal(agent.inserting.pasting.over):
+            agent.clicks_elsewhere()
+        assert ([], "mine") == (agent.portal.pressed, QGuiApplication.clipboard().text())
+
+    def test_a_copy_of_anothers_in_that_moment_is_not_pasted(self, agent: Clicker) -> None:
+        agent.portal.back_meanwhile = lambda: QGuiApplication.clipboard().setText("anothers")
+        agent.inserts()
+        with agent.qtbot.waitSignal(agent.inserting.pasting.over):
+            agent.clicks_elsewhere()
+        assert [] == agent.portal.pressed
+
+
 class TestWhileTheDesktopAsks:
     @pytest.fixture
     def later(self, agent: Clicker) -> Later:
@@ -199,6 +264,19 @@ class TestWhileTheDesktopAsks:
         assert (COPIED, 1) == (agent.told, agent.portal.let_go_of)
         agent.clicks_elsewhere()
         assert [] == agent.portal.pressed
+
+    def test_another_ticket_opened_meanwhile_is_not_answered_with_this_reply(
+        self, agent: Clicker, later: Later
+    ) -> None:
+        agent.inserts()
+        agent.work.tickets.open(TWO.id)
+        later.let_all_go()
+        agent.clicks_elsewhere()
+        assert ([], 1, "mine") == (
+            agent.portal.pressed,
+            agent.portal.let_go_of,
+            QGuiApplication.clipboard().text(),
+        )
 
     def test_a_closed_window_waits_for_nothing(self, agent: Clicker, later: Later) -> None:
         agent.inserts()

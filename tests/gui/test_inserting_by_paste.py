@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from assistant.domain.journal import Sent
 from assistant.insertion import pasting
-from tests.gui.inserting import CHROMIUM, FINE, Agent, agent, clean_clipboard
+from tests.fakes import Later
+from tests.gui.inserting import CHROMIUM, FINE, TWO, Agent, agent, clean_clipboard
 
 __all__ = ["agent", "clean_clipboard"]
 
@@ -109,6 +110,64 @@ class TestByPaste:
         agent.paster.window = None
         agent.inserts()
         assert agent.told.endswith("What was on the clipboard is too large to be put back.")
+
+
+class TestCalledOff:
+    @pytest.fixture
+    def later(self, agent: Agent) -> Later:
+        """The worker that presses the keys sets out when the test lets it."""
+        made = Later()
+        agent.inserting.pasting._background = made
+        return made
+
+    @staticmethod
+    def until_the_worker_sets_out(agent: Agent, later: Later) -> None:
+        agent.qtbot.waitUntil(lambda: bool(later.waiting))
+
+    def test_a_reply_that_waits_for_the_other_window_is_not_pasted_beside_another_ticket(
+        self, agent: Agent, later: Later
+    ) -> None:
+        agent.inserts()
+        self.until_the_worker_sets_out(agent, later)
+        agent.work.tickets.open(TWO.id)
+        later.let_all_go()
+        assert agent.paster is not None
+        assert ([], "mine", []) == (
+            agent.paster.pressed,
+            QGuiApplication.clipboard().text(),
+            agent.written,
+        )
+        assert agent.told.startswith("The reply to #1 was not inserted.")
+
+    def test_what_was_pasted_before_the_ticket_changed_is_written_down_and_never_the_agents_own_copy(
+        self, agent: Agent
+    ) -> None:
+        """Keys that are pressed cannot be called back: what they fetch must be the reply, not "mine"."""
+        assert agent.paster is not None
+        agent.paster.takes = False
+        pressed = agent.inserting.pasting._on_pressed
+        lent = agent.inserting.pasting.lent
+
+        def and_then_another_ticket(number: int, said: pasting.Pressed) -> None:
+            pressed(number, said)
+            agent.work.tickets.open(TWO.id)
+
+        agent.inserting.pasting._on_pressed = and_then_another_ticket  # type: ignore[assignment,method-assign]
+        with agent.qtbot.waitSignals([lent.taken, lent.over]):
+            agent.inserts()
+            agent.qtbot.waitUntil(lambda: lent.expecting)
+            assert FINE == QGuiApplication.clipboard().text()
+        assert ("mine", [Sent.INSERTED]) == (QGuiApplication.clipboard().text(), agent.written)
+
+    def test_what_waits_for_the_agents_own_keys_leaves_the_clipboard_with_its_ticket(
+        self, agent: Agent
+    ) -> None:
+        assert agent.paster is not None
+        agent.paster.window = None
+        agent.inserts()
+        agent.work.tickets.open(TWO.id)
+        assert "mine" == QGuiApplication.clipboard().text()
+        assert agent.told.startswith("The reply to #1 was not inserted. Another ticket was opened.")
 
 
 def test_where_nothing_can_press_keys_the_reply_is_copied(qtbot: QtBot, clean_clipboard: None) -> None:

@@ -5,12 +5,15 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.domain.verdict import Conformity
 from assistant.gui.main_window import MainWindow
 from assistant.gui.saying import Saying
 from tests.builders import a_reading, a_summary, a_ticket, a_worksheet
 from tests.fakes import FakeHelpdesk, RightAway, a_desk
 
 ONE = a_ticket("One", id="1")
+REFUND = "Hello Mara, we look for it now. We will refund you in full today."
+MORE = "Promises more than the guide grants. "
 
 
 class Hearer:
@@ -76,6 +79,29 @@ def test_what_was_sent_is_said(hearer: Hearer) -> None:
     hearer.window.commands.may_run = lambda _name: True
     hearer.window.commands.run("send")
     assert "The answer was sent." in hearer.heard
+
+
+def test_how_the_draft_stands_to_the_guide_is_said_when_it_changes(hearer: Hearer) -> None:
+    hearer.window.work.start(a_desk(FakeHelpdesk(ONE)))
+    for text in ("Hello Mara, we look for it.", "Hello Mara, we look for it now.", REFUND):
+        hearer.window.page.draft.editor.setPlainText(text)
+        hearer.window.work.guarding.look()
+        hearer.window.work.guarding.look()
+    said = [words for words in hearer.heard if "guide" in words]
+    assert ["Reworded, in line with the guide.", MORE] == [said[0], said[-1][: len(MORE)]]
+    assert (2, [said[-1]]) == (len(said), hearer.urgent)
+    assert "“We will refund”: the guide does not grant a refund." in said[-1]
+
+
+def test_a_reply_as_it_stands_is_said_to_be_in_line(hearer: Hearer) -> None:
+    hearer.window.work.guarding.found.emit(Conformity.IN_LINE, "")
+    assert ["In line with the guide."] == hearer.heard
+
+
+def test_the_next_tickets_draft_is_said_anew(hearer: Hearer) -> None:
+    for state in (Conformity.TONE, None, Conformity.TONE):
+        hearer.window.work.guarding.found.emit(state, "")
+    assert ["Reworded, in line with the guide."] * 2 == hearer.heard
 
 
 def test_an_error_is_said_at_once(hearer: Hearer) -> None:

@@ -27,6 +27,7 @@ def unseen(part: QWidget) -> list[str]:
     elsewhere.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     elsewhere.resize(0, 0)
     elsewhere.show()
+    QApplication.processEvents()
     found = []
     for widget in focusable(part):
         if not (widget.isVisible() and widget.isEnabled()) or widget is elsewhere:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -12,6 +13,7 @@ from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import SendDoubtfulError, ServiceError, StorageError, Trouble
 from assistant.domain.settings import OneClick, Settings
 from assistant.domain.ticket import Ticket, TicketId
+from assistant.gui.message_view import MessageView
 from tests.builders import a_reply, a_ticket
 from tests.fakes import FakeHelpdesk, Later, RightAway
 from tests.gui.working import ONE, TWO, Panel
@@ -82,7 +84,7 @@ def test_a_doubtful_draft_that_the_agent_keeps_is_a_draft_like_any_other(panel: 
     panel.page.draft.kept.emit()
     kept = panel.stored(ONE)
     assert kept is not None
-    assert ("Ready to send", DraftState.EDITING) == (panel.said, kept.state)
+    assert ("Reworded, in line with the guide", DraftState.EDITING) == (panel.said, kept.state)
 
 
 def test_a_doubtful_draft_that_arrived_is_let_go(panel: Panel) -> None:
@@ -224,6 +226,7 @@ def test_an_answer_for_the_account_before_changes_nothing_here(slow: tuple[Panel
     later.let_go(1)  # signed in elsewhere
     later.let_go(1)  # its queue
     later.let_go(1)  # its ticket
+    later.let_go(1)  # which is worked out
     panel.write("For b")
     assert "Ready to send" == panel.said
     later.let_go()  # sent, at last
@@ -488,3 +491,18 @@ def test_a_disk_that_is_full_while_sending_loses_nothing(
     kept = panel.stored(ONE)
     assert kept is not None
     assert ("Hello", DraftState.REFUSED) == (kept.body, kept.state)
+
+
+def test_what_the_customer_wrote_stands_there_before_anything_is_worked_out(
+    slow: tuple[Panel, Later],
+) -> None:
+    panel, later = slow
+    panel.start()
+    for _ in ("what waits to be sent", "signed in", "the queue", "the ticket"):
+        later.let_go()
+    texts = [label.text() for label in panel.page.customer.findChildren(QLabel)]
+    assert any(ONE.customer.name in text for text in texts)
+    assert panel.page.conversation.findChildren(MessageView)
+    assert panel.work.tickets.sheet is None
+    later.let_all_go()
+    assert panel.work.tickets.sheet is not None

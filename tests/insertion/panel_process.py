@@ -8,6 +8,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from assistant import app
+from assistant.domain.ticket import TicketId
 from assistant.gui.background import Background
 from assistant.gui.inserting import Inserting
 from assistant.gui.main_window import MainWindow
@@ -32,13 +33,14 @@ class Panel:
         pasting.arrived.connect(lambda title: self.tell("arrived", title))
         pasting.not_taken.connect(lambda title: self.tell("not_taken", title))
         pasting.copied.connect(lambda why: self.tell("copied", why.value))
+        pasting.called_off.connect(lambda: self.tell("called_off", True))
         pasting.over.connect(lambda back: self.tell("over", back))
         self.clicked = perf_counter()
         self.window.page.draft.insert_asked.connect(self.note_click)
         self.window.move(900, 20)
         self.window.show_work()
         self.window.show()
-        self.window.work.start(a_desk(FakeHelpdesk(a_ticket("One", id="1"))))
+        self.window.work.start(a_desk(FakeHelpdesk(a_ticket("One", id="1"), a_ticket("Two", id="2"))))
         made = pasting._on_made
 
         def on_made(paster: Paster | None) -> None:
@@ -71,6 +73,8 @@ class Panel:
         if "write" in order:
             self.window.page.draft.editor.setPlainText(order["write"])
             self.window.work.guarding.look()
+        if "open" in order:
+            self.window.work.tickets.open(TicketId(order["open"]))
         if "where" in order:
             button = next(b for b in self.window.page.findChildren(QPushButton) if b.text() == "Insert")
             place = button.mapToGlobal(button.rect().center())

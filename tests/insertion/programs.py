@@ -78,10 +78,11 @@ class Screen:
     def click(self, at: tuple[int, int]) -> None:
         self.hands("mousemove", str(at[0]), str(at[1]), "click", "1")
 
-    def copy(self, text: str, kind: str = "UTF8_STRING") -> None:
+    def copy(self, text: str | bytes, kind: str = "UTF8_STRING") -> None:
         """As another program does."""
         command = ("xclip", "-selection", "clipboard", "-t", kind, "-in")
-        subprocess.run(command, env=dict(self.environment), input=text.encode(), check=True, timeout=20)
+        data = text.encode() if isinstance(text, str) else text
+        subprocess.run(command, env=dict(self.environment), input=data, check=True, timeout=20)
 
     def clipboard(self, kind: str = "UTF8_STRING") -> str:
         command = ("xclip", "-selection", "clipboard", "-t", kind, "-out")

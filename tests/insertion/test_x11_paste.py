@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QImage
 
 from tests.benchmarks.display import own_display
 from tests.insertion.other_window import OFFERED
@@ -137,3 +139,34 @@ def test_keys_that_the_agent_holds_down_keep_ours_from_becoming_others(
         screen.hands("keyup", "shift")
     panel.insert("Free. ")
     assert "Free. " == other.until("text")["text"]
+
+
+def test_another_ticket_opened_while_keys_are_held_gets_no_reply_to_the_one_before(
+    screen: Screen, other: Program, panel: Panel
+) -> None:
+    screen.copy("mine")
+    screen.hands("keydown", "shift")
+    try:
+        panel.insert("To one. ")
+        panel.program.tell(open="2")
+    finally:
+        screen.hands("keyup", "shift")
+    assert panel.program.until("called_off")["said"].startswith("The reply to #1 was not inserted.")
+    assert "mine" == screen.clipboard()
+    panel.insert("To two. ")
+    assert "To two. " == other.until("text")["text"]
+
+
+def test_an_image_on_the_clipboard_comes_back_byte_for_byte(
+    screen: Screen, other: Program, panel: Panel
+) -> None:
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    buffer = QBuffer()
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants text
+    png = bytes(buffer.data().data())
+    screen.copy(png, "image/png")
+    panel.insert("Seen. ")
+    assert "Seen. " == other.until("text")["text"]
+    assert panel.program.until("over")["over"]
+    assert {"image/png": png} == screen.offered("image/png")

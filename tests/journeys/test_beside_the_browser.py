@@ -23,6 +23,8 @@ class AtTheBrowser:
         self.journey = journey
         journey.start(demo=True)
         journey.sees(MARA)
+        # It is made when the first ticket stands.
+        journey.qtbot.waitUntil(lambda: journey.window.findChild(Beside) is not None, timeout=PATIENCE)
         beside = journey.window.findChild(Beside)
         assert beside
         self.beside = beside
@@ -100,7 +102,12 @@ def test_a_browser_is_told_which_helpdesks_are_connected(
 
 @pytest.mark.parametrize(
     "words",
-    [["open", "{}"], ["evenhand://ticket/Demo%20desk/{}"], ["open", "http://localhost/demo/tickets/{}"]],
+    [
+        ["open", "{}"],
+        ["evenhand://ticket/Demo%20desk/{}"],
+        ["evenhand://ticket/demo/{}"],
+        ["open", "http://localhost/demo/tickets/{}"],
+    ],
 )
 def test_a_second_start_shows_its_ticket_here_and_ends(agent: AtTheBrowser, words: list[str]) -> None:
     command = (sys.executable, "-m", "assistant", *(word.format(agent.other) for word in words))

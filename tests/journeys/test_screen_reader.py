@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ __all__ = ["x_environment"]
 
 pytestmark = pytest.mark.display
 
+_MORE = "Promises more than the guide grants."
 _BLANK = re.compile(r"\[[^\]]*\?\]")
 
 
@@ -39,6 +41,10 @@ def own_reader(x_environment: dict[str, str], tmp_path: Path) -> Iterator[Screen
 
 def shown(reader: ScreenReader, role: str) -> list[Node]:
     return [node for node in reader.all() if role == node.role]
+
+
+def describes(node: Node, words: str) -> bool:
+    return words == node.description
 
 
 def test_a_ticket_is_said_by_itself_with_its_pressure(reader: ScreenReader) -> None:
@@ -91,3 +97,39 @@ def test_a_reply_is_picked_filled_in_and_sent(own_reader: ScreenReader) -> None:
     own_reader.heard("The answer was sent.")
     own_reader.find("push button", "Next ticket").act("Press")
     own_reader.heard("Ticket 4022")
+
+
+def test_how_a_draft_stands_to_the_guide_is_words_in_the_tree_and_said_when_it_changes(
+    own_reader: ScreenReader,
+) -> None:
+    own_reader.find("list item", "New parcel on its way").act("Toggle")
+    own_reader.find("push button", "Insert the chosen reply").act("Press")
+    draft = own_reader.find("text", "Draft")
+    until(lambda: "We are sending your order again" in draft.text, "the reply in the draft")
+    own_reader.heard("In line with the guide.")
+    reply = _BLANK.sub("Main Street 1", draft.text)
+    draft.write(reply)
+    for written, state, said in (
+        (reply, "In line with the guide", ""),
+        (f"Good morning. {reply}", "Reworded, in line with the guide", "Reworded, in line with the guide."),
+        (f"{reply} We will refund you in full.", _MORE, f"{_MORE} “We will refund"),
+    ):
+        draft.write(written)
+        until(partial(describes, draft, state), state)
+        assert state in {node.name for node in shown(own_reader, "label")}
+        own_reader.heard(said)
+    found = [node.name for node in shown(own_reader, "label") if node.name.startswith("“We will refund")]
+    assert 1 == len(found)
+    own_reader.find("push button", "Take out: We will refund").act("Press")
+    until(lambda: _MORE != draft.description, "a draft that stays inside the guide")
+    assert "refund" not in draft.text
+
+
+def test_a_pin_and_its_end_are_said(own_reader: ScreenReader) -> None:
+    pin = own_reader.find("check box", "Stay at this ticket")
+    assert "checked" not in pin.states
+    pin.act("Toggle")
+    own_reader.heard("Pinned. The panel stays at this ticket.")
+    assert "checked" in pin.states
+    pin.act("Toggle")
+    own_reader.heard("The panel follows again.")

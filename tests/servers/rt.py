@@ -5,6 +5,7 @@ Import the fixture (``from tests.servers.rt import request_tracker``) and mark t
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import shutil
@@ -19,12 +20,15 @@ from typing import Any
 import pytest
 import requests
 
+from tests.servers.installing import installed
 from tests.servers.processes import end, free_port, wait_for
 
 PACKAGES = "request-tracker5 rt5-standalone rt5-db-sqlite w3m"
 INSTALL = f"apt-get install -y --no-install-recommends {PACKAGES}"
 _SETUP = Path("/usr/sbin/rt-setup-database-5")
 _SERVER = Path("/usr/share/request-tracker5/libexec/rt-server")
+_VERSION = Path("/usr/share/request-tracker5/lib/RT/Generated.pm")
+_DATABASE, _TOKENS = "rt.sqlite", "tokens.json"
 _SHOP = Path(__file__).with_name("rt_shop.pl")
 _GATEWAY = "/REST/1.0/NoAuth/mail-gateway"
 _STARTING = 60.0
@@ -162,36 +166,35 @@ def request_tracker(pytestconfig: pytest.Config) -> RequestTrackerServer:
     """One server for all tests of a run, whoever imports this: every test brings its own tickets."""
     if _RUNNING not in pytestconfig.stash:
         stack = contextlib.ExitStack()
-        pytestconfig.stash[_RUNNING] = stack.enter_context(running())
+        pytestconfig.stash[_RUNNING] = stack.enter_context(running(pytestconfig))
         pytestconfig.add_cleanup(stack.close)
     return pytestconfig.stash[_RUNNING]
 
 
 @contextlib.contextmanager
-def running() -> Iterator[RequestTrackerServer]:
-    """Start a server, and leave neither process nor file behind."""
+def running(config: pytest.Config | None = None) -> Iterator[RequestTrackerServer]:
+    """Start a server, and leave neither process nor file behind.
+
+    With pytest's cache the shop is made once for each version of Request Tracker and of the shop, and copied.
+    """
     if not (_SETUP.exists() and _SERVER.exists()):
         pytest.fail(f"Request Tracker 5 is not installed. As root: {INSTALL}", pytrace=False)
     folder = Path(tempfile.mkdtemp(prefix="evenhand-rt-"))
     try:
-        with _served(folder) as server:
+        with _served(folder, _kept(config) if config else None) as server:
             yield server
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager
-def _served(folder: Path) -> Iterator[RequestTrackerServer]:
+def _served(folder: Path, kept: Path | None) -> Iterator[RequestTrackerServer]:
     port = free_port()
-    site = folder / "site.pm"
-    site.write_text(_SITE.format(folder=folder, port=port), encoding="utf-8")
-    environment = os.environ | {
-        "RT_SITE_CONFIG": str(site),
-        "RT_SITE_CONFIG_DIR": str(folder / "none"),
-        "TMPDIR": str(folder),
-        "PERL5OPT": "",
-    }
-    _ran([str(_SETUP), "--action", "init", "--skip-create"], folder, environment)
+    environment = _settled(folder, port)
+    if kept is not None:
+        shutil.copyfile(kept / _DATABASE, folder / _DATABASE)
+    else:
+        _set_up(folder, environment)
     log = folder / "server.log"
     command = [str(_SERVER), "--host", "127.0.0.1", "--port", str(port), "--max-workers", "3"]
     with log.open("wb") as output:
@@ -200,11 +203,39 @@ def _served(folder: Path) -> Iterator[RequestTrackerServer]:
         )
     try:
         # While the server loads its modules, the shop is made.
-        tokens = json.loads(_ran(["perl", str(_SHOP)], folder, environment))
+        made = (kept / _TOKENS).read_text() if kept else _ran(["perl", str(_SHOP)], folder, environment)
+        tokens = json.loads(made)
         wait_for(port, server, log, _STARTING)
         yield RequestTrackerServer(f"http://127.0.0.1:{port}", tokens)
     finally:
         end(server)
+
+
+def _settled(folder: Path, port: int) -> dict[str, str]:
+    site = folder / "site.pm"
+    site.write_text(_SITE.format(folder=folder, port=port), encoding="utf-8")
+    return os.environ | {
+        "RT_SITE_CONFIG": str(site),
+        "RT_SITE_CONFIG_DIR": str(folder / "none"),
+        "TMPDIR": str(folder),
+        "PERL5OPT": "",
+    }
+
+
+def _set_up(folder: Path, environment: dict[str, str]) -> None:
+    _ran([str(_SETUP), "--action", "init", "--skip-create"], folder, environment)
+
+
+def _kept(config: pytest.Config) -> Path:
+    """The shop's database as it is before the first test, and everybody's tokens."""
+
+    def make(home: Path) -> None:
+        environment = _settled(home, 1)
+        _set_up(home, environment)
+        (home / _TOKENS).write_text(_ran(["perl", str(_SHOP)], home, environment))
+
+    told = _SITE.encode() + b"".join(file.read_bytes() for file in (_SHOP, _SETUP, _VERSION))
+    return installed(config, "request-tracker", hashlib.sha256(told).hexdigest()[:16], make)
 
 
 def _ran(command: list[str], folder: Path, environment: dict[str, str]) -> str:

@@ -1,0 +1,79 @@
+"""Who is writing, what happened and what is granted: as high as there is room, and scrolled from then on."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from assistant.gui import theme
+from assistant.gui.panel import rule
+from assistant.gui.theme import HUGE
+
+_LEAST = 96
+_SHARE = 0.42
+"""How much of the page's height it may take before it scrolls."""
+
+_OWN_TYPE = 17
+"""The height of a line in the size of type that heights are given for."""
+
+ROOM_CHANGES = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+
+
+class SummaryArea(QScrollArea):
+    """The first part of the page, whose height is what the others leave."""
+
+    def __init__(self, parts: Sequence[QWidget | None], refit: Callable[[], None]) -> None:
+        """These, one below the other; None is a line. ``refit`` is called when they want another height."""
+        super().__init__()
+        self._inside = QWidget()
+        self._refit = refit
+        self._inside.setProperty("look", "section")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in parts:
+            self._column.addWidget(part or rule())
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside.installEventFilter(self)
+
+    def least(self, page: int) -> int:
+        """As low as it can be read on a page of this height.
+
+        In large type most pages scroll anyway, and a low area that scrolls within them helps nobody.
+        """
+        return min(self._wanted(), int(page * _SHARE) if theme.is_large() else _LEAST)
+
+    def fit(self, page: int, room: int) -> None:
+        """Be as high as what is in it, on a page of this height that leaves so much room."""
+        most = min(int(page * _SHARE), room)
+        self.setFixedHeight(max(self.least(page), min(self._wanted(), most)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() in ROOM_CHANGES:
+            self._refit()
+        return super().eventFilter(watched, event)
+
+    def _wanted(self) -> int:
+        column, width = self._column, self.viewport().width()
+        column.activate()
+        by_width = column.hasHeightForWidth()
+        return max(column.totalHeightForWidth(width) if by_width else column.totalSizeHint().height(), HUGE)
+
+
+def scaled(part: QWidget, height: int) -> int:
+    """A height that grows with the size of type."""
+    return max(height, height * part.fontMetrics().lineSpacing() // _OWN_TYPE)
+
+
+def least_height(part: QWidget) -> int:
+    """As it stands now: lines that wrap need more than the hint says."""
+    layout = part.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return part.minimumSizeHint().height()
+    return layout.minimumHeightForWidth(part.width())
