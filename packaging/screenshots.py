@@ -24,6 +24,7 @@ from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, 
 from assistant.domain.settings import Appearance, Edge, Settings  # noqa: E402 - likewise
 from assistant.domain.source import Reach  # noqa: E402 - likewise
 from assistant.domain.ticket import TicketId  # noqa: E402 - likewise
+from assistant.gui import theme  # noqa: E402 - likewise
 from assistant.gui.connect_dialog import ConnectDialog  # noqa: E402 - likewise
 from assistant.gui.entrance import Entrance  # noqa: E402 - likewise
 from assistant.gui.main_window import MainWindow  # noqa: E402 - likewise
@@ -69,8 +70,12 @@ class Studio:
         self.wait(lambda: self._shown() == ticket)
 
     def wear(self, appearance: Appearance) -> None:
-        """Light or dark."""
-        self.window.follow(Settings(appearance=appearance, edge=Edge.FREE, refresh_seconds=0))
+        """Light or dark, as the settings say: others would be followed again when a wish is kept."""
+        if self.entrance.office is None:
+            self.window.follow(Settings(appearance=appearance, edge=Edge.FREE, refresh_seconds=0))
+            return
+        self.window.wished.emit({"appearance": appearance, "edge": Edge.FREE, "refresh_seconds": 0})
+        self.wait(lambda: self.window.colours == theme.tokens(appearance))
 
     def shoot(self, name: str, width: int = 380, height: int = 900) -> None:
         """Keep what is on the screen."""
@@ -119,6 +124,7 @@ def start(at: Studio) -> None:
     at.shoot("welcome")
     at.window.welcome.demo_asked.emit()
     at.wait(lambda: at.window.work.tickets.sheet is not None)
+    at.wear(Appearance.LIGHT)
 
 
 def panel(at: Studio) -> None:

@@ -10,6 +10,9 @@ from typing_extensions import override
 from assistant.gui import theme, wording
 from assistant.gui.start_label import start_of
 
+_TALLER = 1.1
+"""How much higher the fonts of other scripts may be than the interface's own."""
+
 
 class ElidedLabel(QLabel):
     """Strangers' text is safe in it: plain, one line, without control characters."""
@@ -37,8 +40,16 @@ class ElidedLabel(QLabel):
             self.setAlignment(start_of(self))
 
     @override
+    def sizeHint(self) -> QSize:
+        return self._not_low(super().sizeHint())
+
+    @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self._not_low(super().minimumSizeHint()).height())
+
+    def _not_low(self, hint: QSize) -> QSize:
+        """Qt asks for what the letters of the moment need, and cuts off the dots of Persian ones."""
+        return hint.expandedTo(QSize(0, int(self.fontMetrics().height() * _TALLER)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

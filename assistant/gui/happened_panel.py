@@ -10,7 +10,8 @@ from assistant.domain.reading import Detected
 from assistant.domain.worksheet import Worksheet
 from assistant.gui import theme, wording
 from assistant.gui.elided_button import ElidedButton
-from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour, section, whole_label
+from assistant.gui.elided_label import ElidedLabel
+from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour, section
 from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
 
 _OFFERED = 2
@@ -32,8 +33,9 @@ class HappenedPanel(QWidget):
         super().__init__(parent)
         layout = section(self)
         layout.setSpacing(HAIR)
-        # All of it can be read, in two or three lines where type is large.
-        self._title = whole_label(step="category", strong=True)
+        self._title = ElidedLabel()
+        self._title.setFont(theme.sized(self.font(), "category", strong=True))
+        self._title.keep_whole_in_large_type()
         self._how_sure = label("", "muted", "small")
         self._how_sure.setWordWrap(False)
         self._how_sure.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
