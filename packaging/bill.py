@@ -1,12 +1,10 @@
-"""Writes the bill of materials: ``python packaging/bill.py FILE``, CycloneDX 1.6 as JSON.
+"""Writes the bill of materials: ``python packaging/bill.py FILE [BUNDLE]``, CycloneDX 1.6 as JSON.
 
-Every package that is shipped, at the version and with the hashes of the lock, and beside them Python and the
-detector's model. Checked against CycloneDX's schema before it is written.
+Every package that is shipped, at the version and with the hashes of the lock, and beside them all that
+``contents`` finds. Checked against CycloneDX's schema before it is written.
 """
 
-import hashlib
 import os
-import platform
 import re
 import sys
 from datetime import UTC, datetime
@@ -15,17 +13,17 @@ from pathlib import Path
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
+from contents import beside_packages, sha256
 from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
-from cyclonedx.model.contact import OrganizationalEntity
 from cyclonedx.output.json import JsonV1Dot6
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
-from assistant import __version__, places
+from assistant import __version__
 from assistant.parts import Part, canonical, parts
 
 LOCK: Final = Path(__file__).resolve().parent / "requirements" / "run.txt"
@@ -37,13 +35,14 @@ _SPDX: Final = {
     "Apache 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
+    "LGPLv2+": "LGPL-2.1-or-later",
     "MIT License": "MIT",
 }
 
 
-def main(file: Path) -> int:
+def main(file: Path, bundle: Path | None = None) -> int:
     """Write it, if it is what the schema asks for."""
-    text = bill()
+    text = bill(bundle)
     fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
     if fault is not None:
         sys.stderr.write(f"This is no CycloneDX: {fault}\n")
@@ -53,9 +52,9 @@ def main(file: Path) -> int:
     return 0
 
 
-def bill() -> str:
-    """The document; the same for the same lock, checkout and SOURCE_DATE_EPOCH."""
-    bom = Bom(serial_number=uuid5(NAMESPACE_URL, f"evenhand/{__version__}/{_sha256(LOCK)}"))
+def bill(bundle: Path | None = None) -> str:
+    """The document; the same for the same lock, checkout, bundle and SOURCE_DATE_EPOCH."""
+    bom = Bom(serial_number=uuid5(NAMESPACE_URL, f"evenhand/{__version__}/{sha256(LOCK)}"))
     bom.metadata.timestamp = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
     program = Component(
         type=ComponentType.APPLICATION,
@@ -65,7 +64,7 @@ def bill() -> str:
         licenses=[_licence("MIT")],
     )
     bom.metadata.component = program
-    inside = [*map(_package, parts()), _python(), _model()]
+    inside = [*map(_package, parts()), *beside_packages(bundle)]
     for component in inside:
         bom.components.add(component)
     bom.register_dependency(program, inside)
@@ -105,36 +104,9 @@ def _files(part: Part, url: PackageURL) -> ExternalReference:
     )
 
 
-def _python() -> Component:
-    return Component(
-        type=ComponentType.PLATFORM,
-        name="Python",
-        version=platform.python_version(),
-        bom_ref="python",
-        licenses=[_licence("PSF-2.0")],
-        supplier=OrganizationalEntity(name="Python Software Foundation"),
-    )
-
-
-def _model() -> Component:
-    file = places.model()
-    return Component(
-        type=ComponentType.MACHINE_LEARNING_MODEL,
-        name=file.name,
-        bom_ref="reader.model",
-        description="Reads tickets; made from multilingual-e5-small and written tickets. See its model card.",
-        licenses=[_licence("MIT")],
-        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=_sha256(file))],
-    )
-
-
 def _licence(words: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library names no common kind
     return LicenseFactory().make_from_string(words)
 
 
-def _sha256(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(*map(Path, sys.argv[1:])))

@@ -56,13 +56,16 @@ def make_bundle(workshop: Workshop) -> Path:
 
 
 def _finish(workshop: Workshop) -> None:
-    """On Linux: no symbols in Python itself (one built by hand has 15 MB of them), and Debian's licences."""
+    """On Linux: no symbols in Python itself (one built by hand has 15 MB); what is Debian's is named."""
     inside = workshop.bundle / "_internal"
     if sys.platform == "linux":
         pythons = (*inside.glob("libpython*.so*"), *inside.glob("python3*/lib-dynload/*.so"))
         subprocess.run(("strip", "--strip-unneeded", *pythons), check=True)
-        papers = inside / "resources" / "about" / "licences"
-        workshop.run("python", str(_PACKAGING / "licences.py"), str(papers), str(workshop.bundle))
+        about = inside / "resources" / "about"
+        workshop.run("python", str(_PACKAGING / "licences.py"), str(about / "licences"), str(workshop.bundle))
+        workshop.run(
+            "python", str(_PACKAGING / "bill.py"), str(about / "evenhand.cdx.json"), str(workshop.bundle)
+        )
 
 
 def _stage(workshop: Workshop) -> Path:

@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +22,7 @@ _CONTROL: Final = """\
 Package: evenhand
 Version: {version}
 Architecture: {architecture}
-Maintainer: The Evenhand authors <evenhand@invalid>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
 Recommends: gnome-keyring | kwalletmanager | keepassxc, fonts-noto-core
@@ -31,6 +33,16 @@ Description: side panel that gives the same case the same answer
  happened and what the shop's guide grants in exactly this case, however
  loud the customer is. Tickets are read on this computer.
 """
+_MAINTAINER: Final = "The Evenhand authors <evenhand@invalid>"
+_CHANGES: Final = """\
+evenhand ({version}) unstable; urgency=medium
+
+  * What agents and team leads notice stands in NEWS.gz.
+
+ -- {maintainer}  {date}
+"""
+_PROGRAM: Final = "usr/lib/evenhand/evenhand"
+"""The one file that is started; wheels mark some others that are not."""
 # Opened by name when they are first needed, so that no file says so. Qt speaks to the keyring's bus with it.
 _BY_NAME: Final = ("libdbus-1-3",)
 _COMPLETION: Final = {
@@ -82,17 +94,20 @@ def lay_out(workshop: Workshop, usr: Path) -> None:
     for source, place in places.items():
         (share / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, share / place)
-    _document(share / "doc" / "evenhand")
+    _document(workshop, share / "doc" / "evenhand")
 
 
-def _document(folder: Path) -> None:
+def _document(workshop: Workshop, folder: Path) -> None:
     folder.mkdir(parents=True)
     licence = (_HERE.parent / "LICENSE").read_text(encoding="utf-8")
     inside = "/usr/lib/evenhand/_internal/resources/about/licences"
     text = f"{licence}\nThe licences of everything else inside lie in {inside}.\n"
     (folder / "copyright").write_text(text, encoding="utf-8")
-    changes = (_HERE / "CHANGELOG.md").read_bytes()
-    (folder / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))
+    date = format_datetime(datetime.fromtimestamp(workshop.epoch, UTC))
+    changes = _CHANGES.format(version=workshop.version, maintainer=_MAINTAINER, date=date)
+    (folder / "changelog.gz").write_bytes(gzip.compress(changes.encode(), mtime=0))
+    news = (_HERE / "CHANGELOG.md").read_bytes()
+    (folder / "NEWS.gz").write_bytes(gzip.compress(news, mtime=0))
 
 
 def _write_control(workshop: Workshop, tree: Path) -> None:
@@ -107,6 +122,7 @@ def _write_control(workshop: Workshop, tree: Path) -> None:
     depends = ", ".join(sorted({*needs_of(workshop.bundle), *_BY_NAME}))
     fields = {
         "version": workshop.version,
+        "maintainer": _MAINTAINER,
         "architecture": _architecture(),
         "size": sum(file.stat().st_size for file in files) // 1024,
         "depends": depends,
@@ -118,7 +134,7 @@ def _tidy(tree: Path, epoch: int) -> None:
     """The same rights and dates on every machine, whatever its umask."""
     for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
-            runs = path.is_dir() or os.access(path, os.X_OK)
+            runs = path.is_dir() or path == tree / _PROGRAM
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)
 

@@ -18,7 +18,7 @@ from machine import SetupError, say
 Fetch = Callable[[str], Any]
 """The JSON at an address; None where there is none."""
 
-_INDEX = "https://pypi.org/pypi"
+INDEX = "https://pypi.org/pypi"
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;\\]+)", re.MULTILINE)
 _NOT_FOUND, _PATIENCE, _LARGEST = 404, 30, 50_000_000
 
@@ -37,7 +37,8 @@ class Finding:
 def outdated(environment: Environment, words: Sequence[str]) -> int:
     """Say which locked packages were withdrawn, are unsafe or are old; 1 where one is not only old."""
     locks = sorted(environment.requirements.glob("*.txt"))
-    found = [finding for name, version in pins_in(locks) for finding in findings(name, version, fetched)]
+    index = words[words.index("--index") + 1] if "--index" in words[:-1] else INDEX
+    found = [one for name, version in pins_in(locks) for one in findings(name, version, fetched, index)]
     for finding in sorted(found, key=lambda one: (not one.alarming, one.name)):
         say(f"{'!' if finding.alarming else ' '} {finding.name} {finding.version}: {finding.what}")
     say(f"{len(found)} to look at.")
@@ -49,9 +50,9 @@ def pins_in(locks: Sequence[Path]) -> list[tuple[str, str]]:
     return sorted({pin for lock in locks for pin in _PIN.findall(lock.read_text("utf-8"))})
 
 
-def findings(name: str, version: str, fetch: Fetch) -> Iterator[Finding]:
+def findings(name: str, version: str, fetch: Fetch, index: str = INDEX) -> Iterator[Finding]:
     """What the index says of this version, and what the newest is."""
-    here, whole = fetch(f"{_INDEX}/{name}/{version}/json"), fetch(f"{_INDEX}/{name}/json")
+    here, whole = fetch(f"{index}/{name}/{version}/json"), fetch(f"{index}/{name}/json")
     if here is None:
         yield Finding(name, version, "is not there any more", alarming=True)
     else:

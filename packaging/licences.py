@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from filecmp import cmp
+from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +36,8 @@ def main(folder: Path, bundle: Path | None = None) -> int:
         shutil.copyfile(paper, folder / paper.name)
     shutil.copyfile(HERE.parent / "LICENSE", folder / "Evenhand.txt")
     shutil.copyfile(_pythons(), folder / "Python.txt")
+    for paper in _bootloaders():
+        shutil.copyfile(paper, folder / "PyInstaller.txt")
     for part in parts():
         text = part.text or "\n\n".join(_own(name) for name in ELSEWHERE.get(part.name, ()))
         if not text:
@@ -45,6 +49,15 @@ def main(folder: Path, bundle: Path | None = None) -> int:
 
 def _own(name: str) -> str:
     return (HERE / "licences" / name).read_text(encoding="utf-8")
+
+
+def _bootloaders() -> list[Path]:
+    """The licence of what starts a bundle, with its exception for what is bundled."""
+    try:
+        files = metadata.files("pyinstaller") or ()
+    except metadata.PackageNotFoundError:
+        return []
+    return [Path(str(file.locate())) for file in files if file.name == "COPYING.txt"]
 
 
 def _pythons() -> Path:
@@ -59,17 +72,22 @@ def _write_system(bundle: Path, folder: Path) -> None:
     if not shutil.which("dpkg-query"):
         return
     for library in sorted((bundle / "_internal").glob("lib*.so*")):
-        package = _package(library.name)
+        package = package_that_holds(library)
         copyright_file = Path("/usr/share/doc") / package / "copyright"
         if package and copyright_file.is_file():
             shutil.copyfile(copyright_file, folder / f"Debian-{package}.txt")
 
 
-def _package(library: str) -> str:
+def package_that_holds(library: Path) -> str:
+    """Debian's package with this very file; empty for a file of the same name that came from elsewhere."""
     environment = os.environ | {"LC_ALL": "C"}
-    command = ("dpkg-query", "-S", f"*/{library}")
+    command = ("dpkg-query", "-S", f"*/{library.name}")
     said = subprocess.run(command, capture_output=True, text=True, check=False, env=environment).stdout
-    return said.partition(":")[0].strip()
+    for line in said.splitlines():
+        package, _, file = line.rpartition(": ")
+        if package and Path(file).is_file() and cmp(file, library, shallow=False):
+            return package.partition(":")[0]
+    return ""
 
 
 if __name__ == "__main__":

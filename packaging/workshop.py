@@ -70,6 +70,8 @@ class Workshop:
     def take_in(self, wheel: Path) -> None:
         """Install the wheel: what is bundled is what pip installs, and nothing that lies beside it."""
         install_wheel(self._environment, wheel)
+        # A package that is asked for and stands in no lock would be missed on an agent's machine alone.
+        self.run("python", "-m", "pip", "check")
 
     def run(self, *words: str, **more: str) -> None:
         """Run a program of the environment in the checkout, with more environment variables."""

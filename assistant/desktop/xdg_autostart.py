@@ -11,6 +11,7 @@ _ENTRY = """\
 Type=Application
 Name=Evenhand
 Comment=The same case gets the same answer
+TryExec={program}
 Exec={command}
 Icon=evenhand
 Terminal=false
@@ -39,7 +40,9 @@ class XdgAutostart:
     def switch(self, *, on: bool) -> None:
         """Write it anew, since the program may have moved; or remove it."""
         if on:
-            put(self._file, _ENTRY.format(command=_exec(self._command)))
+            # Desktops start nothing, and complain of nothing, where the program was removed meanwhile.
+            program = self._command[0].replace("\\", "\\\\")
+            put(self._file, _ENTRY.format(program=program, command=_exec(self._command)))
         else:
             take_away(self._file)
 

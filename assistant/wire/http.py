@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode, urljoin
 
-from assistant import __version__
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.wire import errors
 from assistant.wire.address import base, is_this_computer, origin, parts_of, proxies_for
@@ -160,7 +159,7 @@ class Http:
         # What changes something has a connection of its own: on a kept one a late second answer to what was
         # asked before would be taken for a yes, and a server that lets go of it just then leaves a doubt.
         alone = body is not None and body.changes
-        session = _new_session() if alone else self._connected()
+        session = self._session_of_its_own() if alone else self._connected()
         try:
             with session.request(
                 method,
@@ -218,8 +217,13 @@ class Http:
         """One session for all threads, made on the first call: importing it is slow."""
         with self._opening:
             if self._session is None:
-                self._session = _new_session()
+                self._session = self._session_of_its_own()
             return self._session
+
+    def _session_of_its_own(self) -> "requests.Session":
+        from assistant.wire.session import new_session
+
+        return new_session(self._limits)
 
     def _verified(self) -> str | bool:
         if not self._ca_file:
@@ -227,19 +231,6 @@ class Http:
         if not Path(self._ca_file).is_file():
             raise errors.trouble_with(Trouble.TLS_NOT_TRUSTED, self.host)
         return self._ca_file
-
-
-def _new_session() -> "requests.Session":
-    from http.cookiejar import DefaultCookiePolicy
-
-    import requests
-
-    session = requests.Session()
-    session.trust_env = False
-    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    # Servers like RT send a browser to their log-in page: we say that we are none.
-    session.headers.update({"Accept": "application/json", "User-Agent": f"Evenhand/{__version__}"})
-    return session
 
 
 def _bare(error: BaseException) -> BaseException:

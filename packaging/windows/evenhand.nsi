@@ -1,6 +1,7 @@
 ; The installer for Windows, made of the bundle:
 ;   makensis /DVERSION=0.1.0 /DBUNDLE=dist\evenhand /DICON=build\icons\evenhand.ico packaging\windows\evenhand.nsi
 ;
+; Add "/DSIGN=powershell -NoProfile -ExecutionPolicy Bypass -File packaging\windows\sign.ps1" to have the uninstaller signed, too: it is made in here.
 ; For one user, without an administrator's rights: program, menu, address scheme, browsers. The uninstaller takes all
 ; of it away and leaves the user's settings, drafts and journal.
 
@@ -20,6 +21,10 @@ SetCompressor /SOLID lzma
 !endif
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Evenhand"
 !define SCHEME "Software\Classes\evenhand"
+!define AT_LOGIN "Software\Microsoft\Windows\CurrentVersion\Run"
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
 
 !include MUI2.nsh
 !include FileFunc.nsh
@@ -49,7 +54,26 @@ VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "LegalCopyright" "The Evenhand authors, MIT licence"
 
+; Files of a program that runs cannot be replaced or removed. Without a person to ask, nothing is done.
+!macro WaitUntilClosed un
+Function ${un}WaitUntilClosed
+  again:
+  IfFileExists "$INSTDIR\evenhand-panel.exe" 0 closed
+  ClearErrors
+  FileOpen $0 "$INSTDIR\evenhand-panel.exe" a
+  IfErrors 0 free
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "Evenhand is running. Close it, then try again." /SD IDCANCEL IDRETRY again
+  Abort
+  free:
+  FileClose $0
+  closed:
+FunctionEnd
+!macroend
+!insertmacro WaitUntilClosed ""
+!insertmacro WaitUntilClosed "un."
+
 Section "Evenhand"
+  Call WaitUntilClosed
   ; The folder of an earlier version goes first: a library that this one has no more must not be loaded.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
@@ -82,9 +106,11 @@ Section "Evenhand"
 SectionEnd
 
 Section "Uninstall"
+  Call un.WaitUntilClosed
   nsExec::Exec '"$INSTDIR\evenhand.exe" browser remove'
   Pop $0
   DeleteRegKey HKCU "${SCHEME}"
+  DeleteRegValue HKCU "${AT_LOGIN}" "evenhand"
   DeleteRegKey HKCU "${UNINSTALL}"
   Delete "$SMPROGRAMS\Evenhand.lnk"
   ; By name: an agent may have installed into a folder that holds something else.

@@ -67,6 +67,13 @@ def test_special_characters_of_a_path_reach_the_program_as_they_are(tmp_path: Pa
     assert list(COMMAND) == unquoted(once)
 
 
+def test_a_desktop_is_told_which_program_must_be_there(tmp_path: Path) -> None:
+    XdgAutostart(tmp_path, COMMAND).switch(on=True)
+    lines = (tmp_path / "evenhand.desktop").read_text("utf-8").splitlines()
+    (value,) = (line.removeprefix("TryExec=") for line in lines if line.startswith("TryExec="))
+    assert COMMAND[0] == value.replace("\\\\", "\\")
+
+
 def unquoted(line: str) -> list[str]:
     """Words in double quotes, with a backslash before what is special."""
     words, word, inside, escaped = [], "", False, False

@@ -51,7 +51,7 @@ def guide(data: bytes) -> None:
 def reply_file(data: bytes) -> None:
     """YAML above, placeholders below."""
     faults: list[Fault] = []
-    text = read_text(_file("reply.md", data), 1000, faults)
+    text = read_text(a_file("reply.md", data), 1000, faults)
     page = split(text, Path("reply.md"), faults) if text is not None else None
     if text is not None:
         parse(text, Path("reply.md"), faults)
@@ -99,12 +99,12 @@ def replies(data: bytes) -> None:
     """Canned replies of another program, in a file whose kind the first byte names."""
     name = _FACTS[data[0] % len(_FACTS)] if data else _FACTS[0]
     with suppress(NotImportableError, ColumnsUnclearError):
-        tuple(drafts_of(read_all([_file(name, data[1:])], Wanted()).entries, "en"))
+        tuple(drafts_of(read_all([a_file(name, data[1:])], Wanted()).entries, "en"))
 
 
 def orders(data: bytes) -> None:
     """An export of orders."""
-    file = _file("orders.csv", data)
+    file = a_file("orders.csv", data)
     shop = FileShop(
         Source(SourceId("f"), SourceKind.FILE, "Export", str(file)), Credential(""), SystemClock()
     )
@@ -127,7 +127,7 @@ def draft_row(data: bytes) -> None:
 
 def settings(data: bytes) -> None:
     """The settings' file."""
-    SettingsFile(_file("settings.json", data)).load()
+    SettingsFile(a_file("settings.json", data)).load()
 
 
 OWN: Mapping[str, Callable[[bytes], None]] = {
@@ -159,7 +159,8 @@ def _guide_folder() -> GuideFolder:
     return a_guide_folder(Path(_folder().name) / "guide")
 
 
-def _file(name: str, content: bytes) -> Path:
+def a_file(name: str, content: bytes) -> Path:
+    """One of this name with this in it."""
     file = Path(_folder().name) / name
     file.write_bytes(content)
     return file

@@ -20,7 +20,7 @@ from assistant.helpdesks.mailbox.tags import tag_of
 from assistant.helpdesks.mailbox.threads import Lying, threads_among
 from assistant.helpdesks.rt.desk import RequestTracker
 from tests.fuzz.answers import fed
-from tests.fuzz.own import OWN
+from tests.fuzz.kept import KEPT
 from tests.fuzz.shops import SHOPS
 from tests.helpdesks.odd_answers import every_call
 from tests.helpdesks.test_odd_answers import PLACES, Place
@@ -121,7 +121,7 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "mail_head": mail_head,
     "mail_body": mail_body,
     "imap_answer": imap_answer,
-    **OWN,
+    **KEPT,
 }
 EVERY, TRIAL = "every", "trial"
 

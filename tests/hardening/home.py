@@ -1,4 +1,4 @@
-"""The whole program on a home that nothing can be written in, in a process of its own."""
+"""The whole program on a home that nothing can be written in, or that a newer one wrote, in a process."""
 
 import json
 import os
@@ -11,7 +11,9 @@ from assistant.gui.background import Background
 
 _PATIENCE_MS, _LOOK_MS = 20_000, 50
 WORDS = {"start": "cannot reach this panel", "demo": "could not be written"}
-"""What the agent reads, by step."""
+"""What the agent reads on a home that cannot be written in, by step."""
+NEWER = "was written by a newer Evenhand."
+_READ = {**WORDS, "newer": NEWER}
 
 
 def main(home: Path, step: str) -> None:
@@ -33,7 +35,7 @@ def main(home: Path, step: str) -> None:
     entrance.start(demo=step == "demo")
 
     def look() -> None:
-        if WORDS[step] in window.notices.text() or broke:
+        if _READ[step] in window.notices.text() or broke:
             application.quit()
 
     looking = QTimer(interval=_LOOK_MS)

@@ -23,8 +23,10 @@ from assistant.gui.polling import Polling
 from assistant.late_tags import LateTagging
 from assistant.outbox import Outbox
 from assistant.storage.late_tags import LateTagsFile
+from assistant.wire.http import Http
 from tests.builders import a_ticket
 from tests.fakes import FakeHelpdesk, FixedClock, MemoryDrafts
+from tests.servers.misbehaving import Conversation, misbehaving
 
 HERE, TICKET, BODY = AccountId("here"), a_ticket(), "A new box leaves today."
 jumps = st.timedeltas(timedelta(days=-4000), timedelta(days=4000))
@@ -86,6 +88,22 @@ def test_what_was_clicked_by_another_clock_waits_for_the_agents_word(
     tags = LateTags(TICKET.id, clock.now(), frozenset({"vip"}))
     clock._now += jump
     assert (old, old) == (outbox.is_old(draft), late.is_old(tags))
+
+
+def lets_go_of_the_line(conversation: Conversation) -> None:
+    """Answer as if the line stayed open, and close it: what a router does while a computer sleeps."""
+    conversation.request()
+    conversation.say(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_after_a_long_sleep_a_line_that_died_is_opened_anew() -> None:
+    with misbehaving(lets_go_of_the_line) as server:
+        http = Http(server.address, "token x")
+        before, after = http.get("/rt").body, http.get("/rt").body
+        http.close()
+    assert [{}, {}] == [before, after]
+    assert 2 == server.connections
 
 
 def test_after_a_long_sleep_the_helpdesk_is_asked_once(qtbot: QtBot) -> None:

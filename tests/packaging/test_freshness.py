@@ -1,14 +1,16 @@
 """Locked packages that were withdrawn, are unsafe or are old are told by what the index says."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import main
 from freshness import Finding, fetched, findings, pins_in
 from machine import SetupError
 
-from tests.servers.misbehaving import answers, misbehaving
+from tests.servers.misbehaving import Received, answers, answers_by, misbehaving
 
 LOCK = """\
 # made by a program
@@ -69,3 +71,33 @@ def test_missing_is_told_from_unreachable() -> None:
         assert {"a": 1} == fetched(f"{server.address}/x")
     with misbehaving(answers(503)) as server, pytest.raises(SetupError, match="503"):
         fetched(f"{server.address}/x")
+
+
+def index(request: Received) -> tuple[int, bytes, Mapping[str, str]]:
+    """It knows attrs, whose locked version was withdrawn, and psycopg, whose locked version is gone."""
+    info: dict[str, Any] = {"version": "27.0"}
+    if request.path == "/attrs/26.1.0/json":
+        info |= {"yanked": True, "yanked_reason": "it deletes files"}
+    if request.path == "/psycopg/3.3.2/json":
+        return 404, b"{}", {}
+    return 200, json.dumps({"info": info}).encode(), {}
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+@pytest.mark.parametrize(("words", "code"), [((), 1), (("--only-tell",), 0)])
+def test_the_command_asks_an_index_and_alarms(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], code: int
+) -> None:
+    locks = tmp_path / "packaging" / "requirements"
+    locks.mkdir(parents=True)
+    (locks / "run.txt").write_text(LOCK, "utf-8")
+    with misbehaving(answers_by(index)) as server:
+        assert code == main(["outdated", "--index", server.address, *words], tmp_path)
+    said = capsys.readouterr().out.splitlines()
+    assert said[-5:] == [
+        "! attrs 26.1.0: was withdrawn: it deletes files",
+        "! psycopg 3.3.2: is not there any more",
+        "  attrs 26.1.0: the newest is 27.0",
+        "  psycopg 3.3.2: the newest is 27.0",
+        "4 to look at.",
+    ]

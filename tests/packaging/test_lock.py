@@ -90,3 +90,9 @@ def test_old_pythons_never_get_the_qt_that_kills_them() -> None:
     old = next(machine for machine in _MACHINES if machine["python_version"] == "3.11")
     (version,) = _locked("run.txt", old)["pyside6-essentials"]
     assert SpecifierSet(">=6.11.3,<6.12").contains(version)
+
+
+def test_every_package_that_the_program_needs_has_its_reason() -> None:
+    reasons = (_CHECKOUT / "assistant" / "DECISIONS.md").read_text("utf-8").lower()
+    names = {wanted.name.lower().removesuffix("-essentials") for wanted in _wanted("warehouse")}
+    assert [] == sorted(name for name in names if name not in reasons)

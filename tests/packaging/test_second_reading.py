@@ -1,0 +1,73 @@
+"""A second reading of written tickets: drawn by a seed, blind, and compared honestly."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parents[2] / "packaging" / "detector"))
+import second_reading
+from corpus import Example, Mark, Written
+
+KEY = "001 order_status - en-w01-001\n002 other abuse en-w01-002\n003 order_status - en-w01-003\n"
+
+
+def a_ticket(number: int, writer: str = "en-w01") -> Example:
+    message = Written("customer", "Where is it, you clowns", (Mark("abuse", 13, 23),))
+    return Example(f"{writer}-{number:03d}", "en", "order_status", "kettle", (message,))
+
+
+TICKETS = [*(a_ticket(number) for number in range(40)), *(a_ticket(number, "hu-w02") for number in range(20))]
+
+
+def test_the_seed_decides_what_is_drawn_and_every_writer_has_its_share() -> None:
+    first, again = (second_reading.drawn(TICKETS, (), 12, seed=3) for _ in range(2))
+    assert first == again
+    assert first != second_reading.drawn(TICKETS, (), 12, seed=4)
+    assert 8 == sum(ticket.id.startswith("en") for ticket in first)
+    assert 12 == len({ticket.id for ticket in first})
+
+
+def test_only_the_writers_that_were_named_are_drawn() -> None:
+    assert {"hu-w02"} == {ticket.id[:6] for ticket in second_reading.drawn(TICKETS, ["hu-w02"], 5, seed=3)}
+
+
+def test_the_sheet_shows_no_label_no_mark_and_no_name() -> None:
+    sheet = second_reading.sheet_of(TICKETS[:3])
+    assert "Where is it, you clowns" in sheet
+    assert not any(word in sheet for word in ("order_status", "abuse", "[[", "en-w01"))
+
+
+def test_a_key_can_be_read_as_labels() -> None:
+    found = second_reading.labels_in(second_reading.key_of(TICKETS[:1]))
+    assert (second_reading.Label("order_status", frozenset({"abuse"})), "en-w01-000") == found["001"]
+
+
+def test_agreement_is_said_beyond_chance_and_every_difference_named() -> None:
+    key, same = second_reading.labels_in(KEY), second_reading.labels_in(KEY)
+    assert "category: 3 the same, kappa 1.000" in second_reading.report(key, same)
+    other = second_reading.labels_in(KEY.replace("003 order_status", "003 refund_status"))
+    told = second_reading.report(key, other)
+    assert "category: 2 the same, kappa 0.500" in told
+    assert "003 en-w01-003: order_status - | refund_status -" in told
+
+
+def test_readers_who_agree_by_chance_alone_have_no_kappa() -> None:
+    pairs = [("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]
+    assert second_reading.kappa(pairs) == pytest.approx(0)
+
+
+@pytest.mark.parametrize("line", ["001 nonsense -", "001 other shouting"])
+def test_a_label_that_does_not_exist_is_named(line: str) -> None:
+    with pytest.raises(ValueError, match=line):
+        second_reading.labels_in(line)
+
+
+def test_the_second_reading_in_the_repository_is_of_the_tickets_it_names() -> None:
+    folder = Path(second_reading.__file__).parent
+    writers = ["en-w07", "en-w08", "fa-w05", "fa-w06", "hu-w06", "it-w01", "nl-w01"]
+    drawn = second_reading.drawn(second_reading.examples(), writers, 156, second_reading._SEED)
+    key = second_reading.labels_in(second_reading.key_of(drawn))
+    labels = second_reading.labels_in((folder / "second_reading.txt").read_text("utf-8"))
+    assert key.keys() == labels.keys()
+    assert [] == [number for number in key if key[number][0] != labels[number][0]]
