@@ -66,8 +66,8 @@ def papers() -> tuple[Paper, ...]:
 
 
 def model_card() -> str:
-    """What the detector was taught by, how well it does, and where it is weak."""
-    return _read(places.model().with_suffix(".md"))
+    """What the detector and the model of languages were made from, how well they do, where they are weak."""
+    return "\n".join(_read(file.with_suffix(".md")) for file in (places.model(), places.language_model()))
 
 
 def canonical(name: str) -> str:

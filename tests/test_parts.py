@@ -36,3 +36,4 @@ def test_a_program_without_metadata_still_says_what_it_can() -> None:
 
 def test_the_model_card_comes_with_the_model() -> None:
     assert "SHA-256" in parts.model_card()
+    assert "ShareAlike" in parts.model_card()

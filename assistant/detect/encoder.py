@@ -1,7 +1,8 @@
 """The encoder that reads tickets: a small neural network in one file, run on this machine's processor.
 
-It reads twice. First it looks for pressure, everywhere in the customer's words; then it reads the ticket
-without the words that it found and says what happened. So a threat cannot change what a ticket is about.
+First it looks for pressure, everywhere in the customer's words; then it reads the ticket without the words
+that it found and says what happened. So a threat cannot change what a ticket is about. Where other words may
+be pressure or only sound like it, it reads once more without those too, and says the middle of both.
 """
 
 import json
@@ -19,8 +20,8 @@ from assistant.detect.encoder_spans import Stretch, cut, stretches
 from assistant.detect.encoder_tokens import Token, Tokeniser
 
 _FORM = 1
-_WHY = "why"
-_NO_PRESSURE = frozenset({_WHY, "none", "cut"})
+_WHY, _CUT = "why", "cut"
+_NO_PRESSURE = frozenset({_WHY, "none", _CUT})
 _FURTHER_WINDOWS = 3
 _READ_UP_TO = 40_000
 _WHY_FROM = 0.35
@@ -47,6 +48,8 @@ class Said:
     """How likely each category is; together 1."""
     evidence: tuple[Words, ...]
     pressure: dict[str, tuple[Words, ...]]
+    meaning: tuple[float, ...] = ()
+    """The ticket without its pressure as numbers; what is alike in meaning is alike in these."""
 
 
 class Encoder:
@@ -80,23 +83,31 @@ class Encoder:
         """What a subject and the messages, oldest first, say."""
         whole = [Text(role, said, self._tokeniser.tokens(said[:_READ_UP_TO])) for role, said in texts]
         first = laid_out(whole)
-        logits, tags = self._run(first)
+        logits, tags, meaning = self._run(first)
         rest = [(window, self._run(window)[1]) for window in islice(further(whole, first), _FURTHER_WINDOWS)]
         likely = self._likely(whole, [(first, tags), *rest])
-        left = [self._without_pressure(text, each) for text, each in zip(whole, likely, strict=True)]
+        left, wary = (self._without(whole, likely, kinds) for kinds in self._hidden())
+        shares = self._shares(logits)
         if any(text.left_out for text in left):
             first = laid_out(left)
-            logits, tags = self._run(first)
+            logits, tags, meaning = self._run(first)
+            shares = self._shares(logits)
+        if wary != left:
+            shares = _middle(shares, self._shares(self._run(laid_out(wary))[0]))
         why = self._likely(left, [(first, tags)])
-        return Said(self._shares(logits), self._evidence(left, why), self._pressure(whole, likely))
+        return Said(shares, self._evidence(left, why), self._pressure(whole, likely), tuple(meaning))
 
-    def _run(self, window: Window) -> tuple[list[float], list[list[float]]]:
-        """The logits of the categories, and of the tags for each place."""
+    def meaning_of(self, phrase: str) -> tuple[float, ...]:
+        """What a phrase means, as the newest message of a ticket that says nothing else."""
+        return self.read([(Role.SUBJECT, ""), (Role.NEWEST, phrase)]).meaning
+
+    def _run(self, window: Window) -> tuple[list[float], list[list[float]], list[float]]:
+        """The logits of the categories, and of the tags for each place; and what the window means."""
         import numpy as np
 
         feed = {"pieces": np.array(window.pieces, np.int32), "roles": np.array(window.roles, np.int32)}
-        category, tags = self._session.run(["category", "tags"], feed)
-        return category.tolist(), tags.tolist()
+        category, tags, meaning = self._session.run(["category", "tags", "meaning"], feed)
+        return category.tolist(), tags.tolist(), meaning.tolist()
 
     def _likely(
         self, texts: Sequence[Text], windows: Iterable[tuple[Window, list[list[float]]]]
@@ -113,9 +124,19 @@ class Encoder:
     def _kinds(self) -> list[str]:
         return [tag for tag in self._tags if tag not in _NO_PRESSURE]
 
-    def _without_pressure(self, text: Text, likely: dict[str, list[float]]) -> Text:
-        strongest = [max(values) for values in zip(*(likely[kind] for kind in self._kinds()), strict=True)]
-        return replace(text, left_out=cut(strongest, text.tokens, text.source))
+    def _hidden(self) -> tuple[list[str], list[str]]:
+        """The tags of what is read without, and of what may have to be."""
+        kinds = self._kinds()
+        return kinds, [tag for tag in self._tags if tag in kinds or tag == _CUT]
+
+    def _without(
+        self, texts: Sequence[Text], likely: Sequence[dict[str, list[float]]], tags: Sequence[str]
+    ) -> list[Text]:
+        found = []
+        for text, each in zip(texts, likely, strict=True):
+            strongest = [max(values) for values in zip(*(each[tag] for tag in tags), strict=True)]
+            found.append(replace(text, left_out=cut(strongest, text.tokens, text.source, each.get(_WHY, ()))))
+        return found
 
     def _shares(self, logits: Sequence[float]) -> dict[str, float]:
         highest = max(logits)
@@ -145,6 +166,10 @@ class Encoder:
             for number, text in enumerate(texts)
             for stretch in stretches([value / scale for value in values[number]])
         )
+
+
+def _middle(first: dict[str, float], second: dict[str, float]) -> dict[str, float]:
+    return {name: (share + second[name]) / 2 for name, share in first.items()}
 
 
 def _words(number: int, tokens: Sequence[Token], stretch: Stretch) -> Words:

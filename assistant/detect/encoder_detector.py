@@ -8,6 +8,7 @@ from assistant.detect.encoder import Said, Words
 from assistant.detect.encoder_layout import Role
 from assistant.detect.folding import fold
 from assistant.detect.language import UNKNOWN, language_of
+from assistant.detect.own_categories import OwnCategories
 from assistant.domain.category import CategoryId
 from assistant.domain.evidence import Evidence
 from assistant.domain.guide import Category
@@ -48,10 +49,11 @@ class Reader(Protocol):
 
 
 class EncoderDetector:
-    """Reads tickets with a loaded encoder. It knows the shipped categories; of others it says nothing."""
+    """Reads tickets with a loaded encoder, which knows the shipped categories; ``own`` knows the guide's."""
 
-    def __init__(self, encoder: Reader) -> None:
+    def __init__(self, encoder: Reader, own: OwnCategories | None = None) -> None:
         self._encoder = encoder
+        self._own = own
 
     def read(self, ticket: Ticket, categories: Mapping[CategoryId, Category]) -> Reading:
         """What the ticket says. Pure and total: any text gives a reading."""
@@ -67,15 +69,18 @@ class EncoderDetector:
     def _category(
         self, spoken: Sequence[_Spoken], said: Said, categories: Mapping[CategoryId, Category]
     ) -> Detected:
-        shares = {id_: said.shares.get(id_, 0.0) for id_ in categories}
+        shares = {CategoryId(id_): share for id_, share in said.shares.items() if id_ in categories}
+        if self._own:
+            shares = self._own.weighed(said.meaning, shares, categories, self._encoder.sure_from)
+        shares = {id_: shares.get(id_, 0.0) for id_ in categories}
         total = sum(shares.values()) or 1.0
         (best, share), *others = sorted(shares.items(), key=lambda each: -each[1])
         guesses = (Guess(id_, round(value / total, 4)) for id_, value in others[:_ALTERNATIVES])
         return Detected(
             best,
             round(share / total, 4),
-            sure=share >= self._encoder.sure_from,
-            calibrated=True,
+            sure=best in said.shares and share >= self._encoder.sure_from,
+            calibrated=best in said.shares,
             evidence=_evidence(spoken, said.evidence),
             alternatives=tuple(guess for guess in guesses if guess.confidence >= _WORTH_A_MENTION),
         )

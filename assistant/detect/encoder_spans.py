@@ -7,6 +7,7 @@ from assistant.detect.encoder_tokens import LINE, Token
 LIKELY, CERTAIN = 0.5, 0.6
 _GAP = 2
 _MOST_OF, _HARDLY_ANY = 0.6, 0.12
+_A_REASON = 0.3
 _ENDS = ".!?\u061f\u06d4\u2026"
 _CLOSES = "\"')]\u00bb"
 
@@ -43,15 +44,22 @@ def _ends(token: Token, source: str) -> bool:
     return words.endswith(tuple(_ENDS)) and (not after or after.isspace())
 
 
-def cut(likely: Sequence[float], tokens: Sequence[Token], source: str) -> frozenset[int]:
-    """The tokens to be read without: likely stretches, and the whole of a sentence that is mostly such."""
+def cut(
+    likely: Sequence[float], tokens: Sequence[Token], source: str, reasons: Sequence[float] = ()
+) -> frozenset[int]:
+    """The tokens to be read without: likely stretches, and the whole of a sentence that is mostly such.
+
+    A sentence is not taken out whole where the rest of it says what happened, by ``reasons``: a long threat
+    put into a short request must not take the request along.
+    """
     found = {number for start, end in stretches(likely) for number in range(start, end)}
     if not found:
         return frozenset()
     for start, end in sentences(tokens, source):
         inside = [number for number in range(start, end) if tokens[number].piece != LINE]
         share = len(found.intersection(inside)) / len(inside) if inside else 0.0
-        if share >= _MOST_OF:
+        rest = [reasons[number] for number in inside if reasons and number not in found]
+        if share >= _MOST_OF and max(rest, default=0.0) < _A_REASON:
             found.update(inside)
         elif share <= _HARDLY_ANY:
             found.difference_update(inside)

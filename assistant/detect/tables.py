@@ -96,6 +96,12 @@ def languages_by_word() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def finglish() -> frozenset[str]:
+    """Words of Persian written in Latin letters that hardly occur in other languages."""
+    return frozenset(_read("languages.toml")["finglish"]["words"].split())
+
+
 def _read(name: str) -> dict[str, Any]:
     with (_FOLDER / name).open("rb") as file:
         return tomllib.load(file)

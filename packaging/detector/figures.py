@@ -12,7 +12,6 @@ from corpus import CATEGORIES, PRESSURES, SOUNDS
 
 RIGHT = 0.97
 """Of 100 tickets that the reader is sure of, at least so many must be right."""
-_BIN = 10
 _HEADS = (
     "tickets",
     "category F1",
@@ -32,6 +31,8 @@ class Answer:
 
     shares: dict[str, float]
     pressure: frozenset[str]
+    evidence: tuple[str, ...] = ()
+    """The words that the category was read from."""
 
     @property
     def category(self) -> str:
@@ -142,30 +143,6 @@ def confusions(pairs: Pairs, most: int = 20) -> str:
     counted = Counter((draft.category, answer.category) for draft, answer in pairs)
     wrong = [(count, true, said) for (true, said), count in counted.most_common() if true != said]
     return "\n".join(f"{count:4} {true} read as {said}" for count, true, said in wrong[:most])
-
-
-def worst(pairs: Pairs, most: int = 20) -> str:
-    """The errors that the reader was most certain of."""
-    wrong = sorted(
-        (pair for pair in pairs if pair[0].category != pair[1].category), key=lambda pair: -pair[1].share
-    )
-    lines = []
-    for draft, answer in wrong[:most]:
-        words = " / ".join(text.text for text in draft.texts if text.author != "agent").replace("\n", " ")
-        lines.append(
-            f"{answer.share:.2f} {draft.language} {draft.category} read as {answer.category}: {words[:300]}"
-        )
-    return "\n".join(lines)
-
-
-def reliability(pairs: Pairs) -> str:
-    """How many are right of those answered with a share of about so much."""
-    lines = ["| share | tickets | right |", "| --- | --- | --- |"]
-    for low in range(0, 100, _BIN):
-        chosen = [pair for pair in pairs if low <= min(pair[1].share * 100, 99.9) < low + _BIN]
-        if chosen:
-            lines.append(f"| {low} to {low + _BIN} % | {len(chosen)} | {_share_right(chosen):.3f} |")
-    return "\n".join(lines)
 
 
 def by_length(pairs: Pairs) -> str:

@@ -1,4 +1,7 @@
-"""Tickets read by the network as the product reads them: pressure first, then the category without it."""
+"""Tickets read by the network nearly as the product reads them: pressure first, then the category without it.
+
+The product reads a third time where words only may be pressure (`assistant/detect/encoder.py`).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 from batches import batch_of, batches
-from corpus import CATEGORIES, PRESSURES
+from corpus import CATEGORIES, PRESSURES, WHY
 from figures import Answer, Reader
 from network import CUT, TAGS, Network
 from versions import Cut, Lesson, cut
@@ -98,9 +101,9 @@ def _tags_of(pieces: Cut, lesson: Lesson, logits: NDArray[np.float32]) -> list[N
 
 def _hidden(pieces: Cut, likely: Sequence[NDArray[np.float32]]) -> tuple[frozenset[int], ...]:
     """The tokens of each text that are taken out before the category is read."""
-    columns = [TAGS.index(name) for name in PRESSURES]
+    columns, why = [TAGS.index(name) for name in PRESSURES], TAGS.index(WHY)
     return tuple(
-        cut_out(each[:, columns].max(1).tolist(), text.tokens, text.source)
+        cut_out(each[:, columns].max(1).tolist(), text.tokens, text.source, each[:, why].tolist())
         for each, text in zip(likely, pieces.texts, strict=True)
     )
 

@@ -54,6 +54,14 @@ def test_pressure_inside_a_request_leaves_the_request() -> None:
     assert "or stars drop." == cut_words("please send my kettle or stars drop.", likely)
 
 
+def test_long_threat_inside_a_short_request_leaves_the_request() -> None:
+    text = "refund me or the whole town will hear of you thieves."
+    likely = [0.0, 0.0, *([0.9] * 9)]
+    assert text == cut_words(text, likely)
+    tokens, reasons = tokens_of(text), [0.8, 0.6, *([0.0] * 9)]
+    assert frozenset(range(2, 11)) == cut(likely, tokens, text, reasons)
+
+
 @given(st.text(max_size=80), st.data())
 def test_what_is_taken_out_is_there(text: str, data: st.DataObject) -> None:
     tokens = tokens_of(text)

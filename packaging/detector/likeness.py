@@ -1,0 +1,87 @@
+"""What the merchant's own categories are weighed with: `python packaging/detector/likeness.py --model FILE`.
+
+It reads tickets that the model was not taught by (those held out, never the exam's) and phrases that say what
+happened, and writes what all of them have in common beside the model file. To be run again for every new one.
+"""
+
+from __future__ import annotations
+
+import argparse
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+from augment import draft_of
+from corpus import WHY, examples
+from evaluate import role_of
+from exams import is_exam
+
+from assistant.detect.encoder import Encoder
+from assistant.detect.likeness import mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from augment import Draft
+    from corpus import Example
+    from numpy.typing import NDArray
+
+_ONE_IN, _PHRASES = 10, 600
+_SHORTEST, _LONGEST = 5, 25
+# What nearly all tickets vary in is how and at what length people write: chosen on invented categories.
+_IN_COMMON, _FLATTENED, _FLOOR = 25, 0.25, 0.05
+_STEPS = 127
+
+
+def numbers_of(tickets: NDArray[np.float32], phrases: NDArray[np.float32]) -> dict[str, NDArray[np.generic]]:
+    """How to turn what the encoder gives, and the ordinary tickets turned so."""
+    mean = tickets.mean(0)
+    spread, ways = np.linalg.eigh(np.cov(tickets.T))
+    weight = (spread + _FLOOR * spread.mean()) ** -_FLATTENED
+    weight[-_IN_COMMON:] = 0.0
+    turn = (ways * weight) @ ways.T
+    turned = (tickets - mean) @ turn
+    turned *= _STEPS / np.abs(turned).max(1, keepdims=True)
+    return {
+        "turn": turn.astype(np.float16),
+        "ticket_mean": mean.astype(np.float32),
+        "phrase_mean": phrases.mean(0).astype(np.float32),
+        "ordinary": np.round(turned).astype(np.int8),
+    }
+
+
+def _meaning(encoder: Encoder, draft: Draft) -> tuple[float, ...]:
+    return encoder.read(
+        [(role_of(draft, number), text.text) for number, text in enumerate(draft.texts)]
+    ).meaning
+
+
+def _reasons(known: list[Example]) -> Iterator[str]:
+    """Evidence as long as an example phrase in a guide would be."""
+    for example in sorted(known, key=lambda one: crc32(one.id.encode())):
+        for message in example.messages:
+            for mark in message.marks:
+                words = message.text[mark.start : mark.end]
+                if mark.name == WHY and _SHORTEST <= len(words.split()) <= _LONGEST:
+                    yield words
+
+
+def main() -> None:
+    """Write the numbers beside the model file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, required=True)
+    given = parser.parse_args()
+    encoder = Encoder(given.model)
+    known = [each for each in examples() if not is_exam(each)]
+    held_out = [each for each in known if crc32(each.id.encode()) % _ONE_IN == 0]
+    tickets = np.array([_meaning(encoder, draft_of(each)) for each in held_out], np.float32)
+    phrases = np.array([encoder.meaning_of(words) for words in islice(_reasons(known), _PHRASES)], np.float32)
+    path = given.model.with_suffix(".npz")
+    np.savez_compressed(path, model=np.int64(mark_of(given.model)), **numbers_of(tickets, phrases))
+    print(f"{path}: {len(tickets)} tickets, {len(phrases)} phrases, {path.stat().st_size / 1e3:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
