@@ -177,11 +177,10 @@ class TicketFlow(QObject):
 
     def _on_arrived(self, desk: "Desk", asked: TicketId, number: int, fetched: Fetched) -> None:
         """It can be read while it is worked out; one that turned out to be another waits for that."""
-        if desk is not self._desk:
-            return
-        if self._wanted == asked == fetched.ticket.id and self.sheet is None:
-            self.fetched.emit(fetched)
-        self._ask_for_sheet(desk, asked, number, fetched.ticket)
+        if desk is self._desk:
+            if self._wanted == asked == fetched.ticket.id and self.sheet is None:
+                self.fetched.emit(fetched)
+            self._ask_for_sheet(desk, asked, number, fetched.ticket)
 
     def _ask_for_sheet(self, desk: "Desk", asked: TicketId, number: int, ticket: TicketId | Ticket) -> None:
         wishes = self._known.of(asked).wishes
@@ -228,10 +227,13 @@ class TicketFlow(QObject):
             self._show(known, sheet)
 
     def _show(self, known: Known, sheet: Worksheet) -> None:
-        known.sheet = sheet
         if sheet.ticket.id == self._wanted:
             self.succeeded.emit()
-            self.sheet_changed.emit(sheet)
+        # Most looks find what is on the screen already, and filling the page again takes half a frame.
+        if sheet != known.sheet:
+            known.sheet = sheet
+            if sheet.ticket.id == self._wanted:
+                self.sheet_changed.emit(sheet)
 
     def _on_compared(self, sheet: Worksheet, without: Worksheet) -> None:
         if sheet is self.sheet:

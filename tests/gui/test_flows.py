@@ -1,5 +1,7 @@
 """Which ticket is shown, and what happens between Send and the helpdesk's answer."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -98,11 +100,23 @@ def test_a_ticket_that_arrives_when_another_is_open_is_not_shown() -> None:
 @pytest.mark.usefixtures("qtbot")
 def test_a_ticket_that_is_known_is_not_shown_without_its_answer() -> None:
     """What was worked out stays until the next answer is."""
-    flow = TicketFlow(RightAway())
+    flow, helpdesk = TicketFlow(RightAway()), FakeHelpdesk(ONE)
     fetched, worked_out = readable(flow), shown(flow)
-    flow.start(a_desk(FakeHelpdesk(ONE)))
+    flow.start(a_desk(helpdesk))
+    helpdesk.held[ONE.id] = replace(ONE, subject="One, changed")
     flow.refresh()
-    assert (["One"], ["One", "One"]) == (fetched, worked_out)
+    assert (["One"], ["One", "One, changed"]) == (fetched, worked_out)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_look_that_finds_nothing_new_leaves_the_page_as_it_is() -> None:
+    flow = TicketFlow(RightAway())
+    worked_out, answered = shown(flow), []
+    flow.succeeded.connect(lambda: answered.append(True))
+    flow.start(a_desk(FakeHelpdesk(ONE)))
+    before = len(answered)
+    flow.refresh()
+    assert (["One"], before + 1) == (worked_out, len(answered))
 
 
 @pytest.mark.usefixtures("qtbot")
