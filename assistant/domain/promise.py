@@ -57,5 +57,7 @@ class Promise:
     """Whether a deadline names a day; a reply's blank for a date grants days, not hours."""
     is_estimate: bool = False
     """Whether a time is said as what is usual: it grants, and it promises nothing."""
+    is_clear: bool = False
+    """Whether the sentence of a deadline names one thing only that it could be the time of."""
     about: str = ""
     """What exactly, where that matters: what a deadline is for, or that something is given once more."""

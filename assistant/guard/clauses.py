@@ -1,10 +1,10 @@
 """Where a sentence turns: a denial counts in its own clause and no further."""
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.guard.sentences import Span
-from assistant.guard.tables import Language
+from assistant.guard.tables import Language, language
 
 
 class Sentence:
@@ -56,3 +56,9 @@ class Sentence:
             not any(before <= found.start() < after for before, after in harmless)
             for found in self._language.negation.finditer(self.text, start, end)
         )
+
+
+@lru_cache(maxsize=2048)
+def sentence_of(text: str, language_name: str) -> Sentence:
+    """The same sentence for whoever asks, so that it is cut once."""
+    return Sentence(text, language(language_name))

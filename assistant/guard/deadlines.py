@@ -14,6 +14,9 @@ _WEEK = 7
 _WORKING = 5
 _WEEKEND = 2
 _DAY = 24 * 60
+ARRIVAL = "arrival"
+SURE = "sure"
+"""What a deadline is about that somebody vouches for."""
 
 
 def deadlines_in(sentence: Sentence, language: Language, today: date | None) -> Iterator[Promise]:
@@ -25,8 +28,10 @@ def deadlines_in(sentence: Sentence, language: Language, today: date | None) -> 
             start, end = match.span()
             if any(start < after and before < end for before, after in taken):
                 continue
-            taken.append((start, end))
-            if _is_ours(sentence, start, end, table, rule):
+            ours = _is_ours(sentence, start, end, table, rule)
+            if ours or not rule.sworn:
+                taken.append((start, end))
+            if ours:
                 found = _deadline(sentence, match, rule, language, today)
                 # 'The new plan starts on 1 June': a date of nothing that we hand over is a fact.
                 if found.about or not rule.date:
@@ -53,14 +58,38 @@ def _deadline(
         days=_days(match, rule, language, today),
         is_date=rule.date or rule.days is not None,
         is_estimate=bool(table.estimate.search(clause)),
-        about=next((name for name, says in table.subjects if says.search(clause)), ""),
+        about=SURE if rule.sworn else _subject(clause, table),
+        is_clear=_is_clear(sentence.text, table),
     )
 
 
+def _subject(clause: str, table: DeadlineTable) -> str:
+    return next((name for name, says in table.subjects if says.search(clause)), "")
+
+
+def _is_clear(text: str, table: DeadlineTable) -> bool:
+    """Whether the sentence speaks of one thing that could be late, and names it if it is to arrive."""
+    subjects = [name for name, says in table.subjects if says.search(text)]
+    return len(subjects) == 1 and (subjects[0] != ARRIVAL or table.thing.search(text) is not None)
+
+
 def _is_ours(sentence: Sentence, start: int, end: int, table: DeadlineTable, rule: DeadlineRule) -> bool:
+    if rule.sworn:
+        return _is_sworn(sentence, start, end, table, rule)
     clause = sentence.text[slice(*sentence.clause(start, end))]
     return bool(rule.needs.search(clause)) and not (
         table.not_ours.search(clause) or sentence.is_denied_before(start) or sentence.is_elsewhere(start, end)
+    )
+
+
+def _is_sworn(sentence: Sentence, start: int, end: int, table: DeadlineTable, rule: DeadlineRule) -> bool:
+    """'It is there on Sunday, my word': who brings it does not matter any more."""
+    vow = table.vow.search(sentence.text)
+    return (
+        vow is not None
+        and rule.needs.search(sentence.text) is not None
+        and not any(map(sentence.is_denied_before, (start, vow.start())))
+        and not sentence.is_elsewhere(start, end)
     )
 
 

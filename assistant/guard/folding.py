@@ -1,6 +1,7 @@
 """Text made comparable: small letters, no accents, one form of every digit, quote, dash and Arabic letter."""
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -8,8 +9,8 @@ from typing import Final
 _APOSTROPHE: Final = "\u2019"
 """Not the straight one: that ends a pattern in the tables."""
 _SAME: Final = {
-    **dict.fromkeys("'\u2018\u02bc\u2032`\u00b4", _APOSTROPHE),
-    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
+    **dict.fromkeys("'\u2018\u201a\u02bc\u2032`\u00b4", _APOSTROPHE),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2033", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
     **dict.fromkeys("\u200c\u200d\u00a0\u202f\u2009\u200b\u2060\ufeff\u00ad\u0640\t", " "),
     **dict.fromkeys("\u0649\u064a", "\u06cc"),
@@ -45,6 +46,10 @@ class Folded:
         if self._positions is None:
             return start, end
         return self._positions[start], self._positions[end]
+
+    def place(self, position: int) -> int:
+        """Where a character stands after folding."""
+        return position if self._positions is None else bisect_left(self._positions, position)
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance, Promise, PromiseKind
 from assistant.domain.reply import Reply
+from assistant.guard.deadlines import ARRIVAL, SURE
+from assistant.guard.heard import sounds_like
 from assistant.guard.promises import promises_in, times_named
 
 _SENT = frozenset({PromiseKind.REPLACEMENT, PromiseKind.RESHIPMENT})
@@ -19,9 +21,11 @@ _COVERED_BY = {
 }
 
 
+_MONEY = "money"
+_COSTLY = frozenset({_MONEY, ARRIVAL})
 _CHEAP = frozenset({"answer", "mail", "step", "going"})
 """What costs the agent a minute is one thing; it is worded in too many ways to be told apart."""
-_INSTEAD = {"dispatch": _CHEAP, "arrival": frozenset({"money"})}
+_INSTEAD = {"dispatch": _CHEAP, ARRIVAL: frozenset({_MONEY})}
 """'We send it' may be a letter and 'it arrives' may be money, where the replies speak of nothing else."""
 
 
@@ -69,13 +73,27 @@ def shortfall(promise: Promise, allowed: Allowed) -> Shortfall | None:
     return nearest or Shortfall()
 
 
+def grants_kind(kind: PromiseKind, allowed: Allowed) -> bool:
+    """Whether anything of this kind is granted, in fixed words or by what a reply says or sounds like."""
+    kinds = _COVERED_BY.get(kind, frozenset({kind}))
+    return any(one.kind in kinds for one in allowed.allows) or any(
+        kinds & sounds_like(reply.body, reply.language)
+        or any(one.kind in kinds for one in _said(reply.body, reply.language))
+        for reply in allowed.replies
+    )
+
+
 def _is_named(promise: Promise, allowed: Allowed) -> bool:
-    """Whether a reply gives the customer this very span, as 'reply within 24 hours' does."""
+    """Whether a reply names this very span, of whatever it is the time: 'within 24 hours'.
+
+    What a span is the time of is read from the words around it, and reworded, it is often read wrongly. It is
+    clear only where a sentence speaks of money or of a parcel that arrives, and of nothing else.
+    """
     return (
         promise.kind is PromiseKind.DEADLINE
-        and promise.about in {"", *_CHEAP}
+        and not (promise.about in _COSTLY and promise.is_clear)
         and not promise.is_date
-        and any(promise.days in _times(reply.body, reply.language) for reply in allowed.replies)
+        and any(promise.days in times_named(reply.body, reply.language) for reply in allowed.replies)
     )
 
 
@@ -98,6 +116,8 @@ def _near(promise: Promise, said: list[Promise]) -> list[Promise]:
         wanted = _CHEAP if promise.about in _CHEAP else {promise.about}
         own = [one for one in spans if one.about in wanted]
         fitting = {"", *_INSTEAD.get(promise.about, frozenset())}
+        if promise.about == SURE:
+            return own
         spans = own or [one for one in spans if one.about in fitting]
     return [*spans, *(one for one in dates if promise.is_date and one.about == promise.about)]
 
@@ -147,9 +167,3 @@ def _is_foreign(promise: Promise, allowed: Allowed) -> bool:
 def _said(body: str, language: str) -> tuple[Promise, ...]:
     """What a canned reply promises; replies stay the same while the agent types."""
     return promises_in(body, language)
-
-
-@lru_cache(maxsize=512)
-def _times(body: str, language: str) -> frozenset[Decimal]:
-    """The spans that a reply names and does not promise; retold in other words they look like ours."""
-    return times_named(body, language) - {said.days for said in _said(body, language)}

@@ -5,6 +5,7 @@ What counts, and what does not:
 - A remedy already given ('I've refunded you') is a promise; one tied to an earlier day ('we refunded you on
   Monday') is a report, as the answer of that day carried the grant.
 - An offer ('would you like a refund?') and a condition ('if it does not turn up we refund you') are promises.
+- What stands in quotation marks is the customer's, not ours.
 - A hedge ('I will ask whether we can refund'), a request retold ('you asked for a refund'), a denial and
   quoted history are not, and neither is money that the bank gives back in a dispute.
 """
@@ -17,9 +18,10 @@ from functools import lru_cache
 
 from assistant.domain.promise import Promise, PromiseKind
 from assistant.guard.amounts import NOTHING, Sum, sum_in
-from assistant.guard.clauses import Sentence
+from assistant.guard.clauses import Sentence, sentence_of
 from assistant.guard.deadlines import deadlines_in, times_in
 from assistant.guard.folding import fold
+from assistant.guard.quoted import without_quotes
 from assistant.guard.sentences import own_sentences
 from assistant.guard.tables import Language, Rule, has_one, language
 
@@ -31,14 +33,16 @@ _SAID_BETTER = {PromiseKind.FREE_OF_CHARGE: frozenset({PromiseKind.RETURN_LABEL,
 def promises_in(text: str, language_name: str, today: date | None = None) -> tuple[Promise, ...]:
     """Every promise in the agent's own words, in order; a language without patterns is read as English."""
     folded = fold(text)
+    own = without_quotes(folded.text)
     return tuple(
         replace(promise, start=first, end=last)
-        for start, end in own_sentences(folded.text)
-        for promise in _in_sentence(folded.text[start:end], language_name, today)
+        for start, end in own_sentences(own)
+        for promise in _in_sentence(own[start:end], language_name, today)
         for first, last in [folded.span(start + promise.start, start + promise.end)]
     )
 
 
+@lru_cache(maxsize=512)
 def times_named(text: str, language_name: str) -> frozenset[Decimal]:
     """Every span of time in a text in days, whether it is ours or the customer's."""
     folded = fold(text).text
@@ -54,8 +58,9 @@ def times_named(text: str, language_name: str) -> frozenset[Decimal]:
 def _in_sentence(text: str, language_name: str, today: date | None) -> tuple[Promise, ...]:
     """Of a whole draft, one sentence changes with a key: all others are remembered."""
     spoken = language(language_name)
-    sentence = Sentence(text, spoken)
-    found = [promise for rule in spoken.rules for promise in _by_rule(sentence, spoken, rule)]
+    sentence = sentence_of(text, language_name)
+    fitting = [rule for rule in spoken.rules if has_one(text, rule.stems)]
+    found = [promise for rule in fitting for promise in _by_rule(sentence, spoken, rule)]
     found.extend(deadlines_in(sentence, spoken, today))
     kept = [promise for promise in found if not _is_said_better(promise, found)]
     return tuple(sorted(dict.fromkeys(kept), key=lambda promise: (promise.start, promise.end, promise.kind)))
@@ -63,8 +68,6 @@ def _in_sentence(text: str, language_name: str, today: date | None) -> tuple[Pro
 
 def _by_rule(sentence: Sentence, spoken: Language, rule: Rule) -> Iterator[Promise]:
     text = sentence.text
-    if not has_one(text, rule.stems):
-        return
     for match in rule.says.finditer(text):
         start, end = match.span()
         if start == end or rule.unless.search(match[0]):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -25,10 +26,10 @@ _HEADER = re.compile(
 )
 
 
-def own_sentences(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=16)
+def own_sentences(text: str) -> tuple[Span, ...]:
     """Where the agent's own sentences stand in a folded text, without the blank space around them."""
-    for start, end in _own(text):
-        yield from _sentences(text, start, end)
+    return tuple(span for start, end in _own(text) for span in _sentences(text, start, end))
 
 
 def _own(text: str) -> Iterator[Span]:

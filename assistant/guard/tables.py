@@ -55,6 +55,8 @@ class DeadlineRule:
     """What must be in the clause besides; a mere 'today' is no promise."""
     days: Decimal | None
     date: bool
+    sworn: bool
+    """True: a deadline only in a sentence that vouches for it; what it needs may stand anywhere there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,14 @@ class DeadlineTable:
     rules: tuple[DeadlineRule, ...]
     not_ours: Pattern
     """In the clause: the customer's own time, or the past."""
+    promised: Pattern
+    """In the clause of a draft: that we do something by then, or that something of ours gets there."""
+    stated: Pattern
+    """In the clause of a draft: how things stand, how long they last, or what is done already."""
+    thing: Pattern
+    """What arrives."""
+    vow: Pattern
+    """In the sentence: that it is certain."""
     estimate: Pattern
     """In the clause: what is usual, not what will be."""
     subjects: tuple[tuple[str, Pattern], ...]
@@ -104,6 +114,12 @@ class Language:
     """In the clause: what was, or what holds for everybody."""
     giver: Pattern
     """In the clause: that we give it, whatever else is said there."""
+    papers: Pattern
+    """Mails, links, invoices: sent again, they cost nothing."""
+    goods: Pattern
+    """What a parcel may hold."""
+    ends: Pattern
+    """That charges end: 'after that we charge nothing' gives nothing away."""
     greeting: Pattern
     deadlines: DeadlineTable
     amounts: AmountTable
@@ -122,6 +138,9 @@ def language(name: str) -> Language:
         elsewhere=_any(table["clauses"]["elsewhere"], words),
         record=_any(table["clauses"]["record"], words),
         giver=_any(table["clauses"]["giver"], words),
+        papers=_any(table["clauses"]["papers"], words),
+        goods=_any(table["clauses"]["goods"], words),
+        ends=_any(table["clauses"]["ends"], words),
         greeting=_any(table["clauses"]["greeting"], words),
         deadlines=_deadlines(table["deadline"], words),
         amounts=_amounts(table["amounts"], words),
@@ -159,10 +178,15 @@ def _deadlines(table: Mapping[str, Any], words: Mapping[str, str]) -> DeadlineTa
                 needs=_any([rule.get("needs", _ALWAYS)], words),
                 days=Decimal(rule["days"]) if "days" in rule else None,
                 date=rule.get("date", False),
+                sworn=rule.get("sworn", False),
             )
             for rule in table["rule"]
         ),
         not_ours=_any(table["not_ours"], words),
+        promised=_any(table["promised"], words),
+        stated=_any(table["stated"], words),
+        thing=_any(table["thing"], words),
+        vow=_any(table["vow"], words),
         estimate=_any(table["estimate"], words),
         subjects=tuple((name, _any([says], words)) for name, says in table["subjects"].items()),
         minutes=table["minutes"],

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.domain.verdict import Conformity
 from tests.benchmarks.guard import CALM, LANGUAGES, SECOND, figures, labelled, rows
-from tests.benchmarks.guard_third import THIRD, of, tone_edited, unchanged, wrong_reds
+from tests.benchmarks.guard_blind import THIRD, of, tone_edited, unchanged, wrong_reds
 
 _DRAFTS = labelled(rows(THIRD))
 

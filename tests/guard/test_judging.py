@@ -134,8 +134,19 @@ def test_a_deadline_says_by_how_many_days_it_is_sooner() -> None:
     assert Decimal(1) == deviation.exceeded_by
 
 
-def test_a_deadline_for_one_thing_is_not_granted_by_one_for_another() -> None:
-    assert Conformity.MORE == judge("You get an email within two days.", Allowed(replies=(a_reply(),))).state
+@pytest.mark.parametrize(
+    ("draft", "state"),
+    [
+        ("You get an email within two days.", Conformity.TONE),
+        ("The refund reaches your card within two days.", Conformity.MORE),
+        ("Your parcel will be there within two days.", Conformity.MORE),
+        ("You get an email within a day.", Conformity.MORE),
+    ],
+)
+def test_a_span_that_a_reply_names_holds_for_anything_but_money_and_parcels(
+    draft: str, state: Conformity
+) -> None:
+    assert state == judge(draft, Allowed(replies=(a_reply(),))).state
 
 
 def test_the_time_that_a_reply_gives_the_customer_may_be_said_in_other_words() -> None:
@@ -144,7 +155,7 @@ def test_the_time_that_a_reply_gives_the_customer_may_be_said_in_other_words() -
         Conformity.TONE
         == judge("Anything wrong? Give me a sign within 24 hours.", Allowed(replies=(told,))).state
     )
-    assert Conformity.MORE == judge("It leaves us within 24 hours.", Allowed(replies=(told,))).state
+    assert Conformity.MORE == judge("It leaves us within 12 hours.", Allowed(replies=(told,))).state
 
 
 def test_a_reply_in_another_language_grants_the_same() -> None:
