@@ -42,6 +42,7 @@ class CustomerPanel(QWidget):
         layout.setSpacing(HAIR)
         self._name = ElidedLabel()
         self._name.setFont(theme.sized(self.font(), "body", strong=True))
+        self._name.keep_whole_in_large_type()
         self._history = ElidedLabel()
         self._history.setFont(theme.sized(self.font(), "small"))
         self._history.setProperty("look", "muted")

@@ -52,6 +52,7 @@ class TicketBar(QWidget):
         self._subject = ElidedLabel()
         self._subject.setFont(theme.sized(self.font(), "title", strong=True))
         self._subject.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._subject.keep_whole_in_large_type()
         self._tags = TagsRow(colours)
         self._place: list[str] = [""]
         self._tagged: Sequence[str] = ()
