@@ -28,6 +28,7 @@ class Told:
         window.page.show_queue([a_summary("4020"), a_summary()], TicketId("4021"))
         window.page.show_sheet(a_worksheet())
         window.wished.connect(self._on_wished)
+        window.citizen.meet_platform()
         window.show()
         self._lines = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._lines.activated.connect(self._on_readable)

@@ -541,21 +541,23 @@ def edited(house: House, version: str, error: GuideError | None = None) -> None:
 def test_an_edited_guide_is_in_force_at_once_and_says_so(house: House) -> None:
     house.knows(A)
     house.entrance.start()
-    before = house.window.work.tickets.sheet
+    looked: list[bool] = []
+    house.window.work.tickets.succeeded.connect(lambda: looked.append(True))
     edited(house, "12")
     assert "Version 12 is in force." in house.notices
-    assert before is not house.window.work.tickets.sheet
+    assert looked, "the open ticket was not worked out by it"
 
 
 def test_a_broken_edit_names_every_fault_and_changes_nothing(house: House) -> None:
     house.knows(A)
     house.entrance.start()
-    before = house.window.work.tickets.sheet
+    looked: list[bool] = []
+    house.window.work.tickets.succeeded.connect(lambda: looked.append(True))
     fault = Fault(Path("rules.yaml"), 7, "2.then", "there is no resolution axe.")
     edited(house, "11", GuideError(Path("guide"), (fault,)))
     assert "Version 11 stays in force." in house.notices
     assert "rules.yaml:7: 2.then: there is no resolution axe." in house.notices
-    assert before is house.window.work.tickets.sheet
+    assert not looked
 
 
 def test_an_account_that_is_left_has_no_guide_to_watch(house: House) -> None:

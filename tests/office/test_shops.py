@@ -73,7 +73,7 @@ def test_secret_goes_again_where_the_list_cannot_be_written(
     def full(_path: Path, _document: object) -> None:
         raise StorageError("The disk is full.")
 
-    monkeypatch.setattr("assistant.storage.sources.write_json", full)
+    monkeypatch.setattr("assistant.storage.versioned_json.write_json", full)
     with pytest.raises(StorageError):
         files.sources.connect(SHOP, KEY)
     assert {} == files.secrets.held
