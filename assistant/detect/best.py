@@ -1,5 +1,6 @@
 """The best detector that this computer can run: the encoder where its file is there, else the rules."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
@@ -8,12 +9,14 @@ from typing import TYPE_CHECKING
 from assistant.domain.category import CategoryId
 from assistant.domain.guide import Category
 from assistant.domain.reading import Reading
-from assistant.domain.ticket import Ticket
+from assistant.domain.ticket import Ticket, TicketId
 
 if TYPE_CHECKING:
     from assistant.detect.detector import RuleDetector
     from assistant.detect.encoder_detector import EncoderDetector
-from assistant.detect.own_categories import own_categories
+
+_REMEMBERED = 128
+"""Readings of as many tickets: an agent goes to and fro, and every look asks for the open one again."""
 
 
 class BestDetector:
@@ -28,10 +31,20 @@ class BestDetector:
         self._tell = tell
         self._chosen: EncoderDetector | RuleDetector | None = None
         self._choosing = Lock()
+        self._readings: OrderedDict[TicketId, tuple[object, Reading]] = OrderedDict()
 
     def read(self, ticket: Ticket, categories: Mapping[CategoryId, Category]) -> Reading:
-        """What the ticket says."""
-        return self._best().read(ticket, categories)
+        """What the ticket says; the same words of the same ticket are read once."""
+        asked = (ticket.subject, ticket.messages, ticket.customer, tuple(categories.values()))
+        before, reading = self._readings.get(ticket.id, (None, None))
+        if reading is None or before != asked:
+            reading = self._best().read(ticket, categories)
+            with self._choosing:
+                self._readings[ticket.id] = (asked, reading)
+                self._readings.move_to_end(ticket.id)
+                while len(self._readings) > _REMEMBERED:
+                    self._readings.popitem(last=False)
+        return reading
 
     def _best(self) -> "EncoderDetector | RuleDetector":
         with self._choosing:
@@ -44,6 +57,7 @@ class BestDetector:
         from assistant.detect.detector import RuleDetector
         from assistant.detect.encoder import Encoder, EncoderError
         from assistant.detect.encoder_detector import EncoderDetector
+        from assistant.detect.own_categories import own_categories
 
         try:
             encoder = Encoder(self._model)

@@ -2,7 +2,9 @@
 
 import json
 import zipfile
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,9 @@ from assistant import places
 from assistant.detect.best import BestDetector
 from assistant.detect.detector import RuleDetector
 from assistant.detect.encoder import Encoder, EncoderError
+from assistant.domain.category import CategoryId
+from assistant.domain.guide import Category
+from assistant.domain.reading import Reading
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
 from assistant.guide import load_guide
 
@@ -46,6 +51,51 @@ def test_the_model_that_ships_can_be_used() -> None:
     detector = BestDetector(places.model(), told.append)
     assert "order_status" == detector.read(LATE, CATEGORIES).category.id
     assert [] == told
+
+
+class Counting:
+    """Reads as the rules do, and counts."""
+
+    def __init__(self) -> None:
+        self.read_so_far = 0
+
+    def read(self, ticket: Ticket, categories: Mapping[CategoryId, Category]) -> Reading:
+        self.read_so_far += 1
+        return RuleDetector().read(ticket, categories)
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> tuple[BestDetector, Counting]:
+    counting = Counting()
+    detector = BestDetector(places.model(), pytest.fail)
+    monkeypatch.setattr(detector, "_best", lambda: counting)
+    return detector, counting
+
+
+def test_the_same_words_of_the_same_ticket_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    detector, counting = counted(monkeypatch)
+    first = detector.read(LATE, CATEGORIES)
+    assert first == detector.read(replace(LATE, tags=("vip",), status="open"), CATEGORIES)
+    assert 1 == counting.read_so_far
+
+
+def test_other_words_and_other_categories_are_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    detector, counting = counted(monkeypatch)
+    detector.read(LATE, CATEGORIES)
+    changed = replace(LATE, messages=(*LATE.messages, replace(LATE.messages[0], body="Cancel it instead.")))
+    assert RuleDetector().read(changed, CATEGORIES) == detector.read(changed, CATEGORIES)
+    fewer = dict(list(CATEGORIES.items())[:3])
+    assert RuleDetector().read(changed, fewer) == detector.read(changed, fewer)
+    assert RuleDetector().read(LATE, CATEGORIES) == detector.read(LATE, CATEGORIES)
+    assert 4 == counting.read_so_far
+
+
+def test_of_very_many_tickets_the_oldest_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    detector, counting = counted(monkeypatch)
+    for number in range(200):
+        detector.read(replace(LATE, id=TicketId(str(number))), CATEGORIES)
+    detector.read(replace(LATE, id=TicketId("199")), CATEGORIES)
+    detector.read(replace(LATE, id=TicketId("0")), CATEGORIES)
+    assert 201 == counting.read_so_far
 
 
 def test_broken_model_is_told_once_and_the_rules_read(tmp_path: Path) -> None:
