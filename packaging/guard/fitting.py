@@ -33,10 +33,14 @@ class Table:
         return Table(number[self.rows[kept]], self.columns[kept], self.values[kept], self.width)
 
     def times(self, weights: Vector, height: int) -> Vector:
-        return np.bincount(self.rows, self.values * weights[self.columns], height)
+        found: Vector = np.bincount(self.rows, self.values * weights[self.columns], height).astype(np.float64)
+        return found
 
     def gathered(self, each: Vector) -> Vector:
-        return np.bincount(self.columns, self.values * each[self.rows], self.width)
+        found: Vector = np.bincount(self.columns, self.values * each[self.rows], self.width).astype(
+            np.float64
+        )
+        return found
 
 
 def fitted(table: Table, signs: Vector, strength: float) -> Vector:
@@ -50,6 +54,7 @@ def fitted(table: Table, signs: Vector, strength: float) -> Vector:
             break
         way = -_scaled(slope, steps, turns)
         stride, wanted = 1.0, _ENOUGH * float(slope @ way)
+        new_loss, new_slope = loss, slope
         for _ in range(_HALVINGS):
             new_loss, new_slope = _loss(table, signs, strength, weights + stride * way)
             if new_loss <= loss + stride * wanted:

@@ -152,6 +152,7 @@ class TestCalledOff:
             pressed(number, said)
             agent.work.tickets.open(TWO.id)
 
+        # A moment that no signal marks: right after the keys were pressed.
         agent.inserting.pasting._on_pressed = and_then_another_ticket  # type: ignore[assignment,method-assign]
         with agent.qtbot.waitSignals([lent.taken, lent.over]):
             agent.inserts()
