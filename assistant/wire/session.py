@@ -15,6 +15,7 @@ from requests.adapters import HTTPAdapter
 from typing_extensions import Buffer, override
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ProtocolError
 
 from assistant import __version__
 from assistant.wire.answer import Limits
@@ -36,7 +37,11 @@ def new_session(limits: Limits) -> requests.Session:
 
 
 class _Bounded(HTTPAdapter):
-    """Connections whose answers end, with and without a proxy."""
+    """Connections whose answers end, with and without a proxy.
+
+    A server may let go of a kept line while we say something on it. What only asks is then asked once more; what
+    changes something never.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self._pools = _pools(limits)
@@ -48,10 +53,27 @@ class _Bounded(HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = self._pools
 
     @override
+    def send(self, request: requests.PreparedRequest, *args: Any, **more: Any) -> requests.Response:
+        try:
+            return super().send(request, *args, **more)
+        except requests.ConnectionError as error:
+            if request.method != "GET" or not _let_go(error):
+                raise
+            return super().send(request, *args, **more)
+
+    @override
     def proxy_manager_for(self, proxy: Any, **more: Any) -> Any:
         manager = super().proxy_manager_for(proxy, **more)
         manager.pool_classes_by_scheme = self._pools
         return manager
+
+
+def _let_go(error: requests.ConnectionError) -> bool:
+    """Whether the other side ended the line before it said a thing."""
+    told = error.args[0] if error.args else None
+    return isinstance(told, ProtocolError) and isinstance(
+        told.args[-1], ConnectionResetError | ConnectionAbortedError | BrokenPipeError
+    )
 
 
 def _pools(limits: Limits) -> dict[str, type[HTTPConnectionPool]]:

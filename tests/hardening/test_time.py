@@ -106,6 +106,42 @@ def test_after_a_long_sleep_a_line_that_died_is_opened_anew() -> None:
     assert 2 == server.connections
 
 
+def lets_go_when_asked_again(conversation: Conversation) -> None:
+    """Keep the line open, and close it on what comes next: what a server does just as its time for it is over."""
+    lets_go_of_the_line(conversation)
+    conversation.request()
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_question_is_asked_anew_where_the_line_dies_under_it() -> None:
+    with misbehaving(lets_go_when_asked_again) as server:
+        http = Http(server.address, "token x")
+        before, after = http.get("/rt").body, http.get("/rt").body
+        http.close()
+    assert [{}, {}] == [before, after]
+    assert (2, 3) == (server.connections, len(server.received))
+
+
+def says_nothing(conversation: Conversation) -> None:
+    conversation.request()
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_question_is_asked_anew_only_once() -> None:
+    with misbehaving(says_nothing) as server:
+        with pytest.raises(ServiceError) as error:
+            Http(server.address, "token x").get("/rt")
+    assert (Trouble.CUT, 2) == (error.value.trouble, len(server.received))
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_what_changes_something_is_never_repeated_where_the_line_dies_under_it() -> None:
+    with misbehaving(says_nothing) as server:
+        with pytest.raises(SendDoubtfulError):
+            Http(server.address, "token x").put("/rt", {})
+    assert 1 == len(server.received)
+
+
 def test_after_a_long_sleep_the_helpdesk_is_asked_once(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
