@@ -39,8 +39,8 @@ def new_session(limits: Limits) -> requests.Session:
 class _Bounded(HTTPAdapter):
     """Connections whose answers end, with and without a proxy.
 
-    A server may let go of a kept line while we say something on it. What only asks is then asked once more; what
-    changes something never.
+    A server may let go of a kept line while we say something on it. What only asks is then asked once more;
+    what changes something never.
     """
 
     def __init__(self, limits: Limits) -> None:

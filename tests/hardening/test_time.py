@@ -107,7 +107,7 @@ def test_after_a_long_sleep_a_line_that_died_is_opened_anew() -> None:
 
 
 def lets_go_when_asked_again(conversation: Conversation) -> None:
-    """Keep the line open, and close it on what comes next: what a server does just as its time for it is over."""
+    """Keep the line open, and close it on what comes next: a server whose time for it is just over."""
     lets_go_of_the_line(conversation)
     conversation.request()
 
@@ -128,17 +128,15 @@ def says_nothing(conversation: Conversation) -> None:
 
 @pytest.mark.allow_hosts(["127.0.0.1"])
 def test_a_question_is_asked_anew_only_once() -> None:
-    with misbehaving(says_nothing) as server:
-        with pytest.raises(ServiceError) as error:
-            Http(server.address, "token x").get("/rt")
+    with misbehaving(says_nothing) as server, pytest.raises(ServiceError) as error:
+        Http(server.address, "token x").get("/rt")
     assert (Trouble.CUT, 2) == (error.value.trouble, len(server.received))
 
 
 @pytest.mark.allow_hosts(["127.0.0.1"])
 def test_what_changes_something_is_never_repeated_where_the_line_dies_under_it() -> None:
-    with misbehaving(says_nothing) as server:
-        with pytest.raises(SendDoubtfulError):
-            Http(server.address, "token x").put("/rt", {})
+    with misbehaving(says_nothing) as server, pytest.raises(SendDoubtfulError):
+        Http(server.address, "token x").put("/rt", {})
     assert 1 == len(server.received)
 
 
