@@ -63,11 +63,19 @@ def test_a_label_that_does_not_exist_is_named(line: str) -> None:
         second_reading.labels_in(line)
 
 
-def test_the_second_reading_in_the_repository_is_of_the_tickets_it_names() -> None:
+@pytest.mark.parametrize(
+    ("file", "writers", "count", "seed"),
+    [
+        ("second_reading.txt", "en-w07 en-w08 fa-w05 fa-w06 hu-w06 it-w01 nl-w01", 156, second_reading._SEED),
+        ("second_reading_long.txt", "en-w09 hu-w08 hu-w09 fa-w08 fa-w09", 130, 9),
+    ],
+)
+def test_a_second_reading_in_the_repository_is_of_the_tickets_it_names(
+    file: str, writers: str, count: int, seed: int
+) -> None:
     folder = Path(second_reading.__file__).parent
-    writers = ["en-w07", "en-w08", "fa-w05", "fa-w06", "hu-w06", "it-w01", "nl-w01"]
-    drawn = second_reading.drawn(second_reading.examples(), writers, 156, second_reading._SEED)
+    drawn = second_reading.drawn(second_reading.examples(), writers.split(), count, seed)
     key = second_reading.labels_in(second_reading.key_of(drawn))
-    labels = second_reading.labels_in((folder / "second_reading.txt").read_text("utf-8"))
+    labels = second_reading.labels_in((folder / file).read_text("utf-8"))
     assert key.keys() == labels.keys()
     assert [] == [number for number in key if key[number][0] != labels[number][0]]
