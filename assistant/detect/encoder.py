@@ -10,14 +10,19 @@ import math
 import zipfile
 from array import array
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant.detect.encoder_layout import Role, Text, Window, further, laid_out
+from assistant.detect.encoder_likely import Likely
 from assistant.detect.encoder_spans import Stretch, cut, stretches
 from assistant.detect.encoder_tokens import Token, Tokeniser
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _FORM = 1
 _WHY, _CUT = "why", "cut"
@@ -52,6 +57,17 @@ class Said:
     """The ticket without its pressure as numbers; what is alike in meaning is alike in these."""
 
 
+class Seen(NamedTuple):
+    """What the network says of a window."""
+
+    window: Window
+    category: list[float]
+    """The logits of the categories."""
+    tags: "NDArray[Any]"
+    """The logits of the tags for each place."""
+    meaning: list[float]
+
+
 class Encoder:
     """A loaded model file. Same texts, same answer; threads may share it."""
 
@@ -75,51 +91,47 @@ class Encoder:
         except (OSError, KeyError, TypeError, ValueError, ImportError, zipfile.BadZipFile) as error:
             raise EncoderError(f"The model file cannot be read: {error}") from error
         self._tokeniser = Tokeniser(pieces, scores)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="windows")
         self._temperature: float = about.get("temperature", 1.0)
         self.sure_from: float = about.get("sure_from", 1.0)
         """From this share on, a category is right in at least 97 of 100 tickets."""
 
     def read(self, texts: Sequence[tuple[Role, str]]) -> Said:
         """What a subject and the messages, oldest first, say."""
-        whole = [Text(role, said, self._tokeniser.tokens(said[:_READ_UP_TO])) for role, said in texts]
+        whole = [Text(role, said, self._tokeniser.ends(said[:_READ_UP_TO])) for role, said in texts]
         first = laid_out(whole)
-        logits, tags, meaning = self._run(first)
-        rest = [(window, self._run(window)[1]) for window in islice(further(whole, first), _FURTHER_WINDOWS)]
-        likely = self._likely(whole, [(first, tags), *rest])
-        left, wary = (self._without(whole, likely, kinds) for kinds in self._hidden())
-        shares = self._shares(logits)
-        if any(text.left_out for text in left):
-            first = laid_out(left)
-            logits, tags, meaning = self._run(first)
-            shares = self._shares(logits)
-        if wary != left:
-            shares = _middle(shares, self._shares(self._run(laid_out(wary))[0]))
-        why = self._likely(left, [(first, tags)])
-        return Said(shares, self._evidence(left, why), self._pressure(whole, likely), tuple(meaning))
+        seen = self._seen([first, *islice(further(whole, first), _FURTHER_WINDOWS)])
+        likely = self._likely(whole, seen)
+        left, wary = (self._without(whole, likely, tags) for tags in self._hidden())
+        again = [laid_out(left)] if any(text.left_out for text in left) else []
+        doubtful = [laid_out(wary)] if wary != left else []
+        more = self._seen([*again, *doubtful])
+        read = more[0] if again else seen[0]
+        shares = self._shares(read)
+        if doubtful:
+            shares = _middle(shares, self._shares(more[-1]))
+        why = self._likely(left, [read])
+        return Said(shares, self._evidence(left, why), self._pressure(whole, likely), tuple(read.meaning))
 
     def meaning_of(self, phrase: str) -> tuple[float, ...]:
         """What a phrase means, as the newest message of a ticket that says nothing else."""
         return self.read([(Role.SUBJECT, ""), (Role.NEWEST, phrase)]).meaning
 
-    def _run(self, window: Window) -> tuple[list[float], list[list[float]], list[float]]:
-        """The logits of the categories, and of the tags for each place; and what the window means."""
+    def _seen(self, windows: Sequence[Window]) -> list[Seen]:
+        """What the network says of windows; several are read side by side, which changes nothing they say."""
+        if len(windows) > 1:
+            return list(self._pool.map(self._run, windows))
+        return [self._run(window) for window in windows]
+
+    def _run(self, window: Window) -> Seen:
         import numpy as np
 
         feed = {"pieces": np.array(window.pieces, np.int32), "roles": np.array(window.roles, np.int32)}
         category, tags, meaning = self._session.run(["category", "tags", "meaning"], feed)
-        return category.tolist(), tags.tolist(), meaning.tolist()
+        return Seen(window, category.tolist(), tags, meaning.tolist())
 
-    def _likely(
-        self, texts: Sequence[Text], windows: Iterable[tuple[Window, list[list[float]]]]
-    ) -> list[dict[str, list[float]]]:
-        """For each text and tag how likely each token is one; what the agent wrote is none."""
-        found = [{tag: [0.0] * len(text.tokens) for tag in self._tags} for text in texts]
-        for window, tags in windows:
-            for (number, token), row in zip(window.places, tags, strict=True):
-                if token >= 0 and texts[number].role is not Role.AGENT:
-                    for tag, logit in zip(self._tags, row, strict=True):
-                        found[number][tag][token] = _sigmoid(logit)
-        return found
+    def _likely(self, texts: Sequence[Text], seen: Iterable[Seen]) -> Likely:
+        return Likely(self._tags, texts, [(each.window, each.tags) for each in seen])
 
     def _kinds(self) -> list[str]:
         return [tag for tag in self._tags if tag not in _NO_PRESSURE]
@@ -129,36 +141,34 @@ class Encoder:
         kinds = self._kinds()
         return kinds, [tag for tag in self._tags if tag in kinds or tag == _CUT]
 
-    def _without(
-        self, texts: Sequence[Text], likely: Sequence[dict[str, list[float]]], tags: Sequence[str]
-    ) -> list[Text]:
-        found = []
-        for text, each in zip(texts, likely, strict=True):
-            strongest = [max(values) for values in zip(*(each[tag] for tag in tags), strict=True)]
-            found.append(replace(text, left_out=cut(strongest, text.tokens, text.source, each.get(_WHY, ()))))
-        return found
+    def _without(self, texts: Sequence[Text], likely: Likely, tags: Sequence[str]) -> list[Text]:
+        return [
+            replace(
+                text,
+                left_out=cut(likely.most(number, tags), text.tokens, text.source, likely.of(number, _WHY)),
+            )
+            for number, text in enumerate(texts)
+        ]
 
-    def _shares(self, logits: Sequence[float]) -> dict[str, float]:
-        highest = max(logits)
-        weights = [math.exp((logit - highest) / self._temperature) for logit in logits]
+    def _shares(self, seen: Seen) -> dict[str, float]:
+        highest = max(seen.category)
+        weights = [math.exp((logit - highest) / self._temperature) for logit in seen.category]
         return {name: weight / sum(weights) for name, weight in zip(self._categories, weights, strict=True)}
 
-    def _pressure(
-        self, texts: Sequence[Text], likely: Sequence[dict[str, list[float]]]
-    ) -> dict[str, tuple[Words, ...]]:
+    def _pressure(self, texts: Sequence[Text], likely: Likely) -> dict[str, tuple[Words, ...]]:
         found = {
             kind: tuple(
                 _words(number, text.tokens, stretch)
                 for number, text in enumerate(texts)
-                for stretch in stretches(likely[number][kind])
+                for stretch in stretches(likely.of(number, kind))
             )
             for kind in self._kinds()
         }
         return {kind: words for kind, words in found.items() if words}
 
-    def _evidence(self, texts: Sequence[Text], likely: Sequence[dict[str, list[float]]]) -> tuple[Words, ...]:
+    def _evidence(self, texts: Sequence[Text], likely: Likely) -> tuple[Words, ...]:
         """The words that look most like a reason; there is always some, if there are words at all."""
-        values = [each[_WHY] for each in likely]
+        values = [likely.of(number, _WHY) for number in range(len(texts))]
         highest = max((value for each in values for value in each), default=0.0)
         scale = 1.0 if highest >= _WHY_FROM else max(highest, 1e-6)
         return tuple(
@@ -177,10 +187,6 @@ def _words(number: int, tokens: Sequence[Token], stretch: Stretch) -> Words:
     return Words(number, tokens[start].start, tokens[end - 1].end)
 
 
-def _sigmoid(value: float) -> float:
-    return 1 / (1 + math.exp(-max(-60.0, value)))
-
-
 def _session(graph: bytes, threads: int) -> Any:
     import onnxruntime
 
@@ -188,6 +194,8 @@ def _session(graph: bytes, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # It would keep a plan for each length of window that ever came.
+    options.enable_mem_pattern = False
     # A waiting thread that spins would take the processor from the window.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:

@@ -10,12 +10,15 @@ _MOST_OF, _HARDLY_ANY = 0.6, 0.12
 _A_REASON = 0.3
 _ENDS = ".!?\u061f\u06d4\u2026"
 _CLOSES = "\"')]\u00bb"
+_LAST = _ENDS + _CLOSES
 
 Stretch = tuple[int, int]
 
 
 def stretches(likely: Sequence[float]) -> Iterator[Stretch]:
     """Runs ``[start, end)`` of likely pieces, with small gaps closed; a weak run is none."""
+    if max(likely, default=0.0) < CERTAIN:
+        return
     start = end = None
     for number, value in enumerate([*likely, *([0.0] * (_GAP + 1))]):
         if value >= LIKELY:
@@ -39,6 +42,8 @@ def sentences(tokens: Sequence[Token], source: str) -> Iterator[Stretch]:
 
 
 def _ends(token: Token, source: str) -> bool:
+    if source[token.end - 1 : token.end] not in _LAST:
+        return False
     words = source[token.start : token.end].rstrip(_CLOSES)
     after = source[token.end : token.end + 1]
     return words.endswith(tuple(_ENDS)) and (not after or after.isspace())
@@ -56,6 +61,8 @@ def cut(
     if not found:
         return frozenset()
     for start, end in sentences(tokens, source):
+        if found.isdisjoint(range(start, end)):
+            continue
         inside = [number for number in range(start, end) if tokens[number].piece != LINE]
         share = len(found.intersection(inside)) / len(inside) if inside else 0.0
         rest = [reasons[number] for number in inside if reasons and number not in found]

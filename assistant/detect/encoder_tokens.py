@@ -7,7 +7,7 @@ given, in Unicode code points, whatever the tidying did. The time is linear in t
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _SHOUTING_FROM, _LONG_CAPITALS = 12, 5
 _LONGEST, _KEPT, _REPEATED = 64, 40, 3
 _UNKNOWN_COSTS = 10.0
 _REMEMBERED = 20_000
+_FIRST, _LAST = 1_600, 400
+"""The windows hold the first thousand and the last seventy; the others are room for what is left out."""
 _SAME = {
     "\u200c": " ",  # Persian has it between the parts of a word; the base model learnt it as a space
     "\u064a": "\u06cc",
@@ -69,15 +71,33 @@ class Tokeniser:
 
     def tokens(self, text: str) -> list[Token]:
         """The pieces of a text, in order."""
-        found: list[Token] = []
         quieter = is_shouting(text)
-        for match in _WORD.finditer(text):
-            start, word = match.start(), match[0]
-            if word[0] == "\n":
-                found.append(Token(LINE, start, start + 1))
-                continue
-            found += [Token(piece, start + a, start + b) for piece, a, b in self._word(word, quieter)]
+        return [token for match in _WORD.finditer(text) for token in self._placed_at(match, quieter=quieter)]
+
+    def ends(self, text: str) -> list[Token]:
+        """The pieces of a text, in order; of a very long one those of its beginning and its end."""
+        quieter = is_shouting(text)
+        words = list(_WORD.finditer(text))
+        first = self._taken(words, _FIRST, quieter=quieter)
+        last = self._taken(reversed(words[len(first) :]), _LAST, quieter=quieter)
+        return [token for word in [*first, *reversed(last)] for token in word]
+
+    def _taken(self, words: Iterable[re.Match[str]], enough: int, *, quieter: bool) -> list[list[Token]]:
+        """The pieces of word after word, until there are enough."""
+        found: list[list[Token]] = []
+        count = 0
+        for word in words:
+            if count >= enough:
+                break
+            found.append(self._placed_at(word, quieter=quieter))
+            count += len(found[-1])
         return found
+
+    def _placed_at(self, match: re.Match[str], *, quieter: bool) -> list[Token]:
+        start, word = match.start(), match[0]
+        if word[0] == "\n":
+            return [Token(LINE, start, start + 1)]
+        return [Token(piece, start + a, start + b) for piece, a, b in self._word(word, quieter)]
 
     def _cut_word(self, word: str, quieter: bool) -> tuple[Token, ...]:  # noqa: FBT001 - for the cache
         found: list[Token] = []

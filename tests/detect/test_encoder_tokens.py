@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.detect.encoder_layout import LONGEST
 from assistant.detect.encoder_tokens import LINE, SPECIAL, UNKNOWN, Tokeniser, is_shouting, tidied
 
 WORDS = ("kettle", "money", "refund", "می", "روم", "کتاب", "árvíztűrő", "ok")
@@ -96,3 +97,24 @@ def test_a_run_of_one_letter_is_bounded_and_keeps_its_place() -> None:
 def test_long_monsters_are_read_to_the_end(text: str) -> None:
     tokens = TOKENISER.tokens(text)
     assert len(tokens) <= len(text)
+
+
+@given(HARD_TEXTS)
+def test_text_that_is_not_very_long_is_cut_whole(text: str) -> None:
+    assert TOKENISER.tokens(text) == TOKENISER.ends(text)
+
+
+def test_of_a_very_long_text_beginning_and_end_are_cut() -> None:
+    text = "refund " * 3_000 + "ok " * 3_000
+    whole, ends = TOKENISER.tokens(text), TOKENISER.ends(text)
+    middle = next(
+        number for number, (one, other) in enumerate(zip(whole, ends, strict=False)) if one != other
+    )
+    assert middle > 4 * LONGEST + 200
+    assert whole[-300:] == ends[-300:]
+    assert len(ends) < 2_100
+
+
+def test_whether_a_very_long_text_shouts_is_asked_of_all_of_it() -> None:
+    text = "MONEY " + "refund " * 9_000 + "KETTLE"
+    assert TOKENISER.tokens(text)[:5] == TOKENISER.ends(text)[:5]

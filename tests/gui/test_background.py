@@ -83,13 +83,13 @@ def test_after_closing_nothing_is_delivered(qtbot: QtBot) -> None:
 
 
 def test_threads_are_made_nowhere_else() -> None:
-    """The linter bans the imports; it cannot see a call on an instance."""
+    """The linter bans imports, and cannot see a call. The encoder reads windows side by side."""
     package = Path(__file__).parents[2] / "assistant"
     banned = ("QThread", "QRunnable", "processEvents", "ThreadPoolExecutor", "threading.Thread(")
     found = [
         f"{source.name}: {word}"
         for source in package.rglob("*.py")
         for word in banned
-        if word in source.read_text(encoding="utf-8") and source.name != "background.py"
+        if word in source.read_text(encoding="utf-8") and source.name not in {"background.py", "encoder.py"}
     ]
     assert [] == found
