@@ -34,6 +34,9 @@ _GRACE = 3.0
 
 _WORKER = "evenhand"
 
+SPEAKS = "speaks"
+"""The property of the application by which it is known to have its translations."""
+
 
 def open_office(tell: "Callable[[FileNotice], None]") -> "Office":
     """Build the office on the user's own files; ``tell`` hears of damaged ones, on any thread."""
@@ -148,7 +151,7 @@ def _leave_calls_behind(code: int) -> None:
 
 def application() -> "QApplication":
     """The one QApplication, named, speaking the agent's language."""
-    from PySide6.QtCore import QLocale, QTranslator
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from assistant.gui.unread_sources import leave_sources_unread
@@ -164,7 +167,8 @@ def application() -> "QApplication":
     app.setApplicationDisplayName(_NAME)
     app.setDesktopFileName("evenhand")
     app.setQuitOnLastWindowClosed(False)
-    if app.findChild(QTranslator) is None:
+    if not app.property(SPEAKS):
+        app.setProperty(SPEAKS, True)
         languages.speak(app, QLocale())
     return app
 
@@ -187,6 +191,8 @@ def panel(app: "QApplication", asked: str | None = None) -> "tuple[MainWindow, E
     background.broke.connect(window.bugs.tell)
     entrance.finished.connect(partial(_end, app, window, entrance, background.close))
     rest = FirstRest(window.work.tickets, window)
+    # The guide and the models are in by then and stay, too: no worker searches them while all others wait.
+    rest.then(gc.freeze)
     rest.then(partial(_meet_platform, window))
     follow = partial(_follow, window, entrance, background, asked)
     window.followed.connect(lambda settings: rest.then(partial(follow, settings)))

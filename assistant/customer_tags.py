@@ -7,10 +7,11 @@ from typing import Final
 from assistant.domain.addresses import folded
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability
-from assistant.domain.standing import UNKNOWN, Standing, Tier
+from assistant.domain.standing import Standing
 from assistant.domain.swept import Change, Swept
 from assistant.domain.tagging import Tagging
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
+from assistant.domain.tier import UNKNOWN, Tier
 from assistant.tagging import AS_IT_IS, Retag, retag
 from assistant.tier_tags import FRESH, TierTags
 

@@ -87,6 +87,7 @@ class Logbook(logging.Handler):
                 crash.replace(last)
             self._crashes = _opened(crash)
             faulthandler.enable(self._crashes)
+            _leave_no_core()
 
     @override
     def close(self) -> None:
@@ -104,6 +105,15 @@ class _Bare(logging.Formatter):
     def formatException(self, ei: object) -> str:
         error = ei[1] if isinstance(ei, tuple) else None
         return where(error) if isinstance(error, BaseException) else ""
+
+
+def _leave_no_core() -> None:
+    """A crash would write all of the memory to the disk, and secrets lie in it. Windows asks elsewhere."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _opened(path: Path) -> IO[str]:

@@ -4,13 +4,14 @@ Heavy modules are imported on worker threads, after the first paint.
 """
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import places
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.desk import Desk
     from assistant.domain.account import Account, Credential, Identity
     from assistant.domain.notice import FileNotice

@@ -87,20 +87,26 @@ class Office:
         self._secrets = secrets
         self._maker = maker
         self._settings_turn = Lock()
+        self._chosen = Settings()
         self.pages = Pages(maker.nameplate)
 
     def enter(self) -> Opening:
         """Settings and accounts, and what was wrong with their files."""
         settings, about_settings = self._settings.load()
+        self._chosen = settings
         accounts, about_accounts = self._accounts.load()
         _, about_sources = self.sources.connected()
         return Opening(settings, accounts, about_settings + about_accounts + about_sources)
 
     def change(self, settings: Settings) -> Settings:
-        """Keep settings for good; which account is open is not the window's to say."""
+        """Keep for good what the window changed of them; which account is open is not its to say.
+
+        What another program changed in the meantime stays as it is in the file.
+        """
         with self._settings_turn:
-            kept = replace(settings, account=self._settings.load()[0].account)
-            self._settings.save(kept)
+            chosen = replace(settings, account=self._chosen.account)
+            kept = self._settings.change(self._chosen, chosen)
+            self._chosen = chosen
         return kept
 
     def try_out(self, account: Account, credential: Credential) -> Identity:
@@ -168,7 +174,7 @@ class Office:
         with self._settings_turn:
             settings, _ = self._settings.load()
             if settings.account != account:
-                self._settings.save(replace(settings, account=account))
+                self._settings.change(settings, replace(settings, account=account))
 
     def close(self) -> None:
         """Let go of every file: the program ends."""

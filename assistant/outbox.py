@@ -7,9 +7,11 @@ than that, the same words can stand there twice: no conversation tells what is s
 """
 
 import logging
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from assistant.delivering import Arrival, Look, look_for, moves, seen
 from assistant.domain.account import AccountId
@@ -45,7 +47,8 @@ class _Left:
 
     body: str
     internal: bool
-    at: datetime
+    at: float
+    """By the count of seconds that no clock's hands move."""
     before: Seen
     """The ticket as it was seen before that."""
 
@@ -61,15 +64,16 @@ class Outbox:
         clock: Clock,
         *,
         on_its_way: timedelta = ON_ITS_WAY,
+        passed: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Share the account's helpdesk and the store of drafts."""
+        """Share the account's helpdesk and the store of drafts; ``passed`` counts seconds by no clock."""
         self._account = account
         self._helpdesk = helpdesk
         self._drafts = drafts
         self._clock = clock
-        self._on_its_way = on_its_way
+        self._on_its_way, self._passed = on_its_way.total_seconds(), passed
         # What a run before this one sent left before this one began.
-        self._began = clock.now()
+        self._began = passed()
         self._left: dict[TicketId, _Left] = {}
 
     def clicked(self, draft: Draft, ticket: Ticket) -> Draft:
@@ -93,7 +97,7 @@ class Outbox:
         self._keep(draft)
         if not self._stands_there_already(draft, before, left):
             self._keep(replace(draft, state=DraftState.SENDING))
-            self._left[draft.ticket] = _left(draft, self._clock.now(), left.before if left else before)
+            self._left[draft.ticket] = _left(draft, self._passed(), left.before if left else before)
             self._deliver(draft, before)
         self._let_go(draft)
         if draft.beside:
@@ -165,7 +169,7 @@ class Outbox:
         """Raises where it is too early, or where what was read cannot be the whole conversation."""
         if not before.messages <= {message.id for message in now.messages}:
             raise self._still_in_doubt(draft, _cannot_be_read())
-        if timedelta(0) <= self._clock.now() - left.at < self._on_its_way:
+        if self._passed() - left.at < self._on_its_way:
             raise self._still_in_doubt(draft, _too_early())
 
     def _still_in_doubt(self, draft: Draft, error: SendDoubtfulError) -> SendDoubtfulError:
@@ -217,7 +221,7 @@ def _after(error: ServiceError) -> DraftState:
     return DraftState.WAITING if error.passes else DraftState.REFUSED
 
 
-def _left(draft: Draft, at: datetime, before: Seen) -> _Left:
+def _left(draft: Draft, at: float, before: Seen) -> _Left:
     return _Left(draft.body, draft.internal, at, before)
 
 

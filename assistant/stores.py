@@ -191,8 +191,8 @@ class SettingsStore(Protocol):
         """Read them with what was wrong; broken values have fallen back to their defaults."""
         ...
 
-    def save(self, settings: Settings) -> None:
-        """Write them whole."""
+    def change(self, before: Settings, after: Settings) -> Settings:
+        """Write what was changed between these two; what others changed meanwhile stays. Returns both."""
         ...
 
 

@@ -21,9 +21,9 @@ from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceEr
 from assistant.domain.guide import MoneyRules
 from assistant.domain.helpdesk import ViewId
 from assistant.domain.purchases import Purchases
-from assistant.domain.standing import UNKNOWN, Tier
 from assistant.domain.swept import Change, Found, Swept
 from assistant.domain.ticket import Customer, TicketId, TicketSummary
+from assistant.domain.tier import UNKNOWN, Tier
 from assistant.looking_ahead import Ahead
 from assistant.pace import Pace
 from assistant.pipeline.standing import stand

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Protocol
 
 from assistant.domain.account import AccountId
-from assistant.domain.standing import Tier
 from assistant.domain.tagging import Tagging, TaggingId
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import Tier
 
 
 class TagLog(Protocol):

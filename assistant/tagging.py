@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.domain.standing import UNKNOWN, Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import UNKNOWN, Tier
 
 
 @dataclass(frozen=True, slots=True)

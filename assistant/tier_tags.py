@@ -12,16 +12,23 @@ from typing import Final
 from assistant.domain.account import AccountId
 from assistant.domain.addresses import folded
 from assistant.domain.errors import ServiceError, StorageError, Trouble
-from assistant.domain.standing import UNKNOWN, Standing, Tier
+from assistant.domain.standing import Standing
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
 from assistant.domain.ticket import Customer, Ticket, TicketId
+from assistant.domain.tier import UNKNOWN, Tier
 from assistant.ports import Clock, Guides, Helpdesk, Shop
 from assistant.tag_log import TagLog
 from assistant.tagging import retag
 
 _NOTHING_CHANGED: Final = frozenset(
     {
-        *(Trouble.NAME_NOT_FOUND, Trouble.REFUSED, Trouble.TLS_NOT_TRUSTED, Trouble.INSECURE_ADDRESS),
+        *(
+            Trouble.NAME_NOT_FOUND,
+            Trouble.REFUSED,
+            Trouble.TLS_NOT_TRUSTED,
+            Trouble.CERTIFICATE_TIME,
+            Trouble.INSECURE_ADDRESS,
+        ),
         *(Trouble.WRONG_CREDENTIALS, Trouble.NO_RIGHTS, Trouble.NO_SUCH_TICKET, Trouble.REJECTED),
     }
 )
@@ -100,7 +107,8 @@ class TierTags:
 
     def is_fresh(self, as_of: datetime | None) -> bool:
         """Whether it was said lately; what comes with the ticket itself has no date."""
-        return as_of is None or as_of >= self.clock.now() - FRESH
+        # What is yet to be said was noted by a clock that was wrong: how old it is, nobody knows.
+        return as_of is None or abs(self.clock.now() - as_of) <= FRESH
 
     def settle(self, tickets: Mapping[TicketId, Collection[str]]) -> None:
         """Of what was begun and never confirmed, these tickets' tags now tell whether it was done."""

@@ -7,8 +7,8 @@ from assistant.domain.facts import FactId, Facts, FactSpec
 from assistant.domain.guide import Guide
 from assistant.domain.purchases import Purchases
 from assistant.domain.reply import Particulars
-from assistant.domain.standing import Tier
 from assistant.domain.ticket import Ticket
+from assistant.domain.tier import Tier
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.pipeline.cases import case_of, facts_of, own_facts, value_of

@@ -23,7 +23,7 @@ class Latch:
         """Whether we hold it now; False: another program does. ``OSError`` where it cannot be known."""
         if self._held is None:
             held = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-            if not _locked(held):
+            if not locked(held):
                 os.close(held)
                 return False
             self._held = held
@@ -38,8 +38,8 @@ class Latch:
 
 if sys.platform == "win32":
 
-    def _locked(held: int) -> bool:
-        """Windows [untested]."""
+    def locked(held: int) -> bool:
+        """Whether an open file is locked for us now; False: another program has it. Windows [untested]."""
         import msvcrt
 
         try:
@@ -50,7 +50,8 @@ if sys.platform == "win32":
 
 else:
 
-    def _locked(held: int) -> bool:
+    def locked(held: int) -> bool:
+        """Whether an open file is locked for us now; False: another program has it."""
         import fcntl
 
         try:

@@ -1,7 +1,6 @@
 """`evenhand browser`: the browsers of this user, and whether the extension in them can reach the panel."""
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.cli.guide import Parsers
+from assistant.cli.json_text import json_text
 from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _tell(registration: "Registration", findings: "Sequence[Finding]", *, as_jso
                 for finding in findings
             ],
         }
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json_text(told, indent=2) + "\n")
         return
     page = page_for_terminal()
     for finding in findings:

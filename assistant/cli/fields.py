@@ -1,13 +1,16 @@
 """The keys of one JSON object, read one by one; every complaint names the whole path and says what to do."""
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from assistant.cli.decoding import DoubledKeys, Number
 from assistant.cli.malformed import MalformedError
 from assistant.domain.money import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _AMOUNT = re.compile(r"[+-]?\d{1,40}(\.\d{1,40})?([eE][+-]?\d{1,3})?", re.ASCII)
 _NOT_FINITE = re.compile(r"[+-]?(s?nan|inf(inity)?)", re.ASCII | re.IGNORECASE)

@@ -1,13 +1,14 @@
 """`evenhand guide check FOLDER`: every fault of a guide, for people, scripts and code review tools."""
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from assistant import __version__
+from assistant.cli.json_text import json_text
+from assistant.cli.page import visible
 from assistant.cli.terminal import complain, speak_utf8
 from assistant.lint import check_guide
 from assistant.lint.finding import MEANINGS, Check, Finding, Weight
@@ -39,14 +40,14 @@ def _status(findings: Sequence[Finding], *, strict: bool) -> int:
 
 def _print_lines(findings: Sequence[Finding]) -> None:
     for finding in findings:
-        sys.stdout.write(f"{finding.fault} [{finding.check}]\n")
+        sys.stdout.write(f"{visible(str(finding.fault))} [{finding.check}]\n")
     counts = Counter(finding.weight for finding in findings)
     told = ", ".join(f"{counts[weight]} {weight}s" for weight in Weight if counts[weight])
     complain(f"{told}." if told else "Nothing to mend.")
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json_text(value, indent=2) + "\n")
 
 
 def _as_json(findings: Sequence[Finding]) -> object:

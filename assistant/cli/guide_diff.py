@@ -1,7 +1,6 @@
 """`evenhand guide diff OLD NEW`: which cases are decided differently now."""
 
 import argparse
-import json
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from assistant.cli.cost_words import cost_words, percent, plain
 from assistant.cli.guide_past import add_past, past_as_json, past_of
 from assistant.cli.guide_reading import ALL_FINE, FOUND, UNREADABLE, guide_in
+from assistant.cli.json_text import json_text
 from assistant.cli.known_words import answer_words, known_words
 from assistant.cli.page import Page, Style
 from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
@@ -192,7 +192,7 @@ def _as_json(found: Comparison, past: Past | None, old: Guide, new: Guide) -> st
         "facts": found.facts,
         **({"past": past_as_json(past)} if past is not None else {}),
     }
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return json_text(value, indent=2) + "\n"
 
 
 def _change_as_json(change: Change, cells: JoinedCells, old: Guide, new: Guide) -> object:

@@ -1,7 +1,6 @@
 """`evenhand guide import FOLDER FILE...`: canned replies of other programs as drafts beside a guide."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +15,7 @@ from assistant.cli.import_report import (
     fill_columns,
     troubles_as_json,
 )
+from assistant.cli.json_text import json_text
 from assistant.cli.page import Page
 from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
 from assistant.guide.folder import GUIDE
@@ -106,4 +106,4 @@ def _tell(chosen: argparse.Namespace, value: Callable[[], object], fill_page: Ca
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json_text(value, indent=2) + "\n")

@@ -1,7 +1,6 @@
 """`evenhand guide test FOLDER`: the cases beside a guide, tried out on it."""
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from assistant.cli.detecting import best_detector
 from assistant.cli.guide_reading import ALL_FINE, FOUND, UNREADABLE, complain_of, guide_in
+from assistant.cli.json_text import json_text
 from assistant.cli.page import Page, Style
 from assistant.cli.terminal import complain, page_for_terminal, speak_utf8
 from assistant.cli.watching import run_at_every_change
@@ -101,7 +101,7 @@ def _as_json(outcome: _Outcome) -> str:
             for rule in outcome.guide.rules
         ],
     }
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json_text(found, indent=2) + "\n"
 
 
 def _trial_as_json(trial: Trial) -> object:

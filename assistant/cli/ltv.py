@@ -137,7 +137,7 @@ def _reckon(chosen: argparse.Namespace) -> int:
 
 
 def _rules(chosen: argparse.Namespace) -> "MoneyRules":
-    from assistant.domain.standing import UNKNOWN
+    from assistant.domain.tier import UNKNOWN
 
     rules = guide_in_force(chosen.guide).money
     names = [tier.name for tier in rules.tiers]

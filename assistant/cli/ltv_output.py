@@ -1,6 +1,5 @@
 """What `evenhand ltv` writes: the answer as CSV, as JSON lines or as a table."""
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
+from assistant.cli.json_text import json_text
 from assistant.cli.page import Page, Style
 from assistant.cli.terminal import page_for_terminal
 from assistant.scale.asked import COLUMNS, Asked
@@ -56,11 +56,18 @@ def write(engine: Engine, asked: Asked, form: str, output: Path | None) -> None:
     query = standing_query(asked)
     with _opened(output) as into:
         if form == "csv":
-            engine.write_csv(query, into)
+            engine.write_csv(_without_formulas(query), into)
         elif form == "json":
             into.writelines(f"{_as_line(row)}\n".encode() for row in engine.rows(query))
         else:
             into.write(_page(engine, query, asked).text().encode())
+
+
+def _without_formulas(query: str) -> str:
+    """A spreadsheet runs what begins like a formula; behind an apostrophe it is text."""
+    like_one = "substr(customer, 1, 1) IN ('=', '+', '-', '@', chr(9), chr(13))"
+    customer = f"CASE WHEN {like_one} THEN '''' || customer ELSE customer END AS customer"
+    return f"SELECT {', '.join((customer, *COLUMNS[1:]))} FROM ({query}) AS answer"  # noqa: S608 - our own words
 
 
 @contextmanager
@@ -95,7 +102,7 @@ def _as_line(row: tuple[Any, ...]) -> str:
     apart = [_apart(one) for one in said["apart"].split("; ")] if said["apart"] else []
     told = {"customer": said["customer"], "tier": said["tier"], **money, **counts, **dates}
     whole = {**told, "why_unknown": said["why_unknown"], "parts": parts, "apart": apart}
-    return json.dumps(whole, ensure_ascii=False)
+    return json_text(whole)
 
 
 def _money(amount: Any, currency: str | None) -> dict[str, str] | None:

@@ -1,7 +1,6 @@
 """Order exports named on the command line: which they are, how to read them, and what became of each."""
 
 import argparse
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,8 @@ from typing import TYPE_CHECKING
 from assistant.cli.terminal import complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from assistant.domain.guide import MoneyRules
     from assistant.domain.money import Money
     from assistant.scale.files import OrderFiles

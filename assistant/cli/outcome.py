@@ -1,10 +1,9 @@
 """A result as JSON, its keys in the contract's order."""
 
-import json
-import re
 from collections.abc import Iterable
 
 from assistant.cli.intake import EntryId, Refused
+from assistant.cli.json_text import json_text
 from assistant.domain.evidence import Evidence
 from assistant.domain.guide import Guide
 from assistant.domain.money import Money
@@ -14,10 +13,6 @@ from assistant.domain.resolution import Resolution
 from assistant.domain.worksheet import Worksheet
 
 Json = dict[str, object]
-
-# Legal in JSON, yet line ends to some readers, commands to some terminals, or lone surrogates, which no
-# encoding takes.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def outcome(identity: EntryId, sheet: Worksheet, guide: Guide) -> Json:
@@ -58,7 +53,7 @@ def located(refused: Refused) -> str:
 
 def as_line(result: Json) -> str:
     """One line that ends for every reader where it should, and that a terminal only shows."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(result, ensure_ascii=False))
+    return json_text(result)
 
 
 def _category(detected: Detected) -> Json:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from assistant.cli.guide import Parsers
 from assistant.cli.order_files import add_order_files, values_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assistant.domain.guide import Guide
     from assistant.domain.journal import JournalLine
     from assistant.domain.money import Money

@@ -5,13 +5,16 @@ The texts are English sources for translation: ``translatable`` marks them for t
 fills in the parameters.
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from assistant.domain.move import Move
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def translatable(_context: str, text: str) -> str:
@@ -43,6 +46,8 @@ class Trouble(StrEnum):
     TIMEOUT = "timeout"
     CUT = "cut"
     TLS_NOT_TRUSTED = "tls_not_trusted"
+    CERTIFICATE_TIME = "certificate_time"
+    """Its certificate is over, or not yet valid, by this computer's clock."""
     INSECURE_ADDRESS = "insecure_address"
     NOT_THIS_SERVICE = "not_this_service"
     WRONG_CREDENTIALS = "wrong_credentials"

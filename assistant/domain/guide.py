@@ -13,7 +13,8 @@ from assistant.domain.errors import GuideError
 from assistant.domain.facts import FactId, Facts, FactSpec, FactValue
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance
-from assistant.domain.standing import STANDARD, VIP, VIP_TAG, TierTerms
+from assistant.domain.standing import VIP_TAG, TierTerms
+from assistant.domain.tier import STANDARD, VIP
 
 ResolutionId = NewType("ResolutionId", str)
 ReplyId = NewType("ReplyId", str)

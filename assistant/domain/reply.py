@@ -1,12 +1,19 @@
 """Canned replies, rendered for one customer, with what is missing left visible."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from assistant.domain.facts import FactId, FactKind, FactValue
-from assistant.domain.guide import ReplyId
-from assistant.domain.money import Money
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.domain.facts import FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assistant.domain.facts import FactId, FactValue
+    from assistant.domain.guide import ReplyId
+    from assistant.domain.money import Money
 
 _LONGEST = 60
 _BLANK = re.compile(rf"\[([^\[\]\n]{{1,{_LONGEST}}})\?\]")

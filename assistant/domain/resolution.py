@@ -7,7 +7,8 @@ from typing_extensions import override
 from assistant.domain.facts import FactId, Facts
 from assistant.domain.guide import ResolutionId, Rule
 from assistant.domain.money import Money
-from assistant.domain.standing import Headroom, Tier
+from assistant.domain.standing import Headroom
+from assistant.domain.tier import Tier
 
 
 @dataclass(frozen=True, slots=True)

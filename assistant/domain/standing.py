@@ -4,20 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, NewType
+from typing import Final
 
 from assistant.domain.money import Money
 from assistant.domain.purchases import Line
-
-Tier = NewType("Tier", str)
-"""A tier by the name that the guide gives it, or ``UNKNOWN``."""
-
-UNKNOWN: Final = Tier("unknown")
-"""Of customers without a lifetime value. No guide can call a tier of its own so."""
-
-VIP: Final = Tier("vip")
-STANDARD: Final = Tier("standard")
-"""The two tiers of a guide that states nothing but ``vip_from``."""
+from assistant.domain.tier import Tier
 
 VIP_TAG: Final = "evenhand-vip"
 """Its vip's tag. It names us, so that no tag of the shop's own is ever taken for it."""

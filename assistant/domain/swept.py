@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.standing import Tier
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import Tier
 
 
 class Found(StrEnum):

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Final, NewType
 
 from assistant.domain.account import AccountId
-from assistant.domain.standing import Tier
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import Tier
 
 TaggingId = NewType("TaggingId", int)
 """A number that people can type."""

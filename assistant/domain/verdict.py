@@ -1,11 +1,16 @@
 """What the guard says of a draft: whether it stays inside what the guide grants, and what does not."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
+from __future__ import annotations
 
-from assistant.domain.promise import Allowance, Promise
-from assistant.domain.reply import Blank
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from assistant.domain.promise import Allowance, Promise
+    from assistant.domain.reply import Blank
 
 
 class Conformity(StrEnum):

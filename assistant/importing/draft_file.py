@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.domain.errors import Fault
 from assistant.guide.files import read_text
 from assistant.guide.front_matter import split
 from assistant.importing.cleaning import tidied
 from assistant.importing.imported import Imported, NotImportableError, Place, Trouble
+
+if TYPE_CHECKING:
+    from assistant.domain.errors import Fault
 
 LARGEST_BYTES = 30 * 1024
 """A little less than a reply may have, so that a draft can be moved as it is and still grow."""

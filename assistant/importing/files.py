@@ -26,7 +26,11 @@ def _under(source: Path) -> Iterator[Path]:
     if not source.is_dir():
         yield source
         return
+    root = Path(os.path.realpath(source))
     for path in source.rglob("*"):
+        # Somebody else's link could make any file of this user's a reply to customers.
+        if not Path(os.path.realpath(path)).is_relative_to(root):
+            continue
         inside = path.relative_to(source).parts
         hidden = any(part.startswith((".", "_")) for part in inside)
         if path.suffix.lower() in _ENDINGS and not hidden and path.is_file():

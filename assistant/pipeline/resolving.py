@@ -11,7 +11,8 @@ from assistant.domain.facts import CATEGORY, DISPUTE, DISPUTE_OPEN, HEADROOM, TI
 from assistant.domain.guide import Guide, Rule
 from assistant.domain.money import Money
 from assistant.domain.resolution import Reason, Resolution
-from assistant.domain.standing import UNKNOWN, Headroom, Standing
+from assistant.domain.standing import Headroom, Standing
+from assistant.domain.tier import UNKNOWN
 
 _STANDING = frozenset({TIER, HEADROOM})
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from assistant.domain.guide import MoneyRules
 from assistant.domain.money import Money
 from assistant.domain.purchases import Line, LineKind, Order, Purchases
-from assistant.domain.standing import UNKNOWN, CurrencySum, Standing, Tier, WhyUnknown
+from assistant.domain.standing import CurrencySum, Standing, WhyUnknown
+from assistant.domain.tier import UNKNOWN, Tier
 from assistant.pipeline.tiers import measure_of, tier_of
 
 _ZERO = Decimal(0)

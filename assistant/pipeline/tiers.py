@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.standing import Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import Tier
 
 HELD: Final = Decimal("0.9")
 """A tier that was reached is lost only below this share of its bound, or every refund would turn it over."""

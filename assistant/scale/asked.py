@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.domain.guide import MoneyRules
-from assistant.domain.standing import Tier
+from assistant.domain.tier import Tier
 
 RELATION: Mapping[str, str] = {
     "customer": "the address, in lower case",

@@ -7,7 +7,8 @@ It reads a relation with the columns of ``asked.RELATION``, whose amounts are no
 from decimal import Decimal
 
 from assistant.domain.guide import MoneyRules
-from assistant.domain.standing import UNKNOWN, WhyUnknown
+from assistant.domain.standing import WhyUnknown
+from assistant.domain.tier import UNKNOWN
 from assistant.scale.answering import shown, tier, written
 from assistant.scale.asked import COLUMNS, SUMS, Asked
 from assistant.scale.converting import given_known, kept, rate, united, united_known, worth

@@ -8,7 +8,7 @@ from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.shops.shopify_queries import VERSION
 from assistant.shops.shopify_token import Access
 from assistant.wire.answer import Answer, Json
-from assistant.wire.errors import quoted, trouble_with
+from assistant.wire.errors import trouble_with
 from assistant.wire.patience import Patience
 
 _PATH = f"/admin/api/{VERSION}/graphql.json"
@@ -58,7 +58,7 @@ class Asking:
         # Shopify takes a filter that it does not know for none: then everybody's orders come.
         warnings = [warning for search in extensions.get("search") or () for warning in search["warnings"]]
         if warnings:
-            raise trouble_with(Trouble.REJECTED, self.host, quoted(warnings[0]))
+            raise trouble_with(Trouble.REJECTED, self.host, self._access.http().quoted(warnings[0]))
         return answer
 
     def _posted(self, question: Json) -> Answer:
@@ -74,8 +74,8 @@ class Asking:
     def _error(self, errors: Json, cost: Json) -> ServiceError:
         """The first thing that is wrong; Shopify also says it in a plain text."""
         if not isinstance(errors, list):
-            return trouble_with(Trouble.REJECTED, self.host, quoted(errors))
-        said, code = quoted(errors[0]), _code(errors[0])
+            return trouble_with(Trouble.REJECTED, self.host, self._access.http().quoted(errors))
+        said, code = self._access.http().quoted(errors[0]), _code(errors[0])
         if code == "MAX_COST_EXCEEDED" or (code == "THROTTLED" and _never_fits(cost)):
             return TooDearError(self.host, said)
         if code == "THROTTLED":

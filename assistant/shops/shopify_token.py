@@ -67,7 +67,14 @@ class LentToken:
         self._home, self._source, self._credential = home, source, credential
         self._clock, self._limits = clock, limits
         # The secret travels in the body: this header says nothing.
-        self._desk = Http(home, "application/json", ca_file=source.ca_file, limits=limits, header="Accept")
+        self._desk = Http(
+            home,
+            "application/json",
+            ca_file=source.ca_file,
+            limits=limits,
+            header="Accept",
+            unsaid=credential.secret.strip(),
+        )
         self._lent: Http | None = None
         self._until: datetime | None = None
         self._lending = threading.Lock()

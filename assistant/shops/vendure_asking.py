@@ -6,7 +6,7 @@ from typing import Any
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.shops.vendure_session import Session
 from assistant.wire.answer import Answer
-from assistant.wire.errors import quoted, trouble_with
+from assistant.wire.errors import trouble_with
 from assistant.wire.http import Http
 from assistant.wire.patience import Patience
 
@@ -50,12 +50,12 @@ class Asking:
     def _posted(self, http: Http, question: Json) -> Answer:
         answer = http.post("", question, changes=False)
         if answer.body.get("errors"):
-            raise self._error(answer.body["errors"][0])
+            raise self._error(answer.body["errors"][0], http)
         return answer
 
-    def _error(self, error: Json) -> ServiceError:
+    def _error(self, error: Json, http: Http) -> ServiceError:
         """Vendure does not tell a session that ended from a right that is missing."""
-        said, code = quoted(error), str((error.get("extensions") or {}).get("code") or "")
+        said, code = http.quoted(error), str((error.get("extensions") or {}).get("code") or "")
         if code == "FORBIDDEN":
             return trouble_with(Trouble.NO_RIGHTS, self.host, said)
         if code in _UNKNOWN:

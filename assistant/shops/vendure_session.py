@@ -65,7 +65,14 @@ class LoginSession:
         """Nothing is asked yet."""
         self._home, self._source, self._credential, self._limits = home, source, credential, limits
         # The password travels in the body: this header says nothing.
-        self._door = Http(home, "application/json", ca_file=source.ca_file, limits=limits, header="Accept")
+        self._door = Http(
+            home,
+            "application/json",
+            ca_file=source.ca_file,
+            limits=limits,
+            header="Accept",
+            unsaid=credential.secret.strip(),
+        )
         self._open: Http | None = None
         self._opening = threading.Lock()
 

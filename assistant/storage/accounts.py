@@ -3,7 +3,6 @@
 from dataclasses import replace
 from os import urandom
 from pathlib import Path
-from threading import Lock
 
 from assistant.domain.account import Account, AccountId
 from assistant.domain.errors import (
@@ -41,17 +40,15 @@ class AccountsFile:
         self._secrets = secrets
         self._drafts = drafts
         self._tags, self._late_tags = tags, late_tags
-        self._turn = Lock()
 
     def load(self) -> tuple[tuple[Account, ...], tuple[FileNotice, ...]]:
         """Read the accounts and what was wrong with them; this never raises for what is in the file."""
-        with self._turn:
-            return self._read()
+        return self._read()
 
     def add(self, account: Account) -> None:
         """Append it; its id must be new."""
         _refuse_more_than_an_address(account)
-        with self._turn:
+        with self._file.turn():
             accounts, notices = self._read()
             if not account.id or account.id in {known.id for known in accounts}:
                 raise ValueError(f"not a new account id: {account.id!r}")
@@ -60,7 +57,7 @@ class AccountsFile:
     def replace(self, account: Account) -> None:
         """Put it in the place of the one with its id, which must be there."""
         _refuse_more_than_an_address(account)
-        with self._turn:
+        with self._file.turn():
             accounts, notices = self._read()
             if account.id not in {known.id for known in accounts}:
                 raise ValueError(f"not a known account id: {account.id!r}")
@@ -80,7 +77,7 @@ class AccountsFile:
             *self._without_drafts(account, name),
             *self._without_tags(account),
         )
-        with self._turn:
+        with self._file.turn():
             accounts, notices = self._read()
             rest = tuple(known for known in accounts if known.id != account)
             if rest != accounts:

@@ -6,7 +6,6 @@ Whoever gets hold of the file alone, in a backup or a synchronised folder, has n
 import os
 import secrets
 import struct
-from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +22,7 @@ from assistant.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
 _Answer = TypeVar("_Answer")
 _KEY_BYTES = 32

@@ -3,7 +3,7 @@
 import json
 from contextlib import closing, suppress
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.journal import JournalLine, Sent
 from assistant.storage.backup import copies_of
+from assistant.storage.letting_go import let_go
 from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 
 if TYPE_CHECKING:
@@ -38,10 +39,9 @@ class SqliteJournal:
         if not self._keep_days:
             self._remove()
             return
-        oldest = line.at.astimezone(UTC) - timedelta(days=self._keep_days)
         with self._turn, self._opened() as connection:
-            connection.execute("DELETE FROM journal WHERE at < ?", (oldest.isoformat(),))
             connection.execute(_WRITE, _row(line))
+            let_go(connection, "journal", "at", line.at, self._keep_days)
 
     def lines(self) -> tuple[JournalLine, ...]:
         """Every line, oldest first; none where nothing was ever written."""

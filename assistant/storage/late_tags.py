@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from assistant.domain.account import AccountId
@@ -23,11 +22,10 @@ class LateTagsFile:
     def __init__(self, path: Path) -> None:
         """Nothing is read yet."""
         self._file = VersionedJson(path, STEPS)
-        self._turn = Lock()
 
     def keep(self, account: AccountId, tags: LateTags) -> None:
         """In the place of what waited for this ticket; nothing wanted any more lets it go."""
-        with self._turn:
+        with self._file.turn():
             rows = self._read()
             of_account = rows.setdefault(account, {})
             if tags:
@@ -38,13 +36,12 @@ class LateTagsFile:
 
     def waiting(self, account: AccountId) -> tuple[LateTags, ...]:
         """All of an account, the first that was asked for first."""
-        with self._turn:
-            found = _understood(self._read().get(account, {}))
+        found = _understood(self._read().get(account, {}))
         return tuple(sorted(found, key=lambda tags: (tags.asked, tags.ticket)))
 
     def forget_account(self, account: AccountId) -> None:
         """Nothing of it waits any more."""
-        with self._turn:
+        with self._file.turn():
             rows = self._read()
             if rows.pop(account, None):
                 self._file.write(rows)

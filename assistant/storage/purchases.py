@@ -7,7 +7,7 @@ it is, is told once, and is not used.
 import json
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import InvalidOperation
 from pathlib import Path
 from threading import Lock
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.purchases import Purchases
 from assistant.domain.source import SourceId
+from assistant.storage.letting_go import let_go
 from assistant.storage.newer import NewerError
 from assistant.storage.purchases_json import purchases_as_json, purchases_from
 from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
@@ -35,7 +36,6 @@ _KEEP = "INSERT OR REPLACE INTO purchases (source, email, kept, found) VALUES (?
 _KEPT = "SELECT found FROM purchases WHERE source = ? AND email = ?"
 _ALL = "SELECT source, email, found FROM purchases"
 _FORGET = "DELETE FROM purchases WHERE source = ?"
-_TOO_OLD = "DELETE FROM purchases WHERE kept < ?"
 
 
 class SqlitePurchases:
@@ -52,12 +52,11 @@ class SqlitePurchases:
 
     def keep(self, source: SourceId, email: str, found: Purchases, now: datetime) -> None:
         """In the place of what was kept before."""
-        oldest = now.astimezone(UTC) - timedelta(days=self._keep_days)
         row = (source, email, now.astimezone(UTC).isoformat(), json.dumps(purchases_as_json(found)))
 
         def ask(connection: "sqlite3.Connection") -> None:
-            connection.execute(_TOO_OLD, (oldest.isoformat(),))
-            connection.execute(_KEEP, row)
+            connection.execute(_KEEP, row).close()
+            let_go(connection, "purchases", "kept", now, self._keep_days)
 
         self._asked(ask)
 

@@ -1,7 +1,9 @@
 """The agent's settings as a JSON file, which people may edit and programs may break."""
 
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from pathlib import Path
-from threading import Lock
+from typing import Any
 
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.settings import ALLOWED, Settings
@@ -17,17 +19,28 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         """Touch nothing yet."""
         self._file = VersionedJson(path, STEPS)
-        self._turn = Lock()
 
     def load(self) -> tuple[Settings, tuple[FileNotice, ...]]:
         """Read the settings and what was wrong with them; this never raises for what is in the file."""
-        with self._turn:
-            return self._read()
+        return self._read()
 
     def save(self, settings: Settings) -> None:
         """Write them whole; a file that was not understood is copied beside itself first."""
-        with self._turn:
+        with self._file.turn():
             self._file.write(written(settings), misread=bool(self._read()[1]))
+
+    def change(self, before: Settings, after: Settings) -> Settings:
+        """Write what was changed between these two; what others changed meanwhile stays. Returns both.
+
+        Where the file says nothing that could stay, all of ``after`` is written.
+        """
+        with self._file.turn():
+            there, notices = self._read()
+            if notices or not self._file.path.exists():
+                there = before
+            kept = _with_changes(there, before, after)
+            self._file.write(written(kept), misread=bool(notices))
+        return kept
 
     def _read(self) -> tuple[Settings, tuple[FileNotice, ...]]:
         reader = FieldReader(self._file.path, ALLOWED)
@@ -36,3 +49,18 @@ class SettingsFile:
             reader.note(document)
         settings = reader.read(Settings, document) if isinstance(document, dict) else None
         return settings or Settings(), tuple(reader.notices)
+
+
+def _with_changes(there: Settings, before: Settings, after: Settings) -> Settings:
+    changed: dict[str, Any] = {}
+    for name in (field.name for field in fields(Settings)):
+        was, now = getattr(before, name), getattr(after, name)
+        if was != now:
+            changed[name] = _merged(getattr(there, name), was, now) if isinstance(now, Mapping) else now
+    return replace(there, **changed)
+
+
+def _merged(there: Mapping[str, str], was: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:
+    """Entry by entry: shortcuts and places of windows are changed one at a time, too."""
+    set_anew = {name: text for name, text in now.items() if was.get(name) != text}
+    return {name: text for name, text in there.items() if name not in was.keys() - now.keys()} | set_anew

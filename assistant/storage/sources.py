@@ -1,7 +1,6 @@
 """The list of connected sources of orders, in a file of its own. Secrets have no way into it."""
 
 from pathlib import Path
-from threading import Lock
 
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.notice import FileFault, FileNotice
@@ -20,12 +19,10 @@ class SourcesFile:
     def __init__(self, path: Path) -> None:
         """Open nothing yet."""
         self._file = VersionedJson(path, STEPS)
-        self._turn = Lock()
 
     def load(self) -> tuple[tuple[Source, ...], tuple[FileNotice, ...]]:
         """Read the sources and what was wrong with them; this never raises for what is in the file."""
-        with self._turn:
-            return self._read()
+        return self._read()
 
     def add(self, source: Source) -> None:
         """Append it; its id must be new."""
@@ -35,7 +32,7 @@ class SourcesFile:
                 translatable("errors", "The address holds more than an address."),
                 translatable("errors", "Leave out a login, a password, and what follows '?' or '#'."),
             )
-        with self._turn:
+        with self._file.turn():
             sources, notices = self._read()
             if not source.id or source.id in {known.id for known in sources}:
                 raise ValueError(f"not a new source id: {source.id!r}")
@@ -43,7 +40,7 @@ class SourcesFile:
 
     def remove(self, source: SourceId) -> None:
         """Take it off the list; nothing happens where it is not on it."""
-        with self._turn:
+        with self._file.turn():
             sources, notices = self._read()
             self._write(tuple(known for known in sources if known.id != source), notices)
 

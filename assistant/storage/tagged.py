@@ -3,16 +3,17 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.domain.account import AccountId
 from assistant.domain.errors import StorageError, translatable
-from assistant.domain.standing import Tier
 from assistant.domain.tagging import NOT_KEPT_YET, Tagging, TaggingId
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import Tier
+from assistant.storage.letting_go import let_go, oldest_to_keep
 from assistant.storage.tagged_tables import COLUMNS, connected, tagging_from, text_of, values_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _TICK = "INSERT OR REPLACE INTO ticks (account, terms, ticket, at) VALUES (?, ?,
 _TICKED = "SELECT ticket FROM ticks WHERE account = ? AND terms = ? AND at >= ?"
 _REMEMBER = "INSERT OR REPLACE INTO tiers (account, email, tier, at) VALUES (?, ?, ?, ?)"
 _ALL_TABLES = ("taggings", "tiers", "ticks", "settled")
+_OUR_BEGINNING = "2026"
 _AT_ONCE = 500
 """Names in one question: SQLite refuses more than some thousand."""
 
@@ -61,7 +63,7 @@ class SqliteTagLog:
             if tagging.id != NOT_KEPT_YET:
                 connection.execute(_CHANGE, (values[4], values[5], values[7], tagging.id)).close()
                 return tagging
-            self._let_go(connection, "taggings", tagging.at)
+            let_go(connection, "taggings", "at", tagging.at, self._keep_days)
             return replace(tagging, id=TaggingId(connection.execute(_NEW, values).lastrowid or 0))
 
     def forget(self, tagging: TaggingId) -> None:
@@ -98,6 +100,8 @@ class SqliteTagLog:
         """The customer's own tags are right for this tier."""
         with self._opened() as connection:
             self._let_go(connection, "settled", at)
+            # What a clock that was wrong dates ahead would count as right until then.
+            connection.execute("DELETE FROM settled WHERE at > ?", (text_of(at),)).close()
             connection.execute(_SETTLE, (account, email, tier, text_of(at))).close()
 
     def tiers(self, account: AccountId, emails: Collection[str]) -> Mapping[str, Tier]:
@@ -107,6 +111,8 @@ class SqliteTagLog:
     def remember(self, account: AccountId, tiers: Mapping[str, Tier], at: datetime) -> None:
         """These customers have these tiers now."""
         with self._opened() as connection:
+            # Nothing is that old: a clock that had lost its date wrote it.
+            connection.execute("UPDATE tiers SET at = ? WHERE at < ?", (text_of(at), _OUR_BEGINNING)).close()
             self._let_go(connection, "tiers", at)
             rows = [(account, email, tier, text_of(at)) for email, tier in tiers.items()]
             connection.executemany(_REMEMBER, rows).close()
@@ -149,7 +155,7 @@ class SqliteTagLog:
         return [(name, Tier(tier)) for name, tier in found]
 
     def _let_go(self, connection: "sqlite3.Connection", table: str, now: datetime) -> None:
-        oldest = text_of(now - timedelta(days=self._keep_days))
+        oldest = oldest_to_keep(connection, table, "at", now, self._keep_days)
         connection.execute(f"DELETE FROM {table} WHERE at < ?", (oldest,)).close()  # noqa: S608 - our own name
 
     def close(self) -> None:

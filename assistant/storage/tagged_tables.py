@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.domain.account import AccountId
-from assistant.domain.standing import Tier
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import Tier
 from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 
 if TYPE_CHECKING:

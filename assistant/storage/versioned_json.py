@@ -5,11 +5,14 @@ first: it was written before files named one. A field more needs no step; what o
 misread does.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeAlias
 
 from assistant.domain.notice import FileFault
+from assistant.storage.alone import alone
 from assistant.storage.backup import keep_before
 from assistant.storage.json_file import keep_copy, not_written, read_json, write_json
 from assistant.storage.newer import NewerError
@@ -21,12 +24,19 @@ _VERSION = "version"
 
 
 class VersionedJson:
-    """One file. Whoever calls takes care that one thread does at a time."""
+    """One file. It may be read at any time; whoever writes what they made of it does both in one ``turn``."""
 
     def __init__(self, path: Path, steps: Sequence[JsonStep] = ()) -> None:
         """Touch nothing yet."""
         self.path = path
         self._steps = tuple(steps)
+        self._lock = Lock()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Within this block no other thread and no other program writes it."""
+        with self._lock, alone(self.path):
+            yield
 
     def read(self) -> Document | FileFault | None:
         """As this version would have written it; None: there is no file. A fault: it is of no use."""

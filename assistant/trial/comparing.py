@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 from assistant.domain.category import CategoryId
 from assistant.domain.facts import FactId, FactSpec
 from assistant.domain.guide import Guide, MoneyRules, ResolutionTerms
-from assistant.domain.standing import Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import Tier
 from assistant.pipeline.tiers import tier_of
 from assistant.trial.differing import differing, same_terms
 from assistant.trial.joined_cells import JoinedCells

@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 from assistant.domain.facts import CATEGORY, HEADROOM, TIER, FactId, FactKind, FactSpec
 from assistant.domain.guide import Guide, MoneyRules, ResolutionId
-from assistant.domain.standing import UNKNOWN as UNKNOWN_TIER
-from assistant.domain.standing import Tier
+from assistant.domain.tier import UNKNOWN as UNKNOWN_TIER
+from assistant.domain.tier import Tier
 from assistant.guide.cells import UNKNOWN, Cell, Question, cells_of
 from assistant.guide.conditions import specs_of
 from assistant.guide.headroom import can_go_together, weight_of

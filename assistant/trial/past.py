@@ -13,7 +13,7 @@ from assistant.domain.guide import Guide, ResolutionId
 from assistant.domain.journal import JournalLine
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
-from assistant.domain.standing import Tier
+from assistant.domain.tier import Tier
 from assistant.guide.conditions import specs_of
 from assistant.pipeline.cases import value_of
 from assistant.pipeline.resolving import resolve

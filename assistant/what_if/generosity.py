@@ -9,7 +9,8 @@ from itertools import accumulate
 from assistant.domain.case import Case
 from assistant.domain.guide import Guide, ResolutionId
 from assistant.domain.money import Money
-from assistant.domain.standing import UNKNOWN, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import UNKNOWN
 from assistant.pipeline.resolving import resolve
 from assistant.pipeline.tiers import tier_of
 

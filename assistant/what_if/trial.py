@@ -11,7 +11,8 @@ from assistant.domain.errors import AssistantError, translatable
 from assistant.domain.guide import Guide
 from assistant.domain.journal import JournalLine
 from assistant.domain.money import Money
-from assistant.domain.standing import VIP, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import VIP
 from assistant.pipeline.tiers import derived_bounds
 from assistant.trial.past import case_of_line
 from assistant.what_if.distribution import Distribution, distribution_of

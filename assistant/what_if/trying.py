@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant import places
 from assistant.domain.errors import StorageError, translatable
-from assistant.domain.standing import Tier
+from assistant.domain.tier import Tier
 from assistant.guide.threshold import Rewriting, rewriting, write
 from assistant.pipeline.standing import stand
 from assistant.ports import Guides, Shop

@@ -30,6 +30,14 @@ _WORDS: Mapping[Trouble, tuple[str, str]] = {
             "If your company has its own certificate authority, name its file in the settings.",
         ),
     ),
+    Trouble.CERTIFICATE_TIME: (
+        translatable(
+            "errors", "The certificate of {host} is not valid at the date that this computer shows."
+        ),
+        translatable(
+            "errors", "Check this computer's date and time. If they are right, tell its administrator."
+        ),
+    ),
     Trouble.INSECURE_ADDRESS: (
         translatable("errors", "{host} is not asked without encryption."),
         translatable("errors", "Use an address that begins with https://."),
@@ -72,6 +80,8 @@ _WORDS: Mapping[Trouble, tuple[str, str]] = {
     ),
 }
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NOT_YET, _OVER = 9, 10
+"""What OpenSSL calls a certificate's time that is wrong (its x509_vfy.h)."""
 _MAYBE_DONE = frozenset({301, 302, 303})
 _CERTAINLY_NOT_DONE = frozenset({501, 503})
 _STATUS = {
@@ -129,6 +139,8 @@ def doubtful(host: str) -> SendDoubtfulError:
 def trouble_of(error: BaseException) -> Trouble:
     """Which kind of trouble an exception of the network libraries is."""
     causes = list(_causes(error))
+    if any(getattr(cause, "verify_code", 0) in {_NOT_YET, _OVER} for cause in causes):
+        return Trouble.CERTIFICATE_TIME
     kinds: tuple[tuple[type[BaseException], Trouble], ...] = (
         (socket.gaierror, Trouble.NAME_NOT_FOUND),
         (ssl.SSLCertVerificationError, Trouble.TLS_NOT_TRUSTED),
@@ -165,7 +177,16 @@ def leaves_doubt(status: int, *, understood: bool) -> bool:
 
 def quoted(body: object) -> str:
     """The server's own words: one line of plain text, clipped."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in _words(body)).split())
+    return clipped(line_of(body))
+
+
+def line_of(body: object) -> str:
+    """All of them, on one line."""
+    return " ".join("".join(c if c.isprintable() else " " for c in _words(body)).split())
+
+
+def clipped(line: str) -> str:
+    """No more than anybody reads."""
     return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
 
 

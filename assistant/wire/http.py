@@ -16,13 +16,12 @@ from assistant.wire import errors
 from assistant.wire.address import base, is_this_computer, origin, parts_of, proxies_for
 from assistant.wire.answer import LIMITS, Answer, Json, Limits, Parameters, json_of
 from assistant.wire.body import Outgoing, json_bytes
+from assistant.wire.secret import are_in, secrets_in
 
 if TYPE_CHECKING:
     import requests
 
 _MOST_REDIRECTS = 5
-_A_WORD = 7
-"""Letters up to which a part of the header is a scheme like Bearer, and no secret."""
 _GOOD, _NO_CONTENT, _NO_SUCCESS, _NOT_MODIFIED = 200, 204, 300, 304
 
 
@@ -43,13 +42,16 @@ class Http:
         header: str = "Authorization",
         also: Mapping[str, str] | None = None,
         silent: bool = False,
+        unsaid: str = "",
     ) -> None:
         """Name the header that carries the secret, and others that say nothing secret.
 
+        ``unsaid`` is a secret that travels in bodies instead.
         ``silent`` where the server confirms a change with an empty body, here None.
         """
         self._address = address
         self._authorization = authorization
+        self._secrets = secrets_in(authorization) | {unsaid or authorization}
         self._header, self._also = header, dict(also or {})
         self._silent = silent
         self._ca_file = ca_file
@@ -104,6 +106,11 @@ class Http:
     def delete(self, path: str, body: Json = None, parameters: Parameters | None = None) -> Answer:
         """Take something away; some servers want to hear what of it in a body."""
         return self._send("DELETE", path, body, parameters, {}, changes=True)
+
+    def quoted(self, body: Json) -> str:
+        """The server's own words, unless they hold the secret that it was sent."""
+        words = errors.line_of(body)
+        return "" if are_in(self._secrets, words) else errors.clipped(words)
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -199,19 +206,12 @@ class Http:
             if trouble is Trouble.NO_SUCH_TICKET and body is None:
                 trouble = Trouble.NOT_THIS_SERVICE
             wait = errors.wait_asked_for(headers)
-            error = errors.trouble_with(trouble, self.host, self._said(body) or str(status), wait=wait)
+            error = errors.trouble_with(trouble, self.host, self.quoted(body) or str(status), wait=wait)
             error.status = status
             raise error
         if body is None:
             raise errors.trouble_with(Trouble.NOT_THIS_SERVICE, self.host)
         return Answer(body, headers.get("etag", ""), headers)
-
-    def _said(self, body: Json) -> str:
-        """The server's own words, unless they hold the secret that it was sent."""
-        words = errors.quoted(body)
-        return (
-            "" if any(part in words for part in self._authorization.split() if len(part) > _A_WORD) else words
-        )
 
     def _connected(self) -> "requests.Session":
         """One session for all threads, made on the first call: importing it is slow."""

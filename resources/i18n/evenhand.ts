@@ -4354,6 +4354,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The certificate of {host} is not valid at the date that this computer shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time. If they are right, tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} answers, but not as expected.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4834,6 +4834,14 @@
         <translation>اگر شرکت شما مرجع گواهی خودش را دارد، فایل آن را در تنظیمات معرفی کنید.</translation>
     </message>
     <message>
+        <source>The certificate of {host} is not valid at the date that this computer shows.</source>
+        <translation>گواهی {host} در تاریخی که این رایانه نشان می‌دهد معتبر نیست.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time. If they are right, tell its administrator.</source>
+        <translation>تاریخ و ساعت این رایانه را بررسی کنید. اگر درست است، به مدیر آن خبر دهید.</translation>
+    </message>
+    <message>
         <source>Use an address that begins with https://.</source>
         <translation>از نشانی‌ای استفاده کنید که با https:// آغاز شود.</translation>
     </message>

@@ -4834,6 +4834,14 @@
         <translation>Ha a cégnek saját tanúsítványkiadója van, adja meg a fájlját a beállításokban.</translation>
     </message>
     <message>
+        <source>The certificate of {host} is not valid at the date that this computer shows.</source>
+        <translation>{host} tanúsítványa nem érvényes azon a napon, amelyet ez a számítógép mutat.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time. If they are right, tell its administrator.</source>
+        <translation>Nézze meg ennek a számítógépnek a dátumát és az óráját. Ha jók, szóljon a kiszolgáló rendszergazdájának.</translation>
+    </message>
+    <message>
         <source>Use an address that begins with https://.</source>
         <translation>Olyan címet adjon meg, amely így kezdődik: https://.</translation>
     </message>

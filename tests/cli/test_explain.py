@@ -1,12 +1,11 @@
 from dataclasses import replace
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from assistant.cli.explain import explain, explain_refusal
 from assistant.cli.intake import Refused
 from assistant.cli.page import Page
 from assistant.domain.evidence import Evidence
-from assistant.domain.guide import Guide
 from assistant.domain.pressure import Pressure, PressureKind
 from tests.builders import (
     CATEGORIES,
@@ -18,6 +17,9 @@ from tests.builders import (
     a_worksheet,
     usd,
 )
+
+if TYPE_CHECKING:
+    from assistant.domain.guide import Guide
 
 GUIDE = cast(
     "Guide",

@@ -1,8 +1,7 @@
 import json
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +13,9 @@ from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
 from assistant.domain.ticket import AuthorKind, Customer, Message
 from tests.cli.parts import contract_ticket
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def taken(ticket: object) -> Entry:

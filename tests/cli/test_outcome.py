@@ -2,15 +2,17 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from assistant.cli.intake import Refused
 from assistant.cli.outcome import as_line, outcome, refusal
-from assistant.domain.guide import Guide
 from assistant.domain.money import Money
 from tests.builders import a_reading, a_resolution, a_standing, a_worksheet, usd
+
+if TYPE_CHECKING:
+    from assistant.domain.guide import Guide
 
 GUIDE = cast("Guide", SimpleNamespace(name="default", version="1"))
 

@@ -1,14 +1,16 @@
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from assistant import __version__
 from assistant.cli import main
 from tests.cli.parts import CHECKOUT
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 HEAVY = ("PySide6", "requests", "keyring", "sqlite3", "assistant.gui", "assistant.app", "assistant.maker")
 

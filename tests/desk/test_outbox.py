@@ -30,11 +30,15 @@ class Case:
 
     def __init__(self) -> None:
         self.helpdesk, self.drafts = FakeHelpdesk(TICKET), MemoryDrafts()
-        self.clock = FixedClock()
-        self.outbox = Outbox(HERE, self.helpdesk, self.drafts, self.clock)
+        self.clock, self.passed = FixedClock(), 0.0
+        self.outbox = self.begin_anew()
+
+    def begin_anew(self) -> Outbox:
+        return Outbox(HERE, self.helpdesk, self.drafts, self.clock, passed=lambda: self.passed)
 
     def wait(self, time: timedelta = ON_ITS_WAY) -> None:
         self.clock._now += time
+        self.passed += time.total_seconds()
 
     def send(self, draft: Draft, *, saw: Ticket = TICKET) -> None:
         self.outbox.send(self.outbox.clicked(draft, saw))

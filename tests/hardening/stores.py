@@ -18,9 +18,9 @@ from assistant.domain.late_tags import LateTags
 from assistant.domain.purchases import Purchases
 from assistant.domain.settings import Settings
 from assistant.domain.source import Source, SourceId, SourceKind
-from assistant.domain.standing import VIP
 from assistant.domain.tagging import Tagging
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import VIP
 from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.storage.accounts import AccountsFile
 from assistant.storage.addresses import SqliteAddresses
@@ -36,6 +36,7 @@ from assistant.storage.tagged import SqliteTagLog
 from tests.hardening.disks import fill
 
 MANY = 25
+HAMMERED = 60
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HERE = AccountId("here")
 LONG = "ü" * 200_000
@@ -118,8 +119,9 @@ def stores(folder: Path, told: Callable[[object], None] = _never) -> Mapping[str
             lambda: len(late.waiting(HERE)),
         ),
         "settings": Kept(
-            lambda _, text: settings.save(replace(Settings(), agent_name=text)),
-            lambda: int(bool(settings.load()[0].agent_name)),
+            # As a panel does that knows no more than what it chose itself.
+            lambda name, text: settings.change(Settings(), Settings(keys={name: text})),
+            lambda: len(settings.load()[0].keys),
         ),
         "accounts": Kept(
             lambda name, text: accounts.add(
@@ -201,5 +203,14 @@ def write_many(folder: Path, name: str) -> None:
             kept.write(f"{name}{number}", "x")
 
 
+def hammer(folder: Path, name: str) -> None:
+    """As fast as it goes, into those that are whole files."""
+    found = stores(folder)
+    for number in range(HAMMERED):
+        for store in ("settings", "accounts", "sources", "late tags"):
+            found[store].write(f"{name}{number}", "x")
+
+
 if __name__ == "__main__":
-    (write_many if sys.argv[2].startswith("many ") else main)(Path(sys.argv[1]), sys.argv[2])
+    steps = {"many": write_many, "hammer": hammer}
+    steps.get(sys.argv[2].split()[0], main)(Path(sys.argv[1]), sys.argv[2])

@@ -173,3 +173,17 @@ WITHOUT_END = (heads_without_end, one_line_without_end, interim_answers_without_
 def test_nobody_waits_for_an_end_that_never_comes(behaviour: Behaviour) -> None:
     with misbehaving(behaviour) as server:
         assert asked(server.address) in {Trouble.TIMEOUT, Trouble.CUT, Trouble.NOT_THIS_SERVICE}
+
+
+def dripping_agreement(conversation: Conversation) -> None:
+    """The head of a long message that would agree on encryption, and then its letters one by one."""
+    conversation.say(b"\x16\x03\x03\x3f\xff")
+    with suppress(OSError):
+        while conversation.pause(0.02):
+            conversation.say(b"\x02")
+
+
+def test_nobody_waits_for_encryption_that_is_agreed_on_a_letter_at_a_time() -> None:
+    with misbehaving(dripping_agreement) as server:
+        address = server.address.replace("http:", "https:")
+        assert asked(address) in {Trouble.TIMEOUT, Trouble.CUT, Trouble.TLS_NOT_TRUSTED}

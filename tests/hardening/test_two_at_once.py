@@ -6,9 +6,6 @@ from pathlib import Path
 
 from tests.hardening.stores import MANY, stores
 
-TAKES_THE_LAST = {"settings", "accounts", "sources", "late tags"}
-"""Whole files that panels alone write: of two in the same moment the last one has its way."""
-
 
 def test_two_programs_that_write_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
     stores(tmp_path)["drafts"].count()
@@ -19,6 +16,6 @@ def test_two_programs_that_write_at_once_lose_nothing_of_each_other(tmp_path: Pa
     ]
     said = [program.communicate(timeout=120)[1].decode() for program in both]
     assert [0, 0] == [program.returncode for program in both], said
-    found = {name: kept.count() for name, kept in stores(tmp_path).items() if name not in TAKES_THE_LAST}
+    found = {name: kept.count() for name, kept in stores(tmp_path).items()}
     before = found["demo desk"] - 2 * MANY
     assert {name: 2 * MANY + (before if name == "demo desk" else 0) for name in found} == found

@@ -5,7 +5,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import example, given
@@ -18,10 +18,12 @@ from assistant.helpdesks.mailbox.folders import Folders, Role
 from assistant.helpdesks.mailbox.letters import Letter
 from assistant.helpdesks.mailbox.names import Folder, sets_of
 from assistant.helpdesks.mailbox.parts import Part, Structure, body_of, structure_in
-from assistant.helpdesks.mailbox.session import Session
 from assistant.helpdesks.mailbox.tags import keyword_of, keywords_for, tag_of
 from assistant.helpdesks.mailbox.threads import Lying, Thread, named, threads_among
 from assistant.helpdesks.mailbox.writing import Heading, answering, deliverable, id_for, written
+
+if TYPE_CHECKING:
+    from assistant.helpdesks.mailbox.session import Session
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 PIECES = st.lists(st.one_of(st.binary(), st.tuples(st.binary(), st.binary())))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -34,7 +34,9 @@ from tests.servers import (
     zammad,
     zendesk,
 )
-from tests.servers.vendor import Vendor
+
+if TYPE_CHECKING:
+    from tests.servers.vendor import Vendor
 
 ROBIN = "robin@shop.example"
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.errors import Fault
 from assistant.domain.guide import ResolutionId
 from assistant.guide import load_guide
 from assistant.guide.replies import ReplyName, read
@@ -17,6 +17,9 @@ from assistant.importing.plan import Fate
 from assistant.importing.planning import planned
 from tests.guide.guide_folder import a_guide_folder
 from tests.importing.entries import a_folder, an_entry, edit, files, imported
+
+if TYPE_CHECKING:
+    from assistant.domain.errors import Fault
 
 LATE = "imported/en/parcel-is-late.md"
 

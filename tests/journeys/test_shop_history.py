@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
 from shiboken6 import isValid
 
-from assistant.domain.standing import VIP
+from assistant.domain.tier import VIP
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.settings_dialog import SettingsDialog
 from assistant.gui.shop_dialog import ShopDialog

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.desk import Desk, Records
 from assistant.domain.account import Account, AccountId, Credential, Identity
 from assistant.domain.errors import ServiceError
 from assistant.domain.settings import Settings
-from assistant.domain.source import SourceId
 from assistant.ledger import Ledger
 from assistant.office import Office
 from assistant.practice.round import Round
@@ -29,6 +29,9 @@ from tests.fakes import (
     MemoryJournal,
     MemorySecretsStore,
 )
+
+if TYPE_CHECKING:
+    from assistant.domain.source import SourceId
 
 
 @dataclass

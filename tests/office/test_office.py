@@ -28,7 +28,7 @@ def files(tmp_path: Path) -> Files:
 class CannotWrite:
     """Stands in for a store on a disk that is full."""
 
-    def save(self, _settings: Settings) -> None:
+    def change(self, _before: Settings, _after: Settings) -> Settings:
         raise StorageError("The disk is full.")
 
     def add(self, _account: Account) -> None:
@@ -129,7 +129,7 @@ def test_an_account_opens_where_its_being_opened_cannot_be_written_down(
     files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files.office.connect(an_account(), TOKEN)
-    monkeypatch.setattr(files.settings, "save", CannotWrite().save)
+    monkeypatch.setattr(files.settings, "change", CannotWrite().change)
     assert files.office.open(an_account().id)
 
 

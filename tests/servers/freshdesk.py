@@ -8,15 +8,17 @@ import base64
 import html
 import json
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from typing_extensions import override
 
 from tests.servers.vendor import Asked, Says, Vendor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Json = Any
 

@@ -5,13 +5,15 @@ opens a conversation again by a reply without a status, replaces all tags, and l
 """
 
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
 from tests.servers.vendor import Asked, Says, Vendor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Json = Any
 

@@ -255,15 +255,15 @@ def _talk(connection: socket.socket, server: Server, behaviour: Behaviour, certi
                 conversation.end()
 
 
-def self_signed(folder: Path, host: str = "127.0.0.1") -> Path:
-    """A certificate that nobody vouches for, with its key, in one PEM file."""
+def self_signed(folder: Path, host: str = "127.0.0.1", *, now: datetime | None = None) -> Path:
+    """A certificate that nobody vouches for, with its key, in one PEM file; good on that day alone."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "shop.example")])
-    now = datetime.now(UTC)
+    now = now or datetime.now(UTC)
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)

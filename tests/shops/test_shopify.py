@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from typing_extensions import override
@@ -11,11 +11,13 @@ from assistant.domain.errors import Trouble
 from assistant.domain.facts import DisputeState
 from assistant.domain.money import Money
 from assistant.domain.ticket import Customer
-from assistant.ports import OrderSource
 from assistant.shops.shopify import home_of
 from tests.servers.shopify import ShopifyShop
 from tests.servers.shopify_orders import NOON, a_detail, a_dispute, a_refund, an_order, bag
 from tests.servers.shopify_visits import at, bought, connected, numbers, trouble_in
+
+if TYPE_CHECKING:
+    from assistant.ports import OrderSource
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 

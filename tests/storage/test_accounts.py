@@ -14,9 +14,9 @@ from assistant.domain.account import Account, AccountId, Credential, HelpdeskKin
 from assistant.domain.draft import Draft
 from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, StorageError, Trouble
 from assistant.domain.notice import FileFault, FileNotice
-from assistant.domain.standing import VIP
 from assistant.domain.tagging import Tagging
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import VIP
 from assistant.storage.accounts import AccountsFile, new_account_id
 from assistant.storage.drafts import SqliteDrafts
 from assistant.storage.secrets import KeyringSecrets, MemorySecrets

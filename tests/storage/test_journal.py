@@ -70,9 +70,10 @@ def test_nothing_was_written_before_the_first_answer(file: Path) -> None:
 def test_what_is_too_old_is_let_go(file: Path) -> None:
     journal = SqliteJournal(file, 30)
     journal.write(LINE)
-    newer = replace(LINE, at=NOON + timedelta(days=31))
-    journal.write(newer)
-    assert (newer,) == journal.lines()
+    newer = tuple(replace(LINE, at=NOON + timedelta(days=31 + day)) for day in range(3))
+    for line in newer:
+        journal.write(line)
+    assert newer == journal.lines()
 
 
 def test_an_agent_who_keeps_nothing_has_no_file(file: Path) -> None:

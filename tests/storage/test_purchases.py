@@ -82,7 +82,8 @@ def test_removed_source_leaves_nothing(tmp_path: Path) -> None:
 def test_what_no_shop_confirmed_for_long_is_let_go(tmp_path: Path) -> None:
     store = SqlitePurchases(tmp_path / "shops.sqlite", keep_days=10)
     store.keep(SHOP, ANN, a_history(), NOW)
-    store.keep(SHOP, "bob@example.com", a_history(), NOW + timedelta(days=11))
+    for day in range(3):
+        store.keep(SHOP, f"bob{day}@example.com", a_history(), NOW + timedelta(days=11 + day))
     assert store.kept(SHOP, ANN) is None
 
 

@@ -3,9 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from assistant.domain.account import AccountId, Credential
 from assistant.domain.errors import SecretsError, SecretsTrouble
 from assistant.storage.secrets import KeyringSecrets
 from tests.servers.secret_service import LEFT_OPEN, SecretService, running_bus, running_secret_service
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = [
     pytest.mark.keyring,

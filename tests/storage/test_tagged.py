@@ -12,9 +12,9 @@ import pytest
 
 from assistant.domain.account import AccountId
 from assistant.domain.errors import StorageError
-from assistant.domain.standing import STANDARD, VIP, Tier
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
 from assistant.domain.ticket import TicketId
+from assistant.domain.tier import STANDARD, VIP, Tier
 from assistant.storage.tagged import SqliteTagLog
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -99,10 +99,11 @@ def test_a_broken_off_sweep_is_gone_on_with_by_the_same_terms(log: SqliteTagLog)
 def test_what_is_a_year_old_is_let_go(log: SqliteTagLog, file: Path) -> None:
     log.write(TAGGING)
     log.remember(SHOP, {"ann@example.com": VIP}, NOON)
-    later = NOON + timedelta(days=366)
-    new = log.write(replace(TAGGING, at=later))
-    log.remember(SHOP, {"bob@example.com": VIP}, later)
-    assert (new,) == log.taggings(SHOP)
+    days = [NOON + timedelta(days=366 + day) for day in range(4)]
+    new = [log.write(replace(TAGGING, at=day)) for day in days]
+    for day in days:
+        log.remember(SHOP, {f"bob{day.day}@example.com": VIP}, day)
+    assert new[::-1] == list(log.taggings(SHOP))
     assert {} == log.tiers(SHOP, ["ann@example.com"])
     log.close()
     assert b"ann@example.com" not in file.read_bytes()

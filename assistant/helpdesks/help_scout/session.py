@@ -115,6 +115,7 @@ class Session:
             limits=self._limits,
             header=header,
             silent=True,
+            unsaid=self._credential.secret.strip(),
         )
 
 

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     rb"""\s*(?:
         (?P<open>\() | (?P<close>\)) |
         "(?P<quoted>(?:[^"\\]|\\.)*)" |
-        (?P<atom>BODY(?:\.PEEK)?\[[^\]]*\](?:<\d+>)?|[^\s()"]+)
+        (?P<atom>BODY(?:\.PEEK)?\[[^\]]{0,1000}\](?:<\d+>)?|[^\s()"]+)
     )""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )

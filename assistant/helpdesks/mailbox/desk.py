@@ -8,7 +8,8 @@ their own, which nobody sends. Drafts lie in the folder for drafts.
 
 What surprises: only what lies in the folder of sent mail, or of notes, counts as ours, since anybody can name
 our address as theirs. An answer goes to the first writer, to the Reply-To of their newest mail, even when
-others wrote into the conversation; nobody else is copied in. Each folder's 5,000 newest mails are seen.
+others wrote into the conversation; nobody else is copied in. Each folder's 5,000 newest mails are seen, and
+the first 1,000 folders.
 There is no assignee: whoever has the password has every ticket. Servers that refuse new keywords have neither
 tags nor pending. A mail that is in doubt need not lie in the folder of sent mail although it went out: only
 the agent, or the same id on a repetition, tells.
@@ -34,6 +35,7 @@ from assistant.helpdesks.mailbox.names import INBOX
 from assistant.helpdesks.mailbox.sending import Outgoing
 from assistant.helpdesks.mailbox.session import Session
 from assistant.helpdesks.mailbox.threads import Thread
+from assistant.helpdesks.mailbox.unsaid import unsaid
 from assistant.helpdesks.mailbox.words import Words
 from assistant.helpdesks.mailbox.writing import deliverable
 from assistant.helpdesks.modest import Modest
@@ -68,7 +70,8 @@ class Mailbox(Modest):
         with self._talking():
             self._box.session.close()
             self._box.session.states(INBOX)
-        self._outgoing().greet()
+        with unsaid(self._credential.secret):
+            self._outgoing().greet()
         name, address = places.sender(self._account)
         return Identity(self._account.login, name, address)
 
@@ -118,7 +121,7 @@ class Mailbox(Modest):
         with self._talking():
             thread = self._found(ticket)
             to, content = self._words.answer(thread, body)
-        self._outgoing().send(self._own, to, content)
+        self._hand_over(to, content)
         with self._talking():
             self._words.sent(thread, content)
 
@@ -193,10 +196,15 @@ class Mailbox(Modest):
             limits=self._limits,
         )
 
+    def _hand_over(self, to: str, content: bytes) -> None:
+        with unsaid(self._credential.secret):
+            self._outgoing().send(self._own, to, content)
+
     @contextmanager
     def _talking(self) -> Iterator[None]:
         """One thread at a time; what a server says that is no IMAP comes from something else."""
-        with self._turn, told(self.host):
+        with self._turn, told(self.host), unsaid(self._credential.secret):
+            self._box.session.errand.begin()
             yield
 
     def _queue(self) -> tuple[TicketSummary, ...]:

@@ -8,6 +8,8 @@ from assistant.helpdesks.mailbox.session import Session
 from assistant.wire.errors import trouble_with
 
 NOTES = "Evenhand notes"
+_MOST = 1000
+"""Folders that customers' mail is looked for in: each costs a question whenever the mailbox is looked at."""
 
 
 class Role(StrEnum):
@@ -80,4 +82,5 @@ class Folders:
             self.look()
         roles = (self.with_role(role) for role in Role)
         others = {name for name in roles if name} | {INBOX}
-        return Folder(INBOX), *(folder for folder in self._listed if folder.name not in others)
+        found = [folder for folder in self._listed if folder.name not in others]
+        return Folder(INBOX), *found[:_MOST]

@@ -7,6 +7,7 @@ from typing import TypeVar
 from assistant.domain.account import Credential
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.helpdesks.mailbox.answers import Data, fetched_in, states_in, values_in, words_in
+from assistant.helpdesks.mailbox.errand import Errand
 from assistant.helpdesks.mailbox.imap import Client, Said, accepted, signed_in, told
 from assistant.helpdesks.mailbox.line import Line
 from assistant.helpdesks.mailbox.names import Folder, folder_from, prefix_in, quoted, sets_of
@@ -38,6 +39,7 @@ class Session:
         self._client: Client | None = None
         self._offers: frozenset[str] = frozenset()
         self._selected: tuple[bytes, bool] | None = None
+        self.errand = Errand(limits)
 
     @property
     def host(self) -> str:
@@ -226,9 +228,9 @@ class Session:
 
     def _asked(self, action: Callable[[Client], T]) -> T:
         client = self._connected()
-        client.line.begin()
         try:
             with told(self.host):
+                client.line.begin()
                 return action(client)
         except ServiceError as error:
             if error.trouble not in _IN_STEP:
@@ -237,7 +239,7 @@ class Session:
 
     def _connected(self) -> Client:
         if self._client is None:
-            line = Line(self._place, self._ca_file, self._limits)
+            line = Line(self._place, self._ca_file, self._limits, self.errand)
             self._client, self._offers = signed_in(line, self._login, self._credential)
         return self._client
 

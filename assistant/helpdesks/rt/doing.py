@@ -6,7 +6,7 @@ from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import TicketId
 from assistant.wire.answer import Answer, Json
-from assistant.wire.errors import quoted, trouble_with
+from assistant.wire.errors import trouble_with
 from assistant.wire.http import Http
 
 _NOBODY = "Nobody"
@@ -29,7 +29,7 @@ class Doing:
             return
         told = self._http.put(_path(there), {"Status": wanted})
         if self._read(ticket).body["Status"] != wanted:
-            raise trouble_with(Trouble.REJECTED, self._http.host, quoted(told.body))
+            raise trouble_with(Trouble.REJECTED, self._http.host, self._http.quoted(told.body))
 
     def assign(self, ticket: TicketId, login: str) -> None:
         """Give it to this login, from whoever has it; empty: to nobody."""
@@ -38,7 +38,7 @@ class Doing:
             return
         told = self._http.put(f"{_path(there)}/{_how(there, login)}", {})
         if owner_of(self._read(ticket).body) != login:
-            raise trouble_with(Trouble.REJECTED, self._http.host, quoted(told.body))
+            raise trouble_with(Trouble.REJECTED, self._http.host, self._http.quoted(told.body))
 
 
 def owner_of(record: Json) -> str:

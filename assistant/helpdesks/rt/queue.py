@@ -1,8 +1,8 @@
 """Request Tracker's lists of tickets: the agent's own, and its queues."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import News, View, ViewId
@@ -13,6 +13,9 @@ from assistant.helpdesks.rt.reading import summary_from
 from assistant.wire.answer import Answer, Json, Parameters
 from assistant.wire.errors import trouble_with
 from assistant.wire.http import Http
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OPEN = "Status = '__Active__'"
 MINE = f"Owner = '__CurrentUser__' AND {_OPEN}"

@@ -1,5 +1,7 @@
 """A ticket of Zammad with what was written in it, and what we add to that."""
 
+from typing import TYPE_CHECKING
+
 from assistant.domain.errors import Trouble
 from assistant.domain.ticket import AuthorKind, TicketId
 from assistant.helpdesks.foreign_json import (
@@ -15,9 +17,11 @@ from assistant.helpdesks.foreign_json import (
 )
 from assistant.helpdesks.zammad import reading
 from assistant.helpdesks.zammad.queue import People, States
-from assistant.wire.answer import Json
 from assistant.wire.errors import doubtful, trouble_with
 from assistant.wire.polite import Polite
+
+if TYPE_CHECKING:
+    from assistant.wire.answer import Json
 
 # Who wrote in these ways can be answered by mail; a chat or a text message goes back its own way.
 _ANSWERED_BY_MAIL = frozenset({"email", "phone", "web", "note", "fax"})

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.domain.errors import Fault
 from assistant.guide.yaml_text import Data, Document, parse
 from assistant.importing.imported import Entry, NotImportableError, Place, System, Trouble
 from assistant.importing.markdown_text import without_marks
+
+if TYPE_CHECKING:
+    from assistant.domain.errors import Fault
 
 _BODIES = ("replace", "markdown", "html", "form")
 _OURS = re.compile(r":([a-z]{2,3}(?:-[A-Z]{2})?)\.([a-z0-9_]+\.[a-z0-9_]+):")
