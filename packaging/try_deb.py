@@ -12,12 +12,11 @@ Look at the pictures: a window can be there and be wrong.
 import argparse
 import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 _CHECKOUT: Final = Path(__file__).resolve().parent.parent
 sys.path.append(str(_CHECKOUT))
@@ -28,6 +27,9 @@ from virtual_hand import Hand  # noqa: E402 - likewise
 
 from tests.benchmarks.display import own_display  # noqa: E402 - likewise
 from tests.servers.rt import RequestTrackerServer, running  # noqa: E402 - likewise
+
+if TYPE_CHECKING:
+    import subprocess
 
 _WORDS: Final = (
     "The tracker says delivered yesterday, but nothing is here. I asked my neighbours, too. Mara Lind"

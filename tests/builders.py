@@ -18,8 +18,9 @@ from assistant.domain.purchases import Line, LineKind, Order, Purchases
 from assistant.domain.reading import Detected, Guess, Reading
 from assistant.domain.reply import Reply, blanks_in
 from assistant.domain.resolution import Reason, Resolution
-from assistant.domain.standing import UNKNOWN, VIP, Standing, Tier
+from assistant.domain.standing import Standing
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.domain.tier import UNKNOWN, VIP, Tier
 from assistant.domain.worksheet import Worksheet
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.domain.account import AccountId
 from assistant.domain.errors import ServiceError, Trouble
@@ -14,10 +15,12 @@ from assistant.domain.ticket import Customer, Ticket
 from assistant.pace import Pace
 from assistant.storage.tagged import SqliteTagLog
 from assistant.sweep import Means, Sweep
-from assistant.tag_log import TagLog
 from assistant.tier_tags import TierTags
 from tests.builders import NOON, a_ticket
 from tests.fakes import FakeHelpdesk, FixedClock, FixedGuide
+
+if TYPE_CHECKING:
+    from assistant.tag_log import TagLog
 
 SHOP = AccountId("shop.example")
 TAG = "evenhand-vip"

@@ -11,9 +11,9 @@ from assistant.cli.tag_words import list_page, sweep_page
 from assistant.customer_tags import CustomerTags
 from assistant.domain.errors import ServiceError, StorageError, Trouble
 from assistant.domain.helpdesk import Ability
-from assistant.domain.standing import STANDARD, VIP
 from assistant.domain.swept import Found, Swept
 from assistant.domain.tagging import Tagging, TaggingState
+from assistant.domain.tier import STANDARD, VIP
 from tests.builders import NOON, a_standing
 from tests.sweeping import SHOP, TAG, Queue, from_, trouble
 

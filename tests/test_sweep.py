@@ -8,10 +8,10 @@ from typing_extensions import override
 
 from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import ViewId
-from assistant.domain.standing import VIP
 from assistant.domain.swept import Found
 from assistant.domain.tagging import TaggingState
 from assistant.domain.ticket import Customer, TicketId
+from assistant.domain.tier import VIP
 from assistant.storage.tagged import SqliteTagLog
 from tests.builders import NOON
 from tests.fakes import FakeHelpdesk

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.guide import two_tiers
-from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import STANDARD, UNKNOWN, VIP, Tier
 from assistant.tagging import AS_IT_IS, Retag, retag
 
 TWO = two_tiers(Decimal(500))

@@ -1,6 +1,5 @@
 """What this program is: its version, everything that it is made of, and the licence of each."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +20,8 @@ from assistant.gui.panel import label
 from assistant.gui.theme import HIT, LARGE, MEDIUM, SMALL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from assistant.parts import Paper, Part
 
 _WIDTH, _HEIGHT = 360, 640

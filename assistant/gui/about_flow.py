@@ -1,14 +1,16 @@
 """Opens the page about the program; what is inside is looked up on another thread."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
-from assistant.gui.background import Runner
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from assistant.gui.about_dialog import Inside
+    from assistant.gui.background import Runner
 
 
 class AboutFlow(QObject):
@@ -24,7 +26,7 @@ class AboutFlow(QObject):
         """Open it."""
         self._background.run(_gathered, self._on_gathered)
 
-    def _on_gathered(self, inside: "Inside") -> None:
+    def _on_gathered(self, inside: Inside) -> None:
         # Dialogs are loaded when they are first asked for: the window paints sooner.
         from assistant.gui.about_dialog import AboutDialog
 
@@ -33,7 +35,7 @@ class AboutFlow(QObject):
         dialog.open()
 
 
-def _gathered() -> "Inside":
+def _gathered() -> Inside:
     from assistant import parts
     from assistant.gui.about_dialog import Inside
 

@@ -1,9 +1,9 @@
 """What the agent does with a ticket beside answering it: done one after the other, said, and read again."""
 
+from __future__ import annotations
+
 from collections import deque
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,20 +11,24 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from assistant.domain.account import Identity
-from assistant.domain.errors import AssistantError, ServiceError
-from assistant.domain.helpdesk import Ability
-from assistant.domain.ticket import TicketId
+from assistant.domain.errors import ServiceError
 from assistant.gui import wording
-from assistant.gui.background import Runner
 from assistant.gui.deeds import STATUS_OF, Deed, Offer
-from assistant.gui.notices import Action
 from assistant.gui.outside import open_outside
-from assistant.gui.sending import Sending
-from assistant.gui.ticket_flow import TicketFlow
-from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.helpdesk import Ability
+    from assistant.domain.ticket import TicketId
+    from assistant.gui.background import Runner
+    from assistant.gui.notices import Action
+    from assistant.gui.sending import Sending
+    from assistant.gui.ticket_flow import TicketFlow
+    from assistant.gui.work_page import WorkPage
 
 TOPIC = "ticket"
 _NOBODY = Identity("")
@@ -32,7 +36,7 @@ _NOBODY = Identity("")
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    desk: "Desk"
+    desk: Desk
     ticket: TicketId
     deed: Deed
     call: Callable[[], None]
@@ -72,7 +76,7 @@ class Acting(QObject):
         tickets.ticket_opened.connect(self._on_ticket_opened)
 
     def start(
-        self, desk: "Desk | None", me: Identity = _NOBODY, abilities: frozenset[Ability] = frozenset()
+        self, desk: Desk | None, me: Identity = _NOBODY, abilities: frozenset[Ability] = frozenset()
     ) -> None:
         """Act at this desk as this agent; None: at none any more. What waited for its turn is let go."""
         self._desk, self._me, self._abilities = desk, me, abilities
@@ -132,7 +136,7 @@ class Acting(QObject):
             self.solve_held.emit(ticket)
         self._say(words, advice)
 
-    def _change(self, desk: "Desk", deed: Deed, ticket: TicketId, until: datetime | None) -> None:
+    def _change(self, desk: Desk, deed: Deed, ticket: TicketId, until: datetime | None) -> None:
         doing = desk.doing
         if deed in STATUS_OF:
             titles = {

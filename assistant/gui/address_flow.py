@@ -1,18 +1,19 @@
 """Which addresses are the customer's, for the shown ticket: looked up behind it, decided by the agent."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.addresses import Decision, KnownAs
-from assistant.domain.errors import AssistantError
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.background import Runner
-
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.addresses import Decision, KnownAs
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
 
 
 class AddressFlow(QObject):
@@ -36,7 +37,7 @@ class AddressFlow(QObject):
         self._sheet: Worksheet | None = None
         self._count = 0
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Look up through this desk from now on."""
         self._desk = desk
         self.show_sheet(None)
@@ -67,15 +68,15 @@ class AddressFlow(QObject):
             done = partial(self._on_decided, self._desk, self._count, self._sheet.ticket.id)
             self._background.run(call, done, partial(self._on_failed, self._desk))
 
-    def _on_known(self, desk: "Desk", count: int, known: KnownAs | None) -> None:
+    def _on_known(self, desk: Desk, count: int, known: KnownAs | None) -> None:
         if desk is self._desk and count == self._count:
             self.known.emit(known)
 
-    def _on_decided(self, desk: "Desk", count: int, ticket: TicketId, known: KnownAs | None) -> None:
+    def _on_decided(self, desk: Desk, count: int, ticket: TicketId, known: KnownAs | None) -> None:
         self._on_known(desk, count, known)
         if desk is self._desk:
             self.decided.emit(ticket)
 
-    def _on_failed(self, desk: "Desk", error: AssistantError) -> None:
+    def _on_failed(self, desk: Desk, error: AssistantError) -> None:
         if desk is self._desk:
             self.failed.emit(error)

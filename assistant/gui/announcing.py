@@ -1,16 +1,23 @@
 """New replies are told by the system's own notifications, and a click on one opens its ticket."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
-from PySide6.QtWidgets import QWidget
 
-from assistant.desktop.notes import Notes
 from assistant.domain.settings import Settings
-from assistant.domain.ticket import TicketId
 from assistant.gui import wording
-from assistant.gui.news_flow import NewReply
-from assistant.gui.tray import Tray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.desktop.notes import Notes
+    from assistant.domain.ticket import TicketId
+    from assistant.gui.news_flow import NewReply
+    from assistant.gui.tray import Tray
 
 _LONGEST = 120
 

@@ -1,20 +1,22 @@
 """Imported drafts become replies: the dialog, and what it asks of the files on another thread."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
-from assistant.domain.errors import AssistantError
-from assistant.domain.settings import Settings
-from assistant.gui.background import Runner
-from assistant.gui.theme import Tokens
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.settings import Settings
     from assistant.gui.attach_dialog import AttachDialog
     from assistant.gui.attach_rows import DraftRows
+    from assistant.gui.background import Runner
+    from assistant.gui.theme import Tokens
     from assistant.migrating.attaching import Waiting
 
 
@@ -67,11 +69,11 @@ class AttachingFlow(QObject):
             folder = self._folder
             self._background.run(partial(_waiting, folder), partial(self._on_read, folder), self._on_failed)
 
-    def _on_attach_asked(self, draft: "Waiting", answer: str, use_when: str) -> None:
+    def _on_attach_asked(self, draft: Waiting, answer: str, use_when: str) -> None:
         call = partial(_attached, self._folder, draft, answer, use_when)
         self._background.run(call, self._on_made, self._on_failed)
 
-    def _on_read(self, folder: str, drafts: "DraftRows") -> None:
+    def _on_read(self, folder: str, drafts: DraftRows) -> None:
         if self._dialog is not None and folder == self._folder:
             self._dialog.show_drafts(drafts)
 
@@ -90,7 +92,7 @@ class AttachingFlow(QObject):
         self._dialog = None
 
 
-def _waiting(folder: str) -> "DraftRows":
+def _waiting(folder: str) -> DraftRows:
     """Loads what reads files on the thread that asks."""
     from assistant.gui.attach_rows import DraftRows, draft_rows
     from assistant.migrating.attaching import waiting_in
@@ -100,7 +102,7 @@ def _waiting(folder: str) -> "DraftRows":
     return draft_rows(waiting_in(Path(folder)))
 
 
-def _attached(folder: str, draft: "Waiting", answer: str, use_when: str) -> Path:
+def _attached(folder: str, draft: Waiting, answer: str, use_when: str) -> Path:
     from assistant.migrating.attaching import attach
 
     return attach(Path(folder), draft, answer, use_when)

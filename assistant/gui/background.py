@@ -1,15 +1,20 @@
 """The one door between the GUI thread and every other thread."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from queue import SimpleQueue
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.domain.errors import AssistantError, UnfinishedError, kind_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Result = TypeVar("Result")
 Failed = Callable[[AssistantError], None]

@@ -1,11 +1,19 @@
 """The bars and notes above the work: as high as what is in them, up to a share of the window."""
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QResizeEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.gui.revealing import Revealing
+from assistant.gui.scroll_room import room_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
 _SHARE = 0.45
 
@@ -55,6 +63,6 @@ class Bars(Revealing):
 
     def _wanted(self) -> int:
         # Of the room beside the scroll bar, while there is one: else it would never go.
-        width = self.viewport().width()
+        width = room_of(self).width()
         inside = self._inside
         return inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()

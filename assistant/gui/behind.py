@@ -1,23 +1,25 @@
 """What happens behind the shown ticket: shops are asked, addresses looked up, tags set, the queue swept."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.helpdesk import ViewId
-from assistant.domain.settings import Settings
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
 from assistant.gui.address_flow import AddressFlow
-from assistant.gui.background import Runner
 from assistant.gui.queue_sweep import QueueSweep
 from assistant.gui.shop_flow import ShopFlow
 from assistant.gui.tier_tagging import TierTagging
-from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.helpdesk import ViewId
+    from assistant.domain.settings import Settings
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
+    from assistant.gui.work_page import WorkPage
 
 _SHOPS, _TAGS = "shops", "tier tags"
 
@@ -53,7 +55,7 @@ class Behind(QObject):
         self._tagging.tags_changed.connect(self.ticket_changed)
         self._sweep.failed.connect(partial(notices.show_error, topic=_TAGS))
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Work for this desk from now on; None: for none any more."""
         self._shops.start(desk)
         self._addresses.start(desk)

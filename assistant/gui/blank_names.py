@@ -1,5 +1,7 @@
 """What a blank is called where it is named to the agent: in the interface's language, not the reply's."""
 
+from __future__ import annotations
+
 from assistant.gui.wording import one_line, tr
 
 

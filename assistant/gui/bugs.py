@@ -1,16 +1,22 @@
 """Errors that nobody expected: shown beside the work and printed, never with a customer's words."""
 
+from __future__ import annotations
+
 import logging
 import sys
 import threading
 import traceback
-from collections.abc import Sequence
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.gui.notices import Action, Notices
 from assistant.logbook import where
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from assistant.gui.notices import Action, Notices
 
 _LOG = logging.getLogger(__name__)
 

@@ -1,12 +1,19 @@
 """What floats above the panel: as wide as fits, closed by Escape or a click beside it."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 _WIDEST = 440
 

@@ -1,13 +1,21 @@
 """All keys on one card."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from assistant.gui import theme
 from assistant.gui.card import Card
-from assistant.gui.commands import Commands, worded
+from assistant.gui.commands import worded
 from assistant.gui.panel import label
-from assistant.gui.theme import HAIR, HIT, LARGE, SMALL, Tokens
+from assistant.gui.theme import HAIR, HIT, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from assistant.gui.commands import Commands
+    from assistant.gui.theme import Tokens
 
 _ROWS = 18
 

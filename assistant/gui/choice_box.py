@@ -1,14 +1,20 @@
 """A drop-down whose arrow is one of our icons."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
 from assistant.gui import icons
 from assistant.gui.theme import SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 _FEWEST_LETTERS: Final = 8
 """It may become narrower than its longest choice: that one is shortened then."""

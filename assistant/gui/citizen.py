@@ -1,18 +1,15 @@
 """How the window lives beside other programs: its place, a key everywhere, the tray, notifications."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QWidget
 
-from assistant.desktop.notes import Notes
-from assistant.desktop.system import Grabbed, System
-from assistant.domain.settings import Edge, Settings
-from assistant.domain.ticket import TicketId
+from assistant.desktop.system import Grabbed
 from assistant.gui.announcing import Announcing
-from assistant.gui.background import Runner
 from assistant.gui.folding import Folding
 from assistant.gui.global_key import GlobalKey
 from assistant.gui.login_start import LoginStart
@@ -24,6 +21,13 @@ from assistant.gui.tray import Tray
 from assistant.gui.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.desktop.notes import Notes
+    from assistant.desktop.system import System
+    from assistant.domain.settings import Edge, Settings
+    from assistant.domain.ticket import TicketId
+    from assistant.gui.background import Runner
     from assistant.gui.main_window import MainWindow
 
 _TRAY_MS = 3000
@@ -40,7 +44,7 @@ class Citizen(QObject):
 
     key_told = Signal(str)
 
-    def __init__(self, window: "MainWindow", inside: QWidget, background: Runner) -> None:
+    def __init__(self, window: MainWindow, inside: QWidget, background: Runner) -> None:
         """Nothing is asked of the platform before the settings are known."""
         super().__init__(window)
         self._window = window

@@ -1,11 +1,18 @@
 """A view of strangers' mail that opens, fetches and drops nothing."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QTextDocument, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QPixmap, QTextDocument, QTextOption
+from PySide6.QtWidgets import QMenu, QTextBrowser
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
 _IMAGE: Final = QTextDocument.ResourceType.ImageResource.value
 _INDENT = 18

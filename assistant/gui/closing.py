@@ -1,8 +1,13 @@
 """The way out: nothing more leaves, every draft is stored, and only then the program ends."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from assistant.gui.main_window import MainWindow
+if TYPE_CHECKING:
+    from assistant.gui.main_window import MainWindow
 
 _TOPIC = "not closed"
 

@@ -4,17 +4,23 @@ Defaults follow what agents' fingers know; none is a bare Alt+letter or Ctrl+Alt
 layouts and open menus in others).
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from assistant.domain.errors import translatable
 from assistant.gui import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)

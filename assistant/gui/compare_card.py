@@ -1,26 +1,34 @@
 """Two texts side by side for the agent to tell whether they are one: the answer, and what arrived."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from assistant.domain.draft import Draft
-from assistant.domain.ticket import Message
 from assistant.gui import theme, wording
-from assistant.gui.differing import Span, differing
+from assistant.gui.differing import differing
 from assistant.gui.draft_text import fitted, units
 from assistant.gui.message_words import DOT, author
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QResizeEvent,
+    )
+
+    from assistant.domain.draft import Draft
+    from assistant.domain.ticket import Message
+    from assistant.gui.differing import Span
 
 _SIDE_BY_SIDE: Final = 400
 """From this width on the texts stand beside each other; below it one above the other."""

@@ -1,14 +1,20 @@
 """When the agent is asked to compare their answer with what stands in the conversation, and when no more."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from assistant.domain.draft import IN_DOUBT
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.draft_keeper import Place
-from assistant.gui.sending import Sending
-from assistant.gui.ticket_flow import TicketFlow
-from assistant.gui.work_page import WorkPage
+
+if TYPE_CHECKING:
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.draft_keeper import Place
+    from assistant.gui.sending import Sending
+    from assistant.gui.ticket_flow import TicketFlow
+    from assistant.gui.work_page import WorkPage
 
 
 class Comparing(QObject):

@@ -1,17 +1,25 @@
 """A rule's condition in the agent's language: "the tier: VIP", "the headroom: at least 0"."""
 
-from collections.abc import Mapping
-from datetime import date
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from assistant.domain.condition import All, AnyOf, Asks, Condition, Is, Known, Not, OneOf, Test, Within
-from assistant.domain.facts import CATEGORY, DISPUTE, DISPUTE_OPEN, TIER, DisputeState, FactId
-from assistant.domain.guide import Guide
-from assistant.domain.standing import UNKNOWN
-from assistant.gui import fact_words, wording
+from assistant.domain.condition import All, AnyOf, Asks, Is, Known, Not, OneOf, Within
+from assistant.domain.facts import CATEGORY, DISPUTE, DISPUTE_OPEN, TIER, DisputeState
+from assistant.domain.tier import UNKNOWN
+from assistant.gui import case_words, fact_words, wording
 from assistant.gui.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from assistant.domain.condition import Condition, Test
+    from assistant.domain.facts import FactId
+    from assistant.domain.guide import Guide
 
 
 def what_happened(condition: Condition, guide: Guide) -> str:
@@ -71,7 +79,7 @@ def _titles(fact: FactId, guide: Guide) -> Mapping[str, str]:
         return {str(name): one.title for name, one in guide.categories.items()}
     if fact == TIER:
         names = (*(terms.name for terms in guide.money.tiers), UNKNOWN)
-        return {str(name): wording.tier(name) for name in names}
+        return {str(name): case_words.tier(name) for name in names}
     if fact == DISPUTE:
         return {state.value: fact_words.dispute(state) for state in DisputeState}
     own = guide.facts.get(fact)

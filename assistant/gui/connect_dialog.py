@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from assistant.domain.account import Account, AccountId, HelpdeskKind, Identity, SignIn
+from assistant.gui import wording
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.helpdesk_kinds import ASKS, Asks, kind_words, worded
 from assistant.gui.keyed_dialog import FormRow, KeyedDialog
@@ -50,7 +51,8 @@ class ConnectDialog(KeyedDialog):
 
     def show_identity(self, identity: Identity) -> None:
         """The test went well."""
-        words = self.tr("It works. You are {who}.").format(who=identity.name or identity.login)
+        who = wording.one_line(identity.name or identity.login)
+        words = self.tr("It works. You are {who}.").format(who=who)
         if identity.acts_for_others:
             more = self.tr("This key can act for your colleagues, too. One of your own is safer.")
             words = f"{words}\n{more}"

@@ -1,16 +1,18 @@
 """The dialog that connects a helpdesk, and its questions to the office."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
-from assistant.domain.account import Account, Credential, Identity
-from assistant.domain.errors import AssistantError
-from assistant.gui.background import Runner
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.account import Account, Credential, Identity
+    from assistant.domain.errors import AssistantError
+    from assistant.gui.background import Runner
     from assistant.gui.connect_dialog import ConnectDialog
     from assistant.office import Office
 
@@ -33,7 +35,7 @@ class Connecting(QObject):
         self._background = background
         self._dialog: ConnectDialog | None = None
 
-    def ask(self, office: "Office") -> None:
+    def ask(self, office: Office) -> None:
         """Open the dialog, once."""
         # Dialogs are loaded when they are first asked for: the window paints sooner.
         from assistant.gui.connect_dialog import ConnectDialog
@@ -49,7 +51,7 @@ class Connecting(QObject):
         dialog.open()
 
     def _on_try_asked(
-        self, office: "Office", dialog: "ConnectDialog", account: Account, credential: Credential
+        self, office: Office, dialog: ConnectDialog, account: Account, credential: Credential
     ) -> None:
         done = partial(self._on_tried, dialog, account, credential)
         failed = partial(self._on_not_tried, dialog, account, credential)
@@ -57,8 +59,8 @@ class Connecting(QObject):
 
     def _on_connect_asked(
         self,
-        office: "Office",
-        dialog: "ConnectDialog",
+        office: Office,
+        dialog: ConnectDialog,
         account: Account,
         credential: Credential,
         until_quit: bool,  # noqa: FBT001 - Qt's signal
@@ -68,28 +70,28 @@ class Connecting(QObject):
         self._background.run(call, done, failed)
 
     def _on_tried(
-        self, dialog: "ConnectDialog", account: Account, credential: Credential, identity: Identity
+        self, dialog: ConnectDialog, account: Account, credential: Credential, identity: Identity
     ) -> None:
         if dialog is self._dialog and dialog.holds(account, credential):
             dialog.show_identity(identity)
 
     def _on_not_tried(
-        self, dialog: "ConnectDialog", account: Account, credential: Credential, error: AssistantError
+        self, dialog: ConnectDialog, account: Account, credential: Credential, error: AssistantError
     ) -> None:
         if dialog is self._dialog and dialog.holds(account, credential):
             dialog.show_error(error)
 
-    def _on_connected(self, dialog: "ConnectDialog", account: Account) -> None:
+    def _on_connected(self, dialog: ConnectDialog, account: Account) -> None:
         if dialog is self._dialog:
             dialog.accept()
         self.connected.emit(account)
 
-    def _on_not_connected(self, dialog: "ConnectDialog", error: AssistantError) -> None:
+    def _on_not_connected(self, dialog: ConnectDialog, error: AssistantError) -> None:
         if dialog is self._dialog:
             dialog.show_error(error)
         else:
             self.failed.emit(error)
 
-    def _on_finished(self, dialog: "ConnectDialog", _how: int) -> None:
+    def _on_finished(self, dialog: ConnectDialog, _how: int) -> None:
         self._dialog = None
         dialog.deleteLater()

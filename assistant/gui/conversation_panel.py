@@ -1,20 +1,27 @@
 """The conversation: newest message open and in view, older ones folded, everything strange made harmless."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from assistant.domain.conversation import MarkKind, PreparedMessage, Target
-from assistant.domain.ticket import AuthorKind, TicketId
-from assistant.domain.worksheet import Worksheet
-from assistant.gui import message_words, theme
-from assistant.gui.elided_label import ElidedLabel
+from assistant.domain.conversation import MarkKind
+from assistant.domain.ticket import AuthorKind
 from assistant.gui.message_link_bar import LinkBar
+from assistant.gui.message_rows import MessageRows
 from assistant.gui.message_view import MessageView
 from assistant.gui.panel import icon_button, label, quiet_button, recolour, row, section
-from assistant.gui.theme import HAIR, HUGE, LARGE, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.domain.conversation import PreparedMessage, Target
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 FIRST = 10
 """How many messages are built at once: a ticket may have hundreds."""
@@ -39,6 +46,7 @@ class ConversationPanel(QWidget):
         self._ticket: TicketId | None = None
         self._first = 0
         self._rows: list[QWidget] = []
+        self._made = MessageRows(self._connect)
         self._views: dict[int, MessageView] = {}
         self._followed: _Followed | None = None
         self._settling = QTimer(self, singleShot=True, interval=0)
@@ -73,10 +81,12 @@ class ConversationPanel(QWidget):
         scrolled = self._bar.value()
         at_newest = self._followed is not None and self._followed.widget is self._newest()
         self._link_bar.fold()
-        self._forget()
+        self._take_out()
+        self._made.begin(anew=not same)
         self._conversation, self._ticket, self._first = conversation, ticket, len(conversation)
         self._marks.setEnabled(any(message.holds(kind) for message in conversation for kind in MarkKind))
         self._build_from(min(first, len(conversation)))
+        self._made.end()
         for place in unfolded | (_open_at_first(conversation) if grown else set()):
             if place in self._views:
                 self._views[place].unfold()
@@ -90,7 +100,7 @@ class ConversationPanel(QWidget):
         for place in reversed(range(len(self._conversation))):
             if any(self._conversation[place].holds(kind) for kind in MarkKind):
                 while place < self._first:
-                    self._build_from(max(0, self._first - OLDER))
+                    self._build_older()
                 if place in self._views:
                     self._follow(self._views[place], self._area.viewport().height() // 3, marked=True)
                 return
@@ -99,6 +109,7 @@ class ConversationPanel(QWidget):
         """Take other colours."""
         self._colours = colours
         recolour(self._marks, colours.muted)
+        self._made.forget_spare()
         for view in self._views.values():
             view.wear(colours)
 
@@ -114,24 +125,27 @@ class ConversationPanel(QWidget):
         self._older.setText(self.tr("Show %n older", "", min(OLDER, first)))
         self._older.setAccessibleName(self.tr("Show %n older messages", "", min(OLDER, first)))
 
+    def _build_older(self) -> None:
+        self._made.put_before()
+        self._build_from(max(0, self._first - OLDER))
+
     def _row(self, place: int) -> QWidget:
-        prepared = self._conversation[place]
-        if prepared.message.author is AuthorKind.SYSTEM:
-            return _event_line(prepared)
-        view = MessageView(prepared, self._colours)
+        row = self._made.row(self._conversation[place], self._colours)
+        if isinstance(row, MessageView):
+            self._views[place] = row
+        return row
+
+    def _connect(self, view: MessageView) -> None:
         view.target_clicked.connect(self._on_target_clicked)
         view.unfolded_changed.connect(self._on_agent_scrolled)
-        self._views[place] = view
-        return view
 
     def _newest(self) -> QWidget:
         return next(reversed(self._views.values()), self._inside)
 
-    def _forget(self) -> None:
+    def _take_out(self) -> None:
+        """They stay where they are until they are put elsewhere or away."""
         for widget in self._rows:
             self._column.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
         self._rows, self._views, self._followed = [], {}, None
 
     def _follow(self, widget: QWidget, offset: int, *, marked: bool = False) -> None:
@@ -158,7 +172,7 @@ class ConversationPanel(QWidget):
     def _on_older_clicked(self) -> None:
         before = self._rows[0]
         offset = before.y() - self._bar.value()
-        self._build_from(max(0, self._first - OLDER))
+        self._build_older()
         self._follow(before, offset)
 
     def _on_target_clicked(self, target: Target) -> None:
@@ -190,14 +204,6 @@ class _Followed(NamedTuple):
     widget: QWidget
     offset: int
     marked: bool
-
-
-def _event_line(prepared: PreparedMessage) -> QWidget:
-    line = ElidedLabel(message_words.event(prepared))
-    line.setProperty("look", "muted")
-    line.setFont(theme.sized(line.font(), "small"))
-    line.setContentsMargins(HUGE, HAIR, SMALL, HAIR)
-    return line
 
 
 def _open_at_first(conversation: Sequence[PreparedMessage]) -> set[int]:

@@ -1,23 +1,30 @@
 """Who is writing: the name, the history in one line, and the lifetime-value badge."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from assistant.domain.addresses import KnownAs
-from assistant.domain.purchases import Purchases
-from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing
-from assistant.domain.ticket import Customer
-from assistant.domain.worksheet import Worksheet
+from assistant.domain.tier import STANDARD, UNKNOWN, VIP
 from assistant.gui import icons, theme, wording
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.known_as_row import KnownAsRow
-from assistant.gui.ltv_card import LtvCard
 from assistant.gui.panel import dress, row, section
-from assistant.gui.theme import HAIR, HIT, Tokens
+from assistant.gui.theme import HAIR, HIT
+
+if TYPE_CHECKING:
+    from assistant.domain.addresses import KnownAs
+    from assistant.domain.purchases import Purchases
+    from assistant.domain.standing import Standing
+    from assistant.domain.ticket import Customer
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.ltv_card import LtvCard
+    from assistant.gui.theme import Tokens
 
 _OLD: Final = timedelta(days=1)
 """What shops said longer ago is told with its age."""
@@ -52,14 +59,12 @@ class CustomerPanel(QWidget):
         self._badge.setCheckable(True)
         self._badge.setMinimumHeight(HIT)
         self._badge.toggled.connect(self._on_badge_toggled)
-        self._card = LtvCard(colours)
-        self._card.hide()
         self.known_as = KnownAsRow(colours)
         self.known_as.hide()
         layout.addLayout(row(self._name, self._badge))
         layout.addWidget(self._history)
-        layout.addWidget(self._card)
         layout.addWidget(self.known_as)
+        self._below = layout
         self.show_sheet(None)
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
@@ -91,7 +96,6 @@ class CustomerPanel(QWidget):
     def wear(self, colours: Tokens) -> None:
         """Draw the icon again after a change of theme."""
         self._colours = colours
-        self._card.wear(colours)
         self.known_as.wear(colours)
         if self._sheet is not None:
             self._wear_badge(self._sheet.standing)
@@ -102,10 +106,12 @@ class CustomerPanel(QWidget):
             self._badge.toggle()
 
     def _show_badge(self, standing: Standing) -> None:
-        words = wording.tier(standing.tier)
+        from assistant.gui import case_words
+
+        words = case_words.tier(standing.tier)
         if standing.ltv is not None:
             words = wording.in_order((words, wording.money(standing.ltv, cents=False)), "  ")
-            if standing.as_of is not None and datetime.now(UTC) - standing.as_of >= _OLD:
+            if standing.as_of is not None and abs(datetime.now(UTC) - standing.as_of) >= _OLD:
                 # The shop has not answered since: what was kept is shown, and never as if it were of now.
                 words = self.tr("{worth}, {age} old").format(worth=words, age=wording.age(standing.as_of))
         self._badge.setText(words)
@@ -125,7 +131,9 @@ class CustomerPanel(QWidget):
         parts = [self.tr("dispute due {day}").format(day=wording.day(due.date()))] if due else []
         parts += self._addresses()
         if standing.ltv is None:
-            return [*parts, wording.why_unknown(standing.why_unknown)]
+            from assistant.gui import case_words
+
+            return [*parts, case_words.why_unknown(standing.why_unknown)]
         if standing.orders:
             parts.append(self.tr("%n order(s)", "", standing.orders))
         if standing.since:
@@ -142,6 +150,15 @@ class CustomerPanel(QWidget):
             return [self.tr("another address?")]
         return [self.tr("%n address(es)", "", len(self._known.others) + 1)] if self._known.others else []
 
+    @cached_property
+    def _card(self) -> LtvCard:
+        """Made when it is first opened: no first paint waits for it."""
+        from assistant.gui.ltv_card import LtvCard
+
+        card = LtvCard()
+        self._below.insertWidget(self._below.indexOf(self.known_as), card)
+        return card
+
     def _fill_card(self) -> None:
         """Only while it is open: two dozen labels for every ticket are felt."""
         if self._sheet is not None and self._badge.isChecked():
@@ -149,7 +166,8 @@ class CustomerPanel(QWidget):
 
     def _on_badge_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._fill_card()
-        self._card.setVisible(unfolded)
+        if unfolded or "_card" in vars(self):
+            self._card.setVisible(unfolded)
         self.known_as.setVisible(unfolded and self._known is not None)
         self.unfolded_changed.emit(unfolded)
 

@@ -1,5 +1,7 @@
 """What can be done with a ticket beside answering it, as far as its helpdesk allows."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final

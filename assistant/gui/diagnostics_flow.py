@@ -1,14 +1,20 @@
 """Opens what can be told about this program; gathered on another thread."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from assistant import places
 from assistant.domain.settings import Settings
-from assistant.gui.background import Runner
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.gui.background import Runner
 
 
 class DiagnosticsFlow(QObject):

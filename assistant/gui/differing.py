@@ -1,5 +1,7 @@
 """Pure: which words only one of two texts has."""
 
+from __future__ import annotations
+
 import re
 from difflib import SequenceMatcher
 from typing import Final

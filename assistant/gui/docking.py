@@ -1,14 +1,21 @@
 """Where the window can sit: at an edge of a screen, as high as there is room, or where the agent put it."""
 
-from collections.abc import Sequence
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMargins, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
 
 from assistant.domain.settings import Edge
-from assistant.domain.window_place import WindowPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.window_place import WindowPlace
 
 NARROWEST: Final = 340
 WIDTH: Final = 380

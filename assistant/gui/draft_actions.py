@@ -1,11 +1,12 @@
 """What can be done with a draft: the buttons below it, and the three answers to a doubtful send."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from assistant.gui import wording
@@ -13,7 +14,14 @@ from assistant.gui.draft_words import missing
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import quiet_button, recolour
-from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
+from assistant.gui.theme import HAIR, HIT, SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from assistant.gui.theme import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class DraftActions(QWidget):
         self.again = quiet_button(self.tr("Send again"))
         self.keep = quiet_button(self.tr("Keep as draft"))
         self._keys: Mapping[str, str] = {}
+        self._allowed: tuple[Allowed, str] | None = None
         self._buttons = _side_by_side(self.copy, self.note, self.insert, self.send)
         self._answers = QWidget()
         flow = FlowLayout(self._answers, HAIR)
@@ -80,6 +89,9 @@ class DraftActions(QWidget):
 
     def allow(self, allowed: Allowed, reason: str) -> None:
         """Enable what is possible; the tooltips of the rest say why not."""
+        if self._allowed == (allowed, reason):
+            return
+        self._allowed = allowed, reason
         buttons = {
             "copy": (self.copy, allowed.copying),
             "note": (self.note, allowed.noting),
@@ -106,7 +118,7 @@ class DraftActions(QWidget):
 
     def name_keys(self, keys: Mapping[str, str]) -> None:
         """Let the tooltips name the keys of 'copy', 'note', 'insert' and 'send'."""
-        self._keys = keys
+        self._keys, self._allowed = keys, None
 
     def has_focus(self) -> bool:
         """Whether one of the buttons has the keyboard."""
@@ -138,12 +150,16 @@ class LanguageSwitch(ElidedButton):
         self.setProperty("icon_name", "languages")
         self.setMinimumHeight(HIT)
         self._menu = QMenu(self)
+        self._offered: tuple[tuple[str, ...], str] | None = None
         self.setMenu(self._menu)
         self._menu.triggered.connect(self._on_triggered)
         self.hide()
 
     def show_languages(self, languages: Sequence[str], current: str) -> None:
         """Offer these; the one in use is checked."""
+        if (tuple(languages), current) == self._offered:
+            return
+        self._offered = tuple(languages), current
         self._menu.clear()
         name = wording.language(current)
         self.setText(name)

@@ -1,27 +1,29 @@
 """Where the answer is written: plain text, with blanks as fields that Tab walks."""
 
-from collections.abc import Sequence
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-    QShowEvent,
-    QTextCursor,
-    QTextOption,
-)
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
 from assistant.domain.blanks import blanks_left
-from assistant.domain.reply import Blank
 from assistant.gui.draft_fields import BlankFields, underlined
 from assistant.gui.draft_text import LONGEST, fitted, from_units, insertion, units
 from assistant.gui.replies_model import runs_right_to_left
-from assistant.gui.theme import SMALL, Tokens
+from assistant.gui.theme import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.reply import Blank
+    from assistant.gui.theme import Tokens
 
 _LINES: Final = 2
 """As long as nothing is written the conversation needs the room more."""

@@ -1,15 +1,23 @@
 """What is painted in the draft: blanks as fields to be filled in, and words that promise too much."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from assistant.domain.blanks import blanks_left
 from assistant.gui import theme
 from assistant.gui.draft_text import units
-from assistant.gui.theme import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QTextDocument
+
+    from assistant.gui.theme import Tokens
 
 
 class BlankFields(QSyntaxHighlighter):

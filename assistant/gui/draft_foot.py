@@ -1,14 +1,22 @@
 """The line below the draft: how far it is beside what can be done with it, or above where that is narrow."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
-from assistant.gui.draft_actions import DraftActions, LanguageSwitch
-from assistant.gui.draft_state import StateLine
 from assistant.gui.panel import row
 from assistant.gui.theme import HAIR
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QPushButton
+
+    from assistant.gui.draft_actions import DraftActions, LanguageSwitch
+    from assistant.gui.draft_state import StateLine
 
 _ONE_ROW = 584
 """From this width on the state stands beside the buttons, else above them."""

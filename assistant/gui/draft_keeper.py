@@ -1,20 +1,22 @@
 """Stores drafts while they are being written: soon after a pause, one at a time, the newest wins."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.account import AccountId
-from assistant.domain.draft import Draft
-from assistant.domain.errors import AssistantError
-from assistant.domain.ticket import TicketId
-from assistant.gui.background import Runner
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.desk import Desk
+    from assistant.domain.account import AccountId
+    from assistant.domain.draft import Draft
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.ticket import TicketId
+    from assistant.gui.background import Runner
 
 _PAUSE_MS = 300
 _RETRY_MS = 5000
@@ -28,7 +30,7 @@ class Place:
     ticket: TicketId
 
 
-def place_of(desk: "Desk", ticket: TicketId) -> Place:
+def place_of(desk: Desk, ticket: TicketId) -> Place:
     """Where a draft for this ticket of this desk belongs."""
     return Place(desk.account.id, ticket)
 
@@ -61,7 +63,7 @@ class DraftKeeper(QObject):
         """Whether something that was written is not stored yet, or could not be."""
         return self._busy or bool(self._unsaved)
 
-    def keep(self, desk: "Desk", draft: Draft) -> None:
+    def keep(self, desk: Desk, draft: Draft) -> None:
         """Remember what was written; it is stored after a short pause."""
         place = place_of(desk, draft.ticket)
         self._unsaved[place] = (desk, draft)
@@ -107,7 +109,7 @@ class DraftKeeper(QObject):
         self.succeeded.emit()
         self._save_next()
 
-    def _on_failed(self, desk: "Desk", draft: Draft, error: AssistantError) -> None:
+    def _on_failed(self, desk: Desk, draft: Draft, error: AssistantError) -> None:
         self._busy = False
         place = place_of(desk, draft.ticket)
         if place not in self._unsaved:
@@ -117,7 +119,7 @@ class DraftKeeper(QObject):
         self._save_next()
 
 
-def _store(desk: "Desk", draft: Draft) -> None:
+def _store(desk: Desk, draft: Draft) -> None:
     if draft.body.strip():
         desk.keep(draft)
     else:

@@ -1,12 +1,12 @@
 """The answer on its way: written, filled in, sent; with one line that says how far it is."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
 from assistant.gui.draft_actions import DraftActions, LanguageSwitch, allowed_with
 from assistant.gui.draft_editor import DraftEditor
 from assistant.gui.draft_foot import DraftFoot
@@ -15,7 +15,14 @@ from assistant.gui.draft_text import fitted
 from assistant.gui.draft_words import WRITABLE, Phase, missing, said
 from assistant.gui.guard_strip import GuardStrip
 from assistant.gui.panel import dress, quiet_button, row, section
-from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HAIR, MEDIUM, SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 _SWITCHABLE = frozenset({Phase.EDITING, Phase.SENT})
 
@@ -51,11 +58,8 @@ class DraftPanel(QWidget):
         """Start with no ticket open."""
         super().__init__(parent)
         self._ticket: TicketId | None = None
-        self._phase = Phase.NOTHING_OPEN
-        self._heard = ""
-        self._seconds = 0
-        self._shown = ""
-        self._offered = False
+        self._phase, self._heard = Phase.NOTHING_OPEN, ""
+        self._seconds, self._shown, self._offered = 0, "", False
         self.editor = DraftEditor(colours)
         self.guard = GuardStrip()
         self._state = StateLine(colours)

@@ -1,8 +1,15 @@
 """A draft's state brought onto the panel."""
 
-from assistant.domain.draft import Draft, DraftState
-from assistant.gui.draft_panel import DraftPanel
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.domain.draft import DraftState
 from assistant.gui.wording import tr
+
+if TYPE_CHECKING:
+    from assistant.domain.draft import Draft
+    from assistant.gui.draft_panel import DraftPanel
 
 
 def show_state(panel: DraftPanel, draft: Draft) -> None:

@@ -1,17 +1,26 @@
 """How far the draft is: one dot and a few words, always at the same place."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from assistant.gui import theme
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import whole_label
-from assistant.gui.theme import HIT, SMALL, Tokens
+from assistant.gui.theme import HIT, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QLabel
+
+    from assistant.gui.theme import Tokens
 
 _DOT = 8
 
@@ -46,6 +55,7 @@ class StateLine(QWidget):
         self._line.setFont(theme.sized(self.font(), "small"))
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._trouble = whole_label(step="small")
+        self._said: Said | None = None
         self._trouble.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +66,10 @@ class StateLine(QWidget):
         self.setMinimumHeight(HIT)
 
     def say(self, now: Said) -> None:
-        """Show a state."""
+        """Show a state; the same one stays as it is."""
+        if now == self._said:
+            return
+        self._said = now
         trouble = now.mood in {Mood.WRONG, Mood.UNKNOWN} or theme.is_large()
         shown: QLabel = self._trouble if trouble else self._line
         self._dot.show_mood(now.mood, shown=bool(now.words))

@@ -1,5 +1,7 @@
 """What a draft's text may look like, and where a canned reply goes into it. Knows no Qt."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Final
 

@@ -1,16 +1,22 @@
 """What the draft's state line says in each phase, and why nothing can be sent yet."""
 
-from collections.abc import Collection
+from __future__ import annotations
+
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.domain.blanks import keeping_back
-from assistant.domain.errors import AssistantError, MovedError
+from assistant.domain.errors import MovedError
 from assistant.domain.move import Move
 from assistant.domain.verdict import Conformity
 from assistant.gui import blank_names, wording
 from assistant.gui.draft_state import Mood, Said
 from assistant.gui.wording import one_line, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from assistant.domain.errors import AssistantError
 
 
 class Phase(Enum):

@@ -1,18 +1,22 @@
 """What the queue drawer asks for: the helpdesk's own lists, and whose answers are unfinished."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from assistant.domain.draft import Draft, DraftState
-from assistant.gui.background import Runner, ignore
-from assistant.gui.queue_drawer import QueueDrawer
-from assistant.gui.queue_flow import QueueFlow
+from assistant.domain.draft import DraftState
+from assistant.gui.background import ignore
 from assistant.gui.queue_model import Mark
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.draft import Draft
+    from assistant.gui.background import Runner
+    from assistant.gui.queue_drawer import QueueDrawer
+    from assistant.gui.queue_flow import QueueFlow
 
 _KEPT, _UNSURE = "pencil", "clock-alert"
 
@@ -33,7 +37,7 @@ class DrawerFlow(QObject):
         drawer.unfolded.connect(self._on_unfolded)
         drawer.left.connect(drawer.fold)
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Mark this desk's tickets; None: nobody's."""
         self._desk = desk
         self._drawer.show_marks({})
@@ -42,7 +46,7 @@ class DrawerFlow(QObject):
         if (desk := self._desk) is not None:
             self._background.run(desk.waiting_drafts, partial(self._on_found, desk), ignore)
 
-    def _on_found(self, desk: "Desk", drafts: tuple[Draft, ...]) -> None:
+    def _on_found(self, desk: Desk, drafts: tuple[Draft, ...]) -> None:
         if desk is self._desk:
             self._drawer.show_marks({draft.ticket: self._mark(draft.state) for draft in drafts})
 

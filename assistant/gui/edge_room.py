@@ -1,13 +1,21 @@
 """The room that a docked window asks others to leave it, as the platform under it reserves such."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
 
 from assistant.desktop.boxes import Box, inset, is_outer
-from assistant.desktop.system import Room
 from assistant.domain.settings import Edge
 from assistant.gui import docking
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.desktop.system import Room
 
 _CLOSE = 2
 """So far from its edge a window still stands at it: some window managers round."""

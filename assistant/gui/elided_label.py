@@ -1,14 +1,22 @@
 """A label of one line that shortens its text instead of widening its panel."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOption
 from typing_extensions import override
 
 from assistant.gui import theme, wording
 from assistant.gui.start_label import start_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 _TALLER = 1.1
 """How much higher the fonts of other scripts may be than the interface's own."""

@@ -1,27 +1,32 @@
 """Which account the window works with: the start, connecting, settings, and the way out."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from assistant.domain.account import Account, AccountId
-from assistant.domain.errors import AssistantError
-from assistant.domain.notice import FileNotice
-from assistant.domain.settings import Settings
-from assistant.domain.ticket import TicketId
+from assistant.domain.account import AccountId
 from assistant.gui import wording
-from assistant.gui.background import Runner, ignore
+from assistant.gui.background import ignore
 from assistant.gui.closing import Closing
 from assistant.gui.connecting import Connecting
 from assistant.gui.guide_watch import GuideWatch
-from assistant.gui.main_window import MainWindow
 from assistant.gui.renewing import Renewing, another_may_help
 from assistant.gui.settings_flow import SettingsFlow, needs_another_desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.desk import Desk
+    from assistant.domain.account import Account
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.notice import FileNotice
+    from assistant.domain.settings import Settings
+    from assistant.domain.ticket import TicketId
+    from assistant.gui.background import Runner
+    from assistant.gui.main_window import MainWindow
     from assistant.office import Office, Opening
 
 _NOT_OPENED = "not opened"
@@ -42,14 +47,12 @@ class Entrance(QObject):
         self,
         window: MainWindow,
         background: Runner,
-        open_office: "Callable[[Callable[[FileNotice], None]], Office]",
+        open_office: Callable[[Callable[[FileNotice], None]], Office],
         parent: QObject,
     ) -> None:
         """Connect; nothing is opened before ``start``."""
         super().__init__(parent)
-        self._window = window
-        self._background = background
-        self._open_office = open_office
+        self._window, self._background, self._open_office = window, background, open_office
         self.office: Office | None = None
         self._settings = SettingsFlow(window, background, self)
         self.accounts: tuple[Account, ...] = ()
@@ -76,30 +79,28 @@ class Entrance(QObject):
     def _connect(self) -> None:
         window = self._window
         window.welcome.demo_asked.connect(self.join_demo)
-        window.welcome.connect_asked.connect(self._on_connect_asked)
-        window.page.top_bar.connect_asked.connect(self._on_connect_asked)
+        for connect in (window.welcome, window.page.top_bar, self._settings):
+            connect.connect_asked.connect(self._on_connect_asked)
         window.page.top_bar.account_picked.connect(self.open)
         window.page.top_bar.settings_asked.connect(self._on_settings_asked)
         window.commands.bind("settings", self._on_settings_asked)
         Closing(window, self).finished.connect(self.finished)
         self._connecting.connected.connect(self._on_account_added)
-        self._connecting.failed.connect(self._on_failed)
         self._renewing.renewed.connect(self._on_renewed)
-        self._renewing.failed.connect(self._on_failed)
+        for failing in (self._connecting, self._renewing, self._settings):
+            failing.failed.connect(self._on_failed)
         settings = self._settings
         settings.changed.connect(self._on_settings_changed)
         settings.kept.connect(self._on_settings_kept)
-        settings.failed.connect(self._on_failed)
         settings.account_removed.connect(self.remove)
-        settings.connect_asked.connect(self._on_connect_asked)
         settings.shops_changed.connect(self._on_shops_changed)
         self.file_told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def _enter(self) -> "tuple[Office, Opening]":
+    def _enter(self) -> tuple[Office, Opening]:
         office = self._open_office(self.file_told.emit)
         return office, office.enter()
 
-    def _on_entered(self, demo: bool, entered: "tuple[Office, Opening]") -> None:  # noqa: FBT001 - by partial
+    def _on_entered(self, demo: bool, entered: tuple[Office, Opening]) -> None:  # noqa: FBT001 - by partial
         self.office, opening = entered
         self.accounts = opening.accounts
         self._settings.settings = opening.settings
@@ -107,8 +108,7 @@ class Entrance(QObject):
         self._window.follow(opening.settings)
         for notice in opening.notices:
             self._tell(notice)
-        ids = [account.id for account in opening.accounts]
-        last = AccountId(opening.settings.account)
+        ids, last = [account.id for account in opening.accounts], AccountId(opening.settings.account)
         if demo:
             self.join_demo()
         elif ids:
@@ -151,7 +151,7 @@ class Entrance(QObject):
             self.desk = None
             self._guide.follow(None)
 
-    def _on_opened(self, account: AccountId, desk: "Desk") -> None:
+    def _on_opened(self, account: AccountId, desk: Desk) -> None:
         if account != self.account:
             self._background.run(desk.close, ignore)
             return
@@ -173,9 +173,9 @@ class Entrance(QObject):
             self._window.page.notices.show_text(_NOT_OPENED, title, advice, look="danger", actions=actions)
 
     def _on_renew_asked(self, account: AccountId) -> None:
-        found = next((known for known in self.accounts if known.id == account), None)
-        if self.office is not None and found is not None:
-            self._renewing.ask(self.office, found)
+        for known in self.accounts:
+            if self.office is not None and known.id == account:
+                self._renewing.ask(self.office, known)
 
     def _on_renewed(self, account: AccountId) -> None:
         if account == self.account:
@@ -227,7 +227,7 @@ class Entrance(QObject):
                 self._leave()
             self._window.work.keeper.settle(partial(self._remove, self.office, account))
 
-    def _remove(self, office: "Office", account: AccountId) -> None:
+    def _remove(self, office: Office, account: AccountId) -> None:
         self._window.work.forget(account)
         done, failed = partial(self._on_removed, account), partial(self._on_not_removed, account)
         self._background.run(partial(office.remove, account), done, failed)

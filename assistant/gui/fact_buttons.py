@@ -1,17 +1,26 @@
 """Where the agent says a fact that no system of record knows."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from assistant.domain.facts import DISPUTE, DisputeState, FactId, FactKind, FactSpec
-from assistant.domain.worksheet import Worksheet
+from assistant.domain.facts import DISPUTE, DisputeState, FactKind
 from assistant.gui import fact_words, theme
 from assistant.gui.panel import emptied, label, quiet_button, row
 from assistant.gui.theme import HAIR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QPushButton
+
+    from assistant.domain.facts import FactId, FactSpec
+    from assistant.domain.worksheet import Worksheet
 
 _WRITTEN = {
     FactKind.NUMBER: (r"(-?\d{1,9}(\.\d{1,4})?)?", "0"),

@@ -1,10 +1,17 @@
 """Facts in words: their names, and the values that an agent can say."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from assistant.domain.facts import DisputeState, FactId, FactKind, FactSpec
+from assistant.domain.facts import DisputeState, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assistant.domain.facts import FactId, FactSpec
 
 
 def name_of(fact: FactId, own: Mapping[FactId, FactSpec]) -> str:

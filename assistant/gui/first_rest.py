@@ -1,10 +1,15 @@
 """The moment after the first ticket stands: what nobody waits for is loaded then, not before."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from assistant.gui.ticket_flow import TicketFlow
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.gui.ticket_flow import TicketFlow
 
 _PAINTED_MS = 50
 """A frame or two: the ticket is on the screen."""

@@ -1,14 +1,21 @@
 """The panel is folded up into a strip, and unfolded again."""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
 from assistant.gui import docking, strip
-from assistant.gui.strip import Strip
-from assistant.gui.whereabouts import Whereabouts
-from assistant.gui.work import Work
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.strip import Strip
+    from assistant.gui.whereabouts import Whereabouts
+    from assistant.gui.work import Work
 
 
 class Folding(QObject):

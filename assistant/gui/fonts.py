@@ -1,5 +1,7 @@
 """A font for Persian and Arabic letters, where the system has none: a bare Linux may be such a one."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from typing import Final

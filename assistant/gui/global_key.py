@@ -1,11 +1,17 @@
 """The one key that works while the agent is in another program."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal
 
 from assistant.desktop.chord import chord_from
-from assistant.desktop.system import Grabbed, Key
+from assistant.desktop.system import Grabbed
+
+if TYPE_CHECKING:
+    from assistant.desktop.system import Key
 
 
 class GlobalKey(QObject):

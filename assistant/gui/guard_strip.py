@@ -1,15 +1,22 @@
 """Where a draft promises more than the guide grants: which words, one click takes them out, or a reason."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
-from assistant.domain.verdict import Conformity, Verdict
-from assistant.gui import guard_words, wording
+from assistant.gui import wording
 from assistant.gui.panel import emptied, quiet_button, row, whole_label
 from assistant.gui.start_label import StartLabel
 from assistant.gui.theme import HAIR, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.verdict import Conformity, Verdict
 
 _MOST = 2
 """More at once nobody reads, and the conversation needs the room; the others follow when these are mended."""
@@ -55,19 +62,24 @@ class GuardStrip(QFrame):
         """Show what was found in this text; None: nothing is known of it."""
         emptied(self._found)
         self.state = verdict.state if verdict else None
-        deviations = verdict.deviations[:_MOST] if verdict else ()
-        for found in deviations:
+        self._reason.setVisible(bool(verdict and verdict.deviations))
+        if verdict is not None:
+            self._list(verdict, draft)
+        self.setVisible(self._found.count() > 0)
+
+    def _list(self, verdict: Verdict, draft: str) -> None:
+        from assistant.gui import guard_words
+
+        for found in verdict.deviations[:_MOST]:
             name = self.tr("Take out: {words}").format(words=draft[found.promise.start : found.promise.end])
             button = quiet_button(self.tr("Take out"), wording.one_line(name))
             button.clicked.connect(partial(self.cut_asked.emit, found.cut_start, found.cut_end))
             self._found.addLayout(row(whole_label(guard_words.deviation(found, draft), "", "small"), button))
-        left = len(verdict.deviations) - len(deviations) if verdict else 0
-        if left:
+        left = len(verdict.deviations) - _MOST
+        if left > 0:
             self._found.addWidget(whole_label(self.tr("and %n more", "", left), "", "small"))
-        for data in verdict.foreign[:_MOST] if verdict else ():
+        for data in verdict.foreign[:_MOST]:
             self._found.addWidget(whole_label(guard_words.foreign(data, draft), "", "small"))
-        self._reason.setVisible(bool(deviations))
-        self.setVisible(self._found.count() > 0)
 
     def forget_reason(self) -> None:
         """It was sent, or another ticket is open."""

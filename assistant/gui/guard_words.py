@@ -1,12 +1,19 @@
 """What the guard found, in the agent's words."""
 
-from decimal import Decimal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from assistant.domain.promise import PromiseKind
-from assistant.domain.verdict import DataKind, Deviation, ForeignData
+from assistant.domain.verdict import DataKind
 from assistant.gui import wording
 from assistant.gui.condition_words import number
 from assistant.gui.wording import one_line, tr
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from assistant.domain.verdict import Deviation, ForeignData
 
 
 def promise(kind: PromiseKind) -> str:

@@ -1,19 +1,20 @@
 """Every draft is held against the guide while it is written, and once more before it leaves."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.verdict import Verdict
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.background import Runner
-from assistant.gui.draft_keeper import Place
-from assistant.gui.draft_panel import DraftPanel
-
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.verdict import Verdict
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
+    from assistant.gui.draft_keeper import Place
+    from assistant.gui.draft_panel import DraftPanel
 
 _PAUSE_MS = 120
 
@@ -52,11 +53,11 @@ class Guarding(QObject):
         panel.guard.reason_given.connect(self._on_reason_given)
 
     @property
-    def desk(self) -> "Desk | None":
+    def desk(self) -> Desk | None:
         """At whose guide drafts are held."""
         return self._desk
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Hold drafts against this desk's guide."""
         self._desk = desk
         self.show_sheet(None)

@@ -1,18 +1,22 @@
 """The guide browser and the ticket behind it: opened at the deciding rule, and kept at the guide in force."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from assistant.gui.theme import LARGE, Tokens
-from assistant.gui.work import Work
+from assistant.gui.theme import LARGE
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from assistant.desk import Desk
     from assistant.gui.guide_browser import GuideBrowser
     from assistant.gui.guide_entries import GuideIndex
+    from assistant.gui.theme import Tokens
+    from assistant.gui.work import Work
 
 
 class GuideBrowsing(QObject):
@@ -48,7 +52,7 @@ class GuideBrowsing(QObject):
         if self._browser is not None:
             self._browser.wear(colours)
 
-    def _on_asked(self, index: "GuideIndex") -> None:
+    def _on_asked(self, index: GuideIndex) -> None:
         browser = self._browser or self._made(index)
         self._take(browser, index)
         browser.show_deciding(self._deciding(), choose=True)
@@ -57,17 +61,17 @@ class GuideBrowsing(QObject):
         browser.activateWindow()
         browser.focus_search()
 
-    def _on_renewed(self, index: "GuideIndex") -> None:
+    def _on_renewed(self, index: GuideIndex) -> None:
         if self._browser is not None:
             self._take(self._browser, index)
             self._browser.show_deciding(self._deciding(), choose=False)
 
-    def _take(self, browser: "GuideBrowser", index: "GuideIndex") -> None:
+    def _take(self, browser: GuideBrowser, index: GuideIndex) -> None:
         if index is not self._index:
             self._index = index
             browser.show_index(index)
 
-    def _made(self, index: "GuideIndex") -> "GuideBrowser":
+    def _made(self, index: GuideIndex) -> GuideBrowser:
         # Dialogs are loaded when they are first asked for: the window paints sooner.
         from assistant.gui.guide_browser import GuideBrowser
 
@@ -99,7 +103,7 @@ def _put_beside(browser: QWidget, window: QWidget) -> None:
         browser.move(right, panel.top())
 
 
-def _indexed(known: "GuideIndex | None", desk: "Desk") -> "GuideIndex":
+def _indexed(known: GuideIndex | None, desk: Desk) -> GuideIndex:
     """The guide in force, worded on the thread that asks; the one that is known serves as long as it is."""
     from assistant.gui.guide_entries import GuideIndex
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from assistant.domain.facts import FactId, FactKind, FactSpec
 from assistant.domain.guide import Guide, MoneyRules, Proration, RemedyCost
 from assistant.domain.promise import Allowance, PromiseKind
-from assistant.domain.standing import UNKNOWN, TierTerms
-from assistant.gui import fact_words, guard_words, wording
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import UNKNOWN
+from assistant.gui import case_words, fact_words, guard_words, wording
 from assistant.gui.condition_words import number
 from assistant.gui.wording import tr
 
@@ -21,7 +22,7 @@ def tiers(money: MoneyRules) -> Iterator[tuple[str, str, str]]:
     if money.tiers[1:]:
         lowest = tr("a lifetime value below {bound}").format(bound=number(money.tiers[1].bound))
     yield money.tiers[0].name, _tier(money.tiers[0]), lowest
-    yield UNKNOWN, wording.tier(UNKNOWN), tr("where no lifetime value is known")
+    yield UNKNOWN, case_words.tier(UNKNOWN), tr("where no lifetime value is known")
 
 
 def figures(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -104,7 +105,7 @@ def fact_source(spec: FactSpec) -> str:
 
 
 def _tier(terms: TierTerms) -> str:
-    return wording.one_line(wording.tier(terms.name))
+    return wording.one_line(case_words.tier(terms.name))
 
 
 def _share(remedy: RemedyCost, guide: Guide) -> str:

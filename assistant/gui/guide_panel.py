@@ -1,17 +1,25 @@
 """What the guide says for exactly this case: what it grants, what it refuses, and why."""
 
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.facts import HEADROOM, TIER
-from assistant.domain.resolution import Resolution
-from assistant.domain.worksheet import Worksheet
 from assistant.gui import fact_words, icons, theme, wording
 from assistant.gui.fact_buttons import FactButtons
-from assistant.gui.panel import emptied, label, quiet_button, row, section, whole_label
-from assistant.gui.theme import HAIR, LARGE, LEADING, SMALL, Tokens
+from assistant.gui.panel import dress, emptied, label, quiet_button, row, section, whole_label
+from assistant.gui.theme import HAIR, LARGE, LEADING, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from assistant.domain.resolution import Resolution
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 
 class GuidePanel(QWidget):
@@ -38,6 +46,7 @@ class GuidePanel(QWidget):
         self._grid.setHorizontalSpacing(SMALL)
         self._grid.setVerticalSpacing(HAIR)
         self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[QLabel, QLabel]] = []
         self._headroom = label("", "muted", "small")
         self._why_button = quiet_button(self.tr("Why"), self.tr("Why the guide says so"))
         self._why_button.setCheckable(True)
@@ -60,6 +69,10 @@ class GuidePanel(QWidget):
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Show the resolution; an unsure category offers none before the agent has chosen."""
         known = sheet if sheet is not None and sheet.reading.category.sure else None
+        if known is not None and self._sheet is not None and _said(known) == _said(self._sheet):
+            # The same ticket anew, with another draft or tag: what is unfolded stays so.
+            self._sheet = known
+            return
         self._sheet = known
         self.setVisible(known is not None or sheet is None)
         self._why_button.setVisible(known is not None)
@@ -78,31 +91,49 @@ class GuidePanel(QWidget):
         self._why_button.toggle()
 
     def _fill(self) -> None:
-        emptied(self._grid)
         emptied(self._reasons)
+        self._fill_terms(self._sheet.resolution if self._sheet else None)
         if self._sheet is None:
             self._facts.hide()
             return
         self._facts.ask(self._sheet)
         resolution = self._sheet.resolution
-        for granted in resolution.grants:
-            self._term(granted, "check", self._colours.ok, "")
-        for refused in resolution.refuses:
-            self._term(refused, "minus", self._colours.muted, "muted")
         if self._why_button.isChecked():
             self._reasons.addWidget(self._rule_button(resolution.rule.number), 0, LEADING)
             for words in self._why_of(self._sheet):
                 self._reasons.addWidget(whole_label(words, "muted", "small"))
             self._reasons.addWidget(self._facts.ask_dispute(self._sheet))
 
-    def _term(self, words: str, icon: str, colour: str, look: str) -> None:
-        place = self._grid.rowCount()
-        sign = QLabel()
-        sign.setPixmap(icons.pixmap(icon, colour, 14))
+    def _fill_terms(self, resolution: Resolution | None) -> None:
+        """Lines are used again for the next ticket: labels are slow to make."""
+        granted = resolution.grants if resolution else ()
+        refused = resolution.refuses if resolution else ()
+        for place, words in enumerate((*granted, *refused)):
+            if place == len(self._lines):
+                self._add_line()
+            self._show_term(self._lines[place], words, granted=place < len(granted))
+        for sign, words_label in self._lines[len(granted) + len(refused) :]:
+            sign.hide()
+            words_label.hide()
+            words_label.setText("")
+
+    def _add_line(self) -> None:
+        sign, words = QLabel(), label()
         sign.setFixedWidth(LARGE)
-        sign.setAccessibleName(self.tr("refused") if look else self.tr("granted"))
+        place = len(self._lines)
         self._grid.addWidget(sign, place, 0)
-        self._grid.addWidget(label(words, look), place, 1)
+        self._grid.addWidget(words, place, 1)
+        self._lines.append((sign, words))
+
+    def _show_term(self, line: tuple[QLabel, QLabel], words: str, *, granted: bool) -> None:
+        sign, words_label = line
+        icon, colour = ("check", self._colours.ok) if granted else ("minus", self._colours.muted)
+        sign.setPixmap(icons.pixmap(icon, colour, 14))
+        sign.setAccessibleName(self.tr("granted") if granted else self.tr("refused"))
+        words_label.setText(words)
+        dress(words_label, "" if granted else "muted")
+        sign.show()
+        words_label.show()
 
     def _rule_button(self, number: int) -> QPushButton:
         words = self.tr("Rule {number}").format(number=wording.count(number))
@@ -135,11 +166,18 @@ class GuidePanel(QWidget):
         return [fact_words.name_of(fact, sheet.facts) for fact in sorted(sheet.resolution.used)]
 
     def _ignored(self, sheet: Worksheet) -> list[str]:
+        from assistant.gui import case_words
+
         unused = [fact for fact in (TIER, HEADROOM) if fact not in sheet.resolution.used]
         facts = [fact_words.name_of(fact, sheet.facts) for fact in unused]
-        return facts + [wording.pressure(found.kind) for found in sheet.reading.pressure]
+        return facts + [case_words.pressure(found.kind) for found in sheet.reading.pressure]
 
     def _on_why_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
         if unfolded:
             self._fill()
         self._why.setVisible(unfolded)
+
+
+def _said(sheet: Worksheet) -> tuple[object, ...]:
+    """All that is shown here of a worksheet."""
+    return sheet.ticket.id, sheet.resolution, sheet.case, sheet.facts, sheet.reading

@@ -1,5 +1,7 @@
 """Another guide tried out on the open ticket, before it is adopted."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.guide import Guide
-from assistant.domain.worksheet import Worksheet
 from assistant.gui import wording
-from assistant.gui.background import Runner
-from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.guide import Guide
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
+    from assistant.gui.work_page import WorkPage
 
 _TOPIC = "guide trial"
 
@@ -37,7 +39,7 @@ class GuideTrial(QObject):
         self._desk: Desk | None = None
         self._sheet: Worksheet | None = None
 
-    def follow(self, desk: "Desk | None", sheet: Worksheet | None) -> None:
+    def follow(self, desk: Desk | None, sheet: Worksheet | None) -> None:
         """Know what is on the screen."""
         self._desk, self._sheet = desk, sheet
 

@@ -1,17 +1,19 @@
 """Looks every now and then whether somebody edited the guide."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.guide import GuideNews
 from assistant.gui import wording
-from assistant.gui.background import Runner
-from assistant.gui.notices import Notices
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.guide import GuideNews
+    from assistant.gui.background import Runner
+    from assistant.gui.notices import Notices
 
 _EVERY_MS = 3000
 _TOPIC = "guide"
@@ -36,7 +38,7 @@ class GuideWatch(QObject):
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
-    def follow(self, desk: "Desk | None") -> None:
+    def follow(self, desk: Desk | None) -> None:
         """Watch this desk's guide from now on; None: no longer any."""
         self._desk = desk
         self._notices.clear(_TOPIC)
@@ -52,7 +54,7 @@ class GuideWatch(QObject):
             self._looking = True
             self._background.run(desk.guide_news, partial(self._on_looked, desk), self._on_failed)
 
-    def _on_looked(self, desk: "Desk", news: GuideNews | None) -> None:
+    def _on_looked(self, desk: Desk, news: GuideNews | None) -> None:
         self._looking = False
         if news is None or desk is not self._desk:
             return

@@ -1,18 +1,26 @@
 """What happened: the category in the largest words on the panel, and a question where it is not sure."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from assistant.domain.category import CategoryId
-from assistant.domain.guide import Category
-from assistant.domain.reading import Detected
-from assistant.domain.worksheet import Worksheet
 from assistant.gui import theme, wording
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour, section
-from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
+from assistant.gui.theme import HAIR, HIT, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from assistant.domain.guide import Category
+    from assistant.domain.reading import Detected
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 _OFFERED = 2
 

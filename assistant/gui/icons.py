@@ -1,5 +1,7 @@
 """Outline icons of one weight, from the Lucide set that the ``lucide`` package carries (ISC licence)."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt

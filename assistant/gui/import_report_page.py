@@ -1,7 +1,7 @@
 """What an import would do, entry by entry, before anything is written."""
 
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +16,9 @@ from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
 from assistant.gui.wrapped_check_box import WrappedCheckBox
 from assistant.importing.plan import WRITTEN, Fate
 from assistant.migrating.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ImportReportPage(QWidget):

@@ -1,21 +1,24 @@
 """Importing canned replies: the dialog, and what it asks of the files on another thread."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.settings import Settings
 from assistant.gui.attaching_flow import AttachingFlow
-from assistant.gui.background import Runner
-from assistant.gui.theme import Tokens
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.settings import Settings
+    from assistant.gui.background import Runner
     from assistant.gui.import_dialog import ImportDialog
     from assistant.gui.import_rows import Row
+    from assistant.gui.theme import Tokens
     from assistant.migrating.report import Order, Outcome, Report
 
 
@@ -76,22 +79,22 @@ class ImportingFlow(QObject):
         if self._dialog is not None:
             self._dialog.wear(colours)
 
-    def _on_look_asked(self, order: "Order") -> None:
+    def _on_look_asked(self, order: Order) -> None:
         self._run(order, None)
 
-    def _on_take_asked(self, order: "Order", seen: "Report") -> None:
+    def _on_take_asked(self, order: Order, seen: Report) -> None:
         self._run(order, seen)
 
-    def _run(self, order: "Order", seen: "Report | None") -> None:
+    def _run(self, order: Order, seen: Report | None) -> None:
         self._asked = order
         done, failed = partial(self._on_told, order), partial(self._on_failed, order)
         self._background.run(partial(_outcome, order, seen), done, failed)
 
-    def _on_told(self, order: "Order", told: "tuple[Outcome, tuple[Row, ...]]") -> None:
+    def _on_told(self, order: Order, told: tuple[Outcome, tuple[Row, ...]]) -> None:
         if self._dialog is not None and order is self._asked:
             self._dialog.show_outcome(*told)
 
-    def _on_failed(self, order: "Order", error: AssistantError) -> None:
+    def _on_failed(self, order: Order, error: AssistantError) -> None:
         if self._dialog is not None and order is self._asked:
             self._dialog.show_error(error)
 
@@ -111,7 +114,7 @@ class ImportingFlow(QObject):
         self._dialog = self._asked = None
 
 
-def _outcome(order: "Order", seen: "Report | None") -> "tuple[Outcome, tuple[Row, ...]]":
+def _outcome(order: Order, seen: Report | None) -> tuple[Outcome, tuple[Row, ...]]:
     """What comes of an order, and the rows of what is to be seen. Loads what reads files on this thread."""
     from assistant.gui.import_rows import rows_of
     from assistant.migrating.dry_run import look, take

@@ -1,16 +1,25 @@
 """Under which addresses the customer is known: those counted in, and one that may be theirs."""
 
-from functools import partial
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from assistant.domain.addresses import Decision, KnownAs, folded, is_address
+from assistant.domain.addresses import Decision, folded, is_address
 from assistant.gui import theme, wording
 from assistant.gui.panel import icon_button, label, quiet_button, recolour, row
-from assistant.gui.theme import HAIR, SMALL, Tokens
+from assistant.gui.theme import HAIR, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from assistant.domain.addresses import KnownAs
+    from assistant.gui.theme import Tokens
 
 
 class KnownAsRow(QWidget):

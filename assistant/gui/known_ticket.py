@@ -1,10 +1,15 @@
 """What is known of tickets while the agent goes from one to the next."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from assistant.domain.ticket import TicketId
 from assistant.domain.wishes import Wishes
-from assistant.domain.worksheet import Worksheet
+
+if TYPE_CHECKING:
+    from assistant.domain.worksheet import Worksheet
 
 _NONE_WISHED = Wishes()
 

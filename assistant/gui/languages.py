@@ -3,13 +3,14 @@
 A language is one file in resources/i18n; nothing here names one.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QJsonDocument,
     QLibraryInfo,
     QLocale,
@@ -22,6 +23,11 @@ from typing_extensions import override
 
 from assistant import places
 from assistant.gui import fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import (
+        QCoreApplication,
+    )
 
 _NAME: Final = "evenhand_"
 _ENGLISH_KEYS: Final = frozenset({"fa"})

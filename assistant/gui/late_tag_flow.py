@@ -1,22 +1,25 @@
 """Tags that wait for the helpdesk: tried again ever less often, and asked about where they are old."""
 
+from __future__ import annotations
+
 import random
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.ticket import TicketId
 from assistant.gui import late_words
-from assistant.gui.background import Runner, ignore
-from assistant.gui.notices import Notices
-from assistant.gui.sending import Sending
-from assistant.gui.ticket_flow import TicketFlow
+from assistant.gui.background import ignore
 from assistant.urgency import behind
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.ticket import TicketId
+    from assistant.gui.background import Runner
+    from assistant.gui.notices import Notices
+    from assistant.gui.sending import Sending
+    from assistant.gui.ticket_flow import TicketFlow
     from assistant.late_tags import Gone
 
 _FIRST_MS: Final = 15_000
@@ -43,7 +46,7 @@ class LateTagFlow(QObject):
         tickets.tags_wait.connect(self._on_tags_wait)
         sending.flow.sent.connect(self.look)
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """What waited when the last run ended goes on waiting; None: nothing more leaves."""
         self._desk = desk
         self._timer.stop()
@@ -62,7 +65,7 @@ class LateTagFlow(QObject):
         if not self._timer.isActive():
             self._timer.start(int(self._pause * random.uniform(1, _MOST_JITTER)))
 
-    def _on_gone(self, desk: "Desk", gone: "Gone") -> None:
+    def _on_gone(self, desk: Desk, gone: Gone) -> None:
         if desk is not self._desk:
             return
         for late, error in gone.refused:
@@ -84,11 +87,11 @@ class LateTagFlow(QObject):
         else:
             self._pause = _FIRST_MS
 
-    def _go_now(self, desk: "Desk", ticket: TicketId) -> None:
+    def _go_now(self, desk: Desk, ticket: TicketId) -> None:
         call = partial(desk.late_tags.go_now, ticket)
         self._background.run(call, partial(self._on_decided, ticket), partial(self._on_failed, ticket))
 
-    def _forget(self, desk: "Desk", ticket: TicketId) -> None:
+    def _forget(self, desk: Desk, ticket: TicketId) -> None:
         call = partial(desk.late_tags.forget, ticket)
         self._background.run(call, partial(self._on_decided, ticket), partial(self._on_failed, ticket))
 
@@ -107,7 +110,7 @@ class LateTagFlow(QObject):
             self._tickets.refresh()
 
 
-def _gone(desk: "Desk") -> "Gone":
+def _gone(desk: Desk) -> Gone:
     """On a worker thread: nobody waits for it."""
     with behind():
         return desk.late_tags.go()

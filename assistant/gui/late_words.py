@@ -1,9 +1,15 @@
 """Words for tags that wait until the helpdesk can be reached."""
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.late_tags import LateTags
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from assistant.gui.draft_words import failure_words
 from assistant.gui.wording import one_line, tr
+
+if TYPE_CHECKING:
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.late_tags import LateTags
 
 
 def in_line(late: LateTags | None) -> tuple[str, ...]:

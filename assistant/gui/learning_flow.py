@@ -1,27 +1,29 @@
 """Learning from the agent: what is said of a category acts at once, and all that was learnt can be seen."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from assistant.domain.category import CategoryId
-from assistant.domain.correction import Correction
-from assistant.domain.errors import AssistantError
-from assistant.domain.settings import Settings
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.background import Result, Runner
-from assistant.gui.theme import Tokens
-from assistant.gui.work import Work
-from assistant.gui.work_page import WorkPage
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from assistant.desk import Desk
+    from assistant.domain.category import CategoryId
+    from assistant.domain.correction import Correction
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.settings import Settings
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Result, Runner
     from assistant.gui.learnt_dialog import LearntDialog
     from assistant.gui.learnt_rows import Learnt
+    from assistant.gui.theme import Tokens
+    from assistant.gui.work import Work
+    from assistant.gui.work_page import WorkPage
 
 _TOPIC = "corrections"
 
@@ -61,7 +63,7 @@ class LearningFlow(QObject):
         if self._dialog is not None:
             self._dialog.wear(colours)
 
-    def _on_category_chosen(self, desk: "Desk", sheet: Worksheet, category: CategoryId) -> None:
+    def _on_category_chosen(self, desk: Desk, sheet: Worksheet, category: CategoryId) -> None:
         call = partial(desk.correct, sheet, category, with_text=self._keeps_words)
         self._background.run(call, partial(self._on_learnt, sheet.ticket.id), self._on_not_learnt)
 
@@ -74,7 +76,7 @@ class LearningFlow(QObject):
     def _on_not_learnt(self, error: AssistantError) -> None:
         self._page.notices.show_error(error, _TOPIC)
 
-    def _on_asked(self, found: "tuple[Desk, Learnt]") -> None:
+    def _on_asked(self, found: tuple[Desk, Learnt]) -> None:
         # Loaded when it is first asked for: the window paints sooner.
         from assistant.gui.learnt_dialog import LearntDialog
 
@@ -111,17 +113,17 @@ class LearningFlow(QObject):
             call = partial(self._desk.teaching.write_to, file)
             self._background.run(call, partial(self._on_exported, file), self._on_failed)
 
-    def _on_undone(self, correction: Correction, told: "tuple[bool, Learnt]") -> None:
+    def _on_undone(self, correction: Correction, told: tuple[bool, Learnt]) -> None:
         self._show(told[1])
         if self._dialog is not None:
             self._dialog.show_undone(correction)
 
-    def _on_put_back(self, correction: Correction, told: "tuple[None, Learnt]") -> None:
+    def _on_put_back(self, correction: Correction, told: tuple[None, Learnt]) -> None:
         self._show(told[1])
         if self._dialog is not None:
             self._dialog.show_put_back(correction)
 
-    def _on_imported(self, file: Path, told: "tuple[int, Learnt]") -> None:
+    def _on_imported(self, file: Path, told: tuple[int, Learnt]) -> None:
         count, learnt = told
         self._show(learnt)
         if self._dialog is not None:
@@ -131,7 +133,7 @@ class LearningFlow(QObject):
         if self._dialog is not None:
             self._dialog.show_exported(file)
 
-    def _show(self, learnt: "Learnt") -> None:
+    def _show(self, learnt: Learnt) -> None:
         """The list as it is now; the ticket behind it is read again by it."""
         if self._dialog is not None:
             self._dialog.show_learnt(learnt)
@@ -149,16 +151,16 @@ class LearningFlow(QObject):
         self._dialog = self._desk = None
 
 
-def _look(desk: "Desk") -> "Learnt":
+def _look(desk: Desk) -> Learnt:
     """What was learnt, worded on the thread that asks."""
     from assistant.gui.learnt_rows import learnt_of
 
     return learnt_of(desk.corrections(), desk.guide().categories)
 
 
-def _with_its_desk(desk: "Desk") -> "tuple[Desk, Learnt]":
+def _with_its_desk(desk: Desk) -> tuple[Desk, Learnt]:
     return desk, _look(desk)
 
 
-def _changed(desk: "Desk", change: "Callable[[], Result]") -> "tuple[Result, Learnt]":
+def _changed(desk: Desk, change: Callable[[], Result]) -> tuple[Result, Learnt]:
     return change(), _look(desk)

@@ -1,17 +1,20 @@
 """The start at login: the setting, and what the platform keeps of it."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.errors import AssistantError
-from assistant.gui.background import Runner, ignore
+from assistant.gui.background import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.desktop.autostart import Start
+    from assistant.domain.errors import AssistantError
+    from assistant.gui.background import Runner
 
 
 class LoginStart(QObject):
@@ -25,9 +28,7 @@ class LoginStart(QObject):
     told = Signal(bool)
     failed = Signal(object)
 
-    def __init__(
-        self, background: Runner, parent: QObject, make: "Callable[[], Start] | None" = None
-    ) -> None:
+    def __init__(self, background: Runner, parent: QObject, make: Callable[[], Start] | None = None) -> None:
         """Change nothing before the settings differ."""
         super().__init__(parent)
         self._background = background
@@ -59,7 +60,7 @@ class LoginStart(QObject):
         self.told.emit(bool(self._on))
 
 
-def _start_at_login() -> "Start":
+def _start_at_login() -> Start:
     from assistant.desktop.autostart import start_at_login
 
     return start_at_login()

@@ -1,13 +1,22 @@
 """What scrolls as a whole once the window is lower than all that is in it: a small screen, or large type."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from assistant.gui.revealing import Revealing
+from assistant.gui.scroll_room import room_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
 _LEAST = 120
 
@@ -34,7 +43,7 @@ class LowArea(Revealing):
 
     def fit(self, least: int) -> int:
         """Make the body as high as the room, and no lower than this; its height then."""
-        room = self.viewport().size()
+        room = room_of(self)
         wanted = QSize(room.width(), max(room.height(), least))
         if wanted != self._body.size() and not self._fitting:
             kept = self._seen()
@@ -47,7 +56,7 @@ class LowArea(Revealing):
 
     @override
     def reveal(self, part: QWidget) -> None:
-        if self._whole.isAncestorOf(part) and self._whole.height() <= self.viewport().height():
+        if self._whole.isAncestorOf(part) and self._whole.height() <= room_of(self).height():
             self.ensureWidgetVisible(self._whole, 0, 0)
         super().reveal(part)
 

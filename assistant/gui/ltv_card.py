@@ -1,23 +1,28 @@
 """How a lifetime value is made up: every term, its source and its age."""
 
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from assistant.domain.money import Money
-from assistant.domain.standing import Headroom, Standing
-from assistant.domain.worksheet import Worksheet
-from assistant.gui import theme, wording
+from assistant.gui import case_words, theme, wording
 from assistant.gui.condition_words import number
 from assistant.gui.panel import label, rule
-from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from assistant.domain.standing import Headroom, Standing
+    from assistant.domain.worksheet import Worksheet
 
 
 class LtvCard(QFrame):
     """A table that adds up: LTV on top of the line, headroom at the end."""
 
-    def __init__(self, _colours: Tokens, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
@@ -36,9 +41,6 @@ class LtvCard(QFrame):
         self._layout.addWidget(self._table)
         self._fill(QGridLayout(self._table), sheet)
 
-    def wear(self, colours: Tokens) -> None:
-        """Nothing here is painted by hand."""
-
     def _fill(self, grid: QGridLayout, sheet: Worksheet) -> None:
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(LARGE)
@@ -46,7 +48,7 @@ class LtvCard(QFrame):
         grid.setColumnStretch(0, 1)
         standing = sheet.standing
         if standing.ltv is None:
-            self._note(grid, wording.why_unknown(standing.why_unknown))
+            self._note(grid, case_words.why_unknown(standing.why_unknown))
             self._apart(grid, standing)
         else:
             self._sum(grid, standing, standing.ltv)
@@ -58,11 +60,11 @@ class LtvCard(QFrame):
         if standing.rates_stated is not None:
             self._apart(grid, standing)
         for line in standing.lines:
-            self._line(grid, wording.line(line.kind), line.amount)
+            self._line(grid, case_words.line(line.kind), line.amount)
         self._ruled(grid)
         self._line(grid, self.tr("Lifetime value"), ltv, strong=True)
         if standing.threshold is not None and standing.threshold_of is not None:
-            words = self.tr("{tier} from").format(tier=wording.tier(standing.threshold_of))
+            words = self.tr("{tier} from").format(tier=case_words.tier(standing.threshold_of))
             self._line(grid, words, Money(standing.threshold, ltv.currency), muted=True)
         if standing.held:
             self._note(grid, self.tr("It has fallen a little below: the tier is kept."))

@@ -3,6 +3,8 @@
 ``zipfile`` lists all 1,700 icons before it opens one, which costs the first paint more than drawing it.
 """
 
+from __future__ import annotations
+
 import struct
 import zlib
 from functools import lru_cache

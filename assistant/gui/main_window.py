@@ -1,28 +1,25 @@
 """The window: welcome or work, and everything that floats above them."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.domain.settings import Appearance, Settings
 from assistant.gui import docking, theme
 from assistant.gui.about_flow import AboutFlow
-from assistant.gui.background import Runner
 from assistant.gui.bugs import Bugs
-from assistant.gui.cheat_sheet import CheatSheet
 from assistant.gui.commands import Commands
 from assistant.gui.deeds import Deed
 from assistant.gui.diagnostics_flow import DiagnosticsFlow
 from assistant.gui.guide_browsing import GuideBrowsing
 from assistant.gui.importing_flow import ImportingFlow
 from assistant.gui.learning_flow import LearningFlow
-from assistant.gui.notices import Notices
-from assistant.gui.palette import Palette
 from assistant.gui.saying import Saying
 from assistant.gui.welcome import Welcome
 from assistant.gui.what_if_flow import WhatIfFlow
@@ -31,7 +28,15 @@ from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from assistant.gui.background import Runner
+    from assistant.gui.cheat_sheet import CheatSheet
     from assistant.gui.citizen import Citizen
+    from assistant.gui.notices import Notices
+    from assistant.gui.palette import Palette
 
 
 class MainWindow(QWidget):
@@ -57,8 +62,6 @@ class MainWindow(QWidget):
         self.page = WorkPage(colours)
         self.work = Work(self.page, background, Settings(), self)
         self.welcome = Welcome(colours)
-        self.palette_card = Palette(colours, self)
-        self.cheat_sheet = CheatSheet(colours, self)
         self.commands = Commands(self)
         self.browsing = GuideBrowsing(self.work, colours, self)
         self.importing = ImportingFlow(background, colours, self)
@@ -93,11 +96,25 @@ class MainWindow(QWidget):
         return (self.welcome if self._stack.currentWidget() is self.welcome else self.page).notices
 
     @cached_property
-    def citizen(self) -> "Citizen":
+    def citizen(self) -> Citizen:
         """How the window lives beside other programs; loaded with the settings, after the first paint."""
         from assistant.gui.citizen import Citizen
 
         return Citizen(self, self._stack, self._background)
+
+    @cached_property
+    def palette_card(self) -> Palette:
+        """Every command by name; made when it is first asked for."""
+        from assistant.gui.palette import Palette
+
+        return Palette(self.colours, self)
+
+    @cached_property
+    def cheat_sheet(self) -> CheatSheet:
+        """Every key; made when it is first asked for."""
+        from assistant.gui.cheat_sheet import CheatSheet
+
+        return CheatSheet(self.colours, self)
 
     @property
     def at_work(self) -> bool:
@@ -112,7 +129,7 @@ class MainWindow(QWidget):
     @property
     def covered(self) -> bool:
         """Whether something floats above the panels, or covers them."""
-        return any(part.isVisible() for part in (self.palette_card, self.cheat_sheet, self.page.queue))
+        return any(part.isVisible() for part in (*self._cards(), self.page.queue))
 
     def raise_for_search(self) -> None:
         """Come to the front, ready to search the replies."""
@@ -187,8 +204,12 @@ class MainWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for card in (self.palette_card, self.cheat_sheet):
+        for card in self._cards():
             card.fit(self.rect())
+
+    def _cards(self) -> list[Palette | CheatSheet]:
+        """Those that were made."""
+        return [card for name, card in vars(self).items() if name in {"palette_card", "cheat_sheet"}]
 
     def _wear(self, appearance: Appearance) -> None:
         self._appearance = appearance
@@ -196,14 +217,7 @@ class MainWindow(QWidget):
         if theme.tokens(appearance) == self.colours:
             return
         self.colours = colours = theme.apply(_app(), appearance)
-        floating = (
-            self.palette_card,
-            self.cheat_sheet,
-            self.browsing,
-            self.importing,
-            self.learning,
-            self.what_if,
-        )
+        floating = (*self._cards(), self.browsing, self.importing, self.learning, self.what_if)
         for part in (self.page, self.welcome, *floating):
             part.wear(colours)
         self.worn.emit(colours)

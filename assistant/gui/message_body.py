@@ -1,19 +1,29 @@
 """The words of one message, as high as they need to be."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable
 from html import escape
 from math import ceil
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from typing_extensions import override
 
-from assistant.domain.conversation import PreparedMessage, Target, TargetKind
+from assistant.domain.conversation import Target, TargetKind
 from assistant.gui.closed_browser import ClosedBrowser
-from assistant.gui.theme import MEDIUM, SMALL, Tokens
+from assistant.gui.theme import MEDIUM, SMALL
 from assistant.gui.wording import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QResizeEvent, QTextBlock
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.conversation import PreparedMessage
+    from assistant.gui.theme import Tokens
 
 _IMAGE_PLACE = re.compile(r'<a class="image" href="image:(\d+)"></a>')
 _FOLDED = '<p class="gap"><a href="quoted:">[\u2026]</a></p>'
@@ -33,15 +43,17 @@ class MessageBody(ClosedBrowser):
     def __init__(self, prepared: PreparedMessage, colours: Tokens, parent: QWidget | None = None) -> None:
         """Show the author's own words; what is quoted stays folded."""
         super().__init__(parent)
-        self._prepared = prepared
-        self._quoted_shown = False
-        self.setAccessibleName(
-            self.tr("Message by {name}").format(name=one_line(prepared.message.author_name))
-        )
+        self._name(prepared)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.link_clicked.connect(self._on_link_clicked)
         self.highlighted.connect(self._on_highlighted)
         self.wear(colours)
+
+    def show_message(self, prepared: PreparedMessage) -> None:
+        """Show another author's own words."""
+        self._name(prepared)
+        self.setToolTip("")
+        self._fill()
 
     def wear(self, colours: Tokens) -> None:
         """Lay the words out anew in other colours."""
@@ -70,6 +82,13 @@ class MessageBody(ClosedBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._on_size_changed(self.document().documentLayout().documentSize())
+
+    def _name(self, prepared: PreparedMessage) -> None:
+        self._prepared = prepared
+        self._quoted_shown = False
+        self.setAccessibleName(
+            self.tr("Message by {name}").format(name=one_line(prepared.message.author_name))
+        )
 
     def _fill(self) -> None:
         self.setHtml(_markup(self._prepared, self._worded, quoted=self._quoted_shown))

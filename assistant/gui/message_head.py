@@ -1,14 +1,24 @@
 """The line above a message: who wrote it and when, and while it is folded its first words."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 from typing_extensions import override
 
-from assistant.domain.conversation import PreparedMessage
 from assistant.gui import icons, message_words, theme, wording
-from assistant.gui.theme import HAIR, HIT, SMALL, Tokens
+from assistant.gui.theme import HAIR, HIT, SMALL
 from assistant.gui.wording import one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.conversation import PreparedMessage
+    from assistant.gui.theme import Tokens
 
 _ICON = 14
 _LONGEST_NAME = 0.5
@@ -21,18 +31,21 @@ class MessageHead(QAbstractButton):
     def __init__(self, prepared: PreparedMessage, colours: Tokens, parent: QWidget | None = None) -> None:
         """Start folded."""
         super().__init__(parent)
-        message = prepared.message
         self._colours = colours
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_message(prepared)
+
+    def show_message(self, prepared: PreparedMessage) -> None:
+        """Be the line of another message; it starts folded."""
+        message = prepared.message
         self._name = message_words.author(message)
         self._about = " \N{MIDDLE DOT} ".join(
             filter(None, (message_words.who(message), wording.age(message.at)))
         )
         self._first_words = one_line(prepared.first_words)
-        self._unfolded = False
         self._note = not message.public
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(wording.moment(message.at))
         self.show_unfolded(unfolded=False)
 

@@ -1,16 +1,27 @@
 """An unfolded message: its words, its files, and the toggles for what is folded or too large."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from __future__ import annotations
 
-from assistant.domain.conversation import MarkKind, PreparedMessage, Target
-from assistant.domain.ticket import Attachment
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assistant.domain.conversation import MarkKind, Target
 from assistant.gui import icons, message_words, theme
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.message_body import MessageBody
 from assistant.gui.message_text import MessageText
 from assistant.gui.panel import label, quiet_button
-from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HAIR, MEDIUM, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtWidgets import QPushButton
+
+    from assistant.domain.conversation import PreparedMessage
+    from assistant.domain.ticket import Attachment
+    from assistant.gui.theme import Tokens
 
 _PLAIN_HEIGHT = 320
 _CLIP = 14
@@ -43,6 +54,20 @@ class MessageInside(QWidget):
         self._quoted.toggled.connect(self._on_quoted_toggled)
         self._as_text.toggled.connect(self._on_as_text_toggled)
 
+    def takes(self, prepared: PreparedMessage) -> bool:
+        """Whether it can show this one as it is built: most mails have neither files nor too many words."""
+        return _is_plain(self._prepared) and _is_plain(prepared)
+
+    def show_message(self, prepared: PreparedMessage) -> None:
+        """Show another one that it takes, with what it quotes folded."""
+        self._prepared = prepared
+        self._quoted.blockSignals(True)
+        self._quoted.setChecked(False)
+        self._quoted.blockSignals(False)
+        self._word_quoted(shown=False)
+        self._quoted.setVisible(self._has_quoted())
+        self.body.show_message(prepared)
+
     def marked_place(self) -> QRectF | None:
         """Where the first highlighted words stand in this widget; they are unfolded first."""
         self._as_text.setChecked(False)
@@ -62,9 +87,12 @@ class MessageInside(QWidget):
         self._quoted.setChecked(True)
 
     def _on_quoted_toggled(self, shown: bool) -> None:  # noqa: FBT001 - the signal's value
+        self._word_quoted(shown=shown)
+        self.body.show_quoted(shown=shown)
+
+    def _word_quoted(self, *, shown: bool) -> None:
         self._quoted.setText(self.tr("Hide quoted text") if shown else self.tr("Show quoted text"))
         self._quoted.setAccessibleName(self._quoted.text())
-        self.body.show_quoted(shown=shown)
 
     def _on_as_text_toggled(self, as_text: bool) -> None:  # noqa: FBT001 - the signal's value
         if self._plain is None:
@@ -121,6 +149,10 @@ class MessageInside(QWidget):
         row.addWidget(clip)
         row.addWidget(name, 1)
         return row
+
+
+def _is_plain(prepared: PreparedMessage) -> bool:
+    return not prepared.cut and not prepared.message.attachments
 
 
 def _toggle(text: str) -> QPushButton:

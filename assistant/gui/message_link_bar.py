@@ -1,15 +1,24 @@
 """The question before a link is opened: it names the host, and nothing happens until it is answered."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from assistant.domain.conversation import Target
 from assistant.gui import message_words
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import label, quiet_button
 from assistant.gui.theme import HAIR, MEDIUM, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.conversation import Target
 
 
 class LinkBar(QFrame):

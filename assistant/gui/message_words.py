@@ -1,11 +1,19 @@
 """The words around a message: its author, their part in the conversation, its files and where it leads."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
 
-from assistant.domain.conversation import PreparedMessage, Target, TargetKind
-from assistant.domain.ticket import Attachment, AuthorKind, Message
+from assistant.domain.conversation import TargetKind
+from assistant.domain.ticket import AuthorKind
 from assistant.gui import wording
 from assistant.gui.wording import one_line, tr
+
+if TYPE_CHECKING:
+    from assistant.domain.conversation import PreparedMessage, Target
+    from assistant.domain.ticket import Attachment, Message
 
 DOT = " \N{MIDDLE DOT} "
 

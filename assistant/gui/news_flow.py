@@ -1,6 +1,7 @@
 """New replies of customers on the agent's own tickets, found in what the queue says anyway."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -9,12 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.ticket import AuthorKind, Message, TicketId, TicketSummary
-from assistant.gui.background import Runner, ignore
-from assistant.gui.queue_flow import QueueFlow
+from assistant.domain.ticket import AuthorKind
+from assistant.gui.background import ignore
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assistant.desk import Desk
+    from assistant.domain.ticket import Message, TicketId, TicketSummary
+    from assistant.gui.background import Runner
+    from assistant.gui.queue_flow import QueueFlow
 
 _MOST = 8
 """So many changed tickets are looked into at one go; the newest first."""
@@ -78,13 +83,13 @@ class NewsFlow(QObject):
         changed.sort(key=lambda ticket: ticket.updated or _NEVER, reverse=True)
         return tuple(changed[:_MOST])
 
-    def _on_looked(self, desk: "Desk", news: tuple[NewReply, ...]) -> None:
+    def _on_looked(self, desk: Desk, news: tuple[NewReply, ...]) -> None:
         if desk is self._desk and news:
             self.came.emit(news)
 
 
 def _looked_into(
-    desk: "Desk", tickets: Sequence[TicketSummary], since: datetime | None
+    desk: Desk, tickets: Sequence[TicketSummary], since: datetime | None
 ) -> tuple[NewReply, ...]:
     """On a worker thread. A ticket that cannot be read just now is no news; the panel says so by itself."""
     found = []

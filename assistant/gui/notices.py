@@ -1,15 +1,23 @@
 """What went wrong or should be known, beside the work, once, until it is over."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.domain.errors import AssistantError
 from assistant.gui import wording
 from assistant.gui.panel import icon_button, label, quiet_button, recolour
-from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.domain.errors import AssistantError
+    from assistant.gui.theme import Tokens
 
 Action = tuple[str, Callable[[], None]]
 """A button's words and what it does."""

@@ -1,5 +1,7 @@
 """The way out of the window, into the browser."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 

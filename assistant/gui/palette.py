@@ -1,14 +1,25 @@
 """Every command by name: type a few letters, press Enter."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 from typing_extensions import override
 
 from assistant.gui import theme
 from assistant.gui.card import Card
-from assistant.gui.commands import Commands, worded
-from assistant.gui.theme import HIT, Tokens
+from assistant.gui.commands import worded
+from assistant.gui.theme import HIT
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.gui.commands import Commands
+    from assistant.gui.theme import Tokens
 
 _NAME = int(Qt.ItemDataRole.UserRole)
 _ROWS = 12

@@ -1,22 +1,30 @@
 """What the panels are put together from: sections, rules, labels and quiet buttons."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from assistant.gui import icons, theme
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.start_label import StartLabel
 from assistant.gui.theme import HIT, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import (
+        QLayout,
+        QPushButton,
+        QWidget,
+    )
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

@@ -1,8 +1,14 @@
 """When the helpdesk is asked for news: at the agent's pace, and slower while nobody can see the answer."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _HIDDEN_SLOWNESS = 4
 """Behind a hidden or minimised window only each fourth look is made."""

@@ -1,17 +1,20 @@
 """Practice in the window: a round begins, goes on among made-up customers, and ends with a look back."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from assistant.domain.account import PRACTICE, Account
-from assistant.domain.errors import AssistantError
-from assistant.gui.background import Runner
-from assistant.gui.draft_keeper import Place
-from assistant.gui.entrance import Entrance
-from assistant.gui.main_window import MainWindow
+from assistant.domain.account import PRACTICE
 
 if TYPE_CHECKING:
+    from assistant.domain.account import Account
+    from assistant.domain.errors import AssistantError
+    from assistant.gui.background import Runner
+    from assistant.gui.draft_keeper import Place
+    from assistant.gui.entrance import Entrance
+    from assistant.gui.main_window import MainWindow
     from assistant.practice.evenly import Evenly
 
 
@@ -66,12 +69,12 @@ class Practising(QObject):
         if office is not None and place.account == PRACTICE.id and not internal:
             self._background.run(office.practised, self._on_answered, self._on_failed)
 
-    def _on_answered(self, found: "Evenly") -> None:
+    def _on_answered(self, found: Evenly) -> None:
         if found.finished and not self._ended:
             self._ended = True
             self._show(found)
 
-    def _show(self, found: "Evenly") -> None:
+    def _show(self, found: Evenly) -> None:
         # Dialogs are loaded when they are first asked for: the window paints sooner.
         from assistant.gui.practice_dialog import PracticeDialog
 

@@ -1,13 +1,20 @@
 """The pressure in a text: shown quietly, quoted on demand, and out of the decision."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from assistant.domain.pressure import Pressure
-from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme, wording
 from assistant.gui.panel import emptied, icon_button, label, quiet_button, recolour
-from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from assistant.domain.pressure import Pressure
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 
 class PressureStrip(QWidget):
@@ -53,8 +60,11 @@ class PressureStrip(QWidget):
         self._quotes_button.setChecked(False)
         self._quotes.hide()
         emptied(self._quoted)
-        kinds = wording.listed(wording.pressure(found.kind) for found in pressure)
-        self._words.setText(self.tr("{kinds} · same answer").format(kinds=kinds))
+        if pressure:
+            from assistant.gui import case_words
+
+            kinds = wording.listed(case_words.pressure(found.kind) for found in pressure)
+            self._words.setText(self.tr("{kinds} · same answer").format(kinds=kinds))
         for found in pressure:
             self._quote(found)
 

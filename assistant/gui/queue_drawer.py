@@ -1,28 +1,41 @@
 """The queue of open tickets, searchable, over the panels while one is being picked."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 from typing_extensions import override
 
-from assistant.domain.helpdesk import View, ViewId
-from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.gui import icons, theme, wording
 from assistant.gui.panel import label
-from assistant.gui.queue_model import CAP, MARK, SUMMARY, Mark, QueueModel
-from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
+from assistant.gui.queue_model import CAP, MARK, SUMMARY, QueueModel
+from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
 from assistant.gui.view_chooser import ViewChooser
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import QModelIndex, QObject, QRect
+    from PySide6.QtGui import QFont, QPainter
+    from PySide6.QtWidgets import (
+        QStyleOptionViewItem,
+    )
+
+    from assistant.domain.helpdesk import View, ViewId
+    from assistant.domain.ticket import TicketId, TicketSummary
+    from assistant.gui.queue_model import Mark
+    from assistant.gui.theme import Tokens
 
 _ROW = 48
 _BATCH = 200

@@ -1,19 +1,22 @@
 """Which tickets the agent walks through: their own open ones, or a list that the helpdesk keeps."""
 
+from __future__ import annotations
+
 from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.helpdesk import Ability, News, View, ViewId
-from assistant.domain.ticket import TicketId, TicketSummary
-from assistant.gui.background import Runner
+from assistant.domain.helpdesk import Ability, News
 from assistant.urgency import behind
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.helpdesk import View, ViewId
+    from assistant.domain.ticket import TicketId, TicketSummary
+    from assistant.gui.background import Runner
 
 _UNSEEN = News("")
 
@@ -49,11 +52,11 @@ class QueueFlow(QObject):
         self._asked_views = False
 
     @property
-    def desk(self) -> "Desk | None":
+    def desk(self) -> Desk | None:
         """Whose tickets are walked."""
         return self._desk
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Walk this desk's tickets from now on, the agent's own ones first; None: nobody's."""
         self._desk = desk
         self.tickets, self._news = (), _UNSEEN
@@ -95,7 +98,7 @@ class QueueFlow(QObject):
         place = max(here + by, 0)
         return ids[place] if place < len(ids) and ids[place] != ticket else None
 
-    def _ask(self, desk: "Desk") -> None:
+    def _ask(self, desk: Desk) -> None:
         self._asked = asked = object()
         self._again = False
         view, known = self._view, self._news
@@ -131,17 +134,17 @@ class QueueFlow(QObject):
         if self._again:
             self.refresh(anew=True)
 
-    def _on_views(self, desk: "Desk", views: tuple[View, ...]) -> None:
+    def _on_views(self, desk: Desk, views: tuple[View, ...]) -> None:
         if desk is self._desk:
             self.views_changed.emit(views)
 
-    def _on_no_views(self, desk: "Desk", error: AssistantError) -> None:
+    def _on_no_views(self, desk: Desk, error: AssistantError) -> None:
         if desk is self._desk:
             self._asked_views = False
             self.failed.emit(error)
 
 
-def _news(desk: "Desk", view: ViewId | None, known: News) -> News:
+def _news(desk: Desk, view: ViewId | None, known: News) -> News:
     """On a worker thread. A helpdesk's list tells no news: it is compared whole."""
     # A list that is on the screen already is looked at again by the clock: what the agent clicks goes first.
     with behind() if known is not _UNSEEN else nullcontext():
@@ -150,5 +153,5 @@ def _news(desk: "Desk", view: ViewId | None, known: News) -> News:
         return News("", desk.doing.viewed(view))
 
 
-def _views(desk: "Desk") -> tuple[View, ...]:
+def _views(desk: Desk) -> tuple[View, ...]:
     return desk.doing.views() if Ability.VIEWS in desk.doing.abilities else ()

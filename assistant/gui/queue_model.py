@@ -1,14 +1,23 @@
 """The queue as a list that can be narrowed down."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QTimer, Signal
 from typing_extensions import override
 
-from assistant.domain.ticket import TicketId, TicketSummary
+from assistant.domain.ticket import TicketId
 from assistant.gui import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from PySide6.QtCore import QObject, QPersistentModelIndex
+
+    from assistant.domain.ticket import TicketSummary
 
 SUMMARY = int(Qt.ItemDataRole.UserRole)
 MARK = SUMMARY + 1

@@ -1,19 +1,21 @@
 """The list that the agent walks gets its tags behind the window, a few tickets at a time."""
 
+from __future__ import annotations
+
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.helpdesk import ViewId
-from assistant.domain.settings import Settings
-from assistant.gui.background import Runner
 from assistant.urgency import behind
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.helpdesk import ViewId
+    from assistant.domain.settings import Settings
+    from assistant.gui.background import Runner
     from assistant.sweep import Sweep
 
 _EVERY_MS = 3_600_000
@@ -50,7 +52,7 @@ class QueueSweep(QObject):
             self._on = settings.tag_tiers
             self._begin_or_end()
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Sweep the agent's own tickets at this desk from now on; None ends it."""
         self._desk, self._view = desk, None
         self._begin_or_end()
@@ -77,7 +79,7 @@ class QueueSweep(QObject):
         call = partial(_begun, self._desk, self._stop, self._view)
         self._background.run(call, partial(self._on_step, self._stop), partial(self._on_failed, self._stop))
 
-    def _on_step(self, stop: Event, step: "tuple[Sweep, bool]") -> None:
+    def _on_step(self, stop: Event, step: tuple[Sweep, bool]) -> None:
         """Between two steps others have their turn on the thread."""
         if stop is not self._stop:
             return
@@ -97,7 +99,7 @@ class QueueSweep(QObject):
             self.failed.emit(error)
 
 
-def _begun(desk: "Desk", stop: Event, view: ViewId | None) -> "tuple[Sweep, bool]":
+def _begun(desk: Desk, stop: Event, view: ViewId | None) -> tuple[Sweep, bool]:
     """On a worker thread."""
     from assistant.sweep import quiet_sweep
 
@@ -107,6 +109,6 @@ def _begun(desk: "Desk", stop: Event, view: ViewId | None) -> "tuple[Sweep, bool
     return sweep, True
 
 
-def _stepped(sweep: "Sweep") -> "tuple[Sweep, bool]":
+def _stepped(sweep: Sweep) -> tuple[Sweep, bool]:
     with behind():
         return sweep, sweep.step()

@@ -1,5 +1,7 @@
 """The panel comes to the front with the search under the keyboard, and steps back to where the agent was."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -8,10 +10,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from assistant.desktop.system import Focus
-from assistant.gui.folding import Folding
-
 if TYPE_CHECKING:
+    from assistant.desktop.system import Focus
+    from assistant.gui.folding import Folding
     from assistant.gui.main_window import MainWindow
 
 
@@ -33,7 +34,7 @@ class _Before:
 class Raising(QObject):
     """Escape leads back as long as the agent has not left by themselves."""
 
-    def __init__(self, window: "MainWindow", folding: Folding) -> None:
+    def __init__(self, window: MainWindow, folding: Folding) -> None:
         """Without a platform that says who has the keyboard, until ``have``."""
         super().__init__(window)
         self._window = window

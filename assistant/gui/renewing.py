@@ -1,16 +1,20 @@
 """A new secret for an account that is there: the dialog, and its question to the office."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from assistant.domain.account import Account, Credential
-from assistant.domain.errors import AssistantError, SecretsError, ServiceError, Trouble
-from assistant.gui.background import Runner
+from assistant.domain.errors import SecretsError, ServiceError, Trouble
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.account import Account, Credential
+    from assistant.domain.errors import AssistantError
+    from assistant.gui.background import Runner
     from assistant.gui.secret_dialog import SecretDialog
     from assistant.office import Office
 
@@ -39,7 +43,7 @@ class Renewing(QObject):
         self._background = background
         self._dialog: SecretDialog | None = None
 
-    def ask(self, office: "Office", account: Account) -> None:
+    def ask(self, office: Office, account: Account) -> None:
         """Open the dialog, once."""
         # Loaded when it is first asked for: the window paints sooner.
         from assistant.gui.secret_dialog import SecretDialog
@@ -55,9 +59,9 @@ class Renewing(QObject):
 
     def _on_renew_asked(
         self,
-        office: "Office",
+        office: Office,
         account: Account,
-        dialog: "SecretDialog",
+        dialog: SecretDialog,
         credential: Credential,
         until_quit: bool,  # noqa: FBT001 - Qt's signal
     ) -> None:
@@ -65,17 +69,17 @@ class Renewing(QObject):
         done = partial(self._on_renewed, account, dialog)
         self._background.run(call, done, partial(self._on_not_renewed, dialog))
 
-    def _on_renewed(self, account: Account, dialog: "SecretDialog", _nothing: None) -> None:
+    def _on_renewed(self, account: Account, dialog: SecretDialog, _nothing: None) -> None:
         if dialog is self._dialog:
             dialog.accept()
         self.renewed.emit(account.id)
 
-    def _on_not_renewed(self, dialog: "SecretDialog", error: AssistantError) -> None:
+    def _on_not_renewed(self, dialog: SecretDialog, error: AssistantError) -> None:
         if dialog is self._dialog:
             dialog.show_error(error)
         else:
             self.failed.emit(error)
 
-    def _on_finished(self, dialog: "SecretDialog", _how: int) -> None:
+    def _on_finished(self, dialog: SecretDialog, _how: int) -> None:
         self._dialog = None
         dialog.deleteLater()

@@ -1,16 +1,25 @@
 """How a canned reply looks in the list: its number, its title, how it begins, and a return key."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 from typing_extensions import override
 
 from assistant.gui import icons, theme, wording
-from assistant.gui.replies_model import ROW, Row, RowKind
+from assistant.gui.replies_model import ROW, RowKind
 from assistant.gui.row_page import GLYPH, RowPage
-from assistant.gui.theme import HAIR, HIT, LARGE, SMALL, Tokens
+from assistant.gui.theme import HAIR, HIT, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from assistant.gui.replies_model import Row
+    from assistant.gui.theme import Tokens
 
 ROW_HEIGHT: Final = 44
 _SELECTED = QStyle.StateFlag.State_Selected

@@ -1,9 +1,10 @@
 """The list of canned replies: one click picks, the row under the pointer or the selection is previewed."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
@@ -13,15 +14,22 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView
 from typing_extensions import override
 
-from assistant.domain.reply import Reply
 from assistant.gui.replies_delegate import ReplyDelegate
-from assistant.gui.replies_model import RepliesModel
 from assistant.gui.reply_card import ReplyCard
-from assistant.gui.theme import Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import (
+        QEvent,
+    )
+    from PySide6.QtGui import QHideEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.reply import Reply
+    from assistant.gui.replies_model import RepliesModel
+    from assistant.gui.theme import Tokens
 
 _SHOWN_ROWS, _LEAST_ROWS, _BATCH = 4, 2, 24
 _REST_MS: Final = 400
@@ -113,8 +121,8 @@ class RepliesList(QListView):
         """Paint in other colours and sizes."""
         self._paints.wear(colours, self.font())
         self._card.wear(colours)
+        # It paints anew behind its layout. Asking for its viewport costs the first paint (see `scroll_room`).
         self.scheduleDelayedItemsLayout()
-        self.viewport().update()
 
     @property
     def card(self) -> ReplyCard:

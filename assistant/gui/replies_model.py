@@ -1,18 +1,25 @@
 """The rows of the replies: what can be picked, what divides them, and what keeps their places."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from assistant.domain.reply import Reply
 from assistant.gui.reply_why import marks_in, telling
 from assistant.gui.wording import language, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+
+    from assistant.domain.reply import Reply
 
 RESERVED: Final = 3
 """Rows drawn while a ticket is on its way."""

@@ -1,22 +1,29 @@
 """The canned replies that carry out the guide's answer, and the helpdesk's own below them."""
 
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
 from assistant.domain.reply import Reply
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
 from assistant.gui import icons, theme
 from assistant.gui.panel import icon_button, label, recolour, row, section
 from assistant.gui.replies_list import RepliesList
 from assistant.gui.replies_model import RepliesModel
 from assistant.gui.reply_search import CAP, ReplyIndex, without_mark, words_of
-from assistant.gui.theme import HIT, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HIT, MEDIUM, SMALL
 from assistant.gui.wording import one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 _SLICE: Final = 60
 """Rows prepared for the search between two events: a few milliseconds."""

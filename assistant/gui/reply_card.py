@@ -1,16 +1,27 @@
 """The whole of a canned reply beside its row: a calm card that covers neither row nor keyboard."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
-from assistant.domain.reply import Reply
 from assistant.gui import theme
 from assistant.gui.panel import label
 from assistant.gui.replies_model import runs_right_to_left
-from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
 from assistant.gui.wording import one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.reply import Reply
+    from assistant.gui.theme import Tokens
 
 WIDTH = 340
 _LONGEST = 2400

@@ -1,12 +1,16 @@
 """Finding a canned reply as one types: plain hits first, near misses where there are none. Knows no Qt."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from assistant.domain.reply import Reply
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from assistant.domain.reply import Reply
 
 CAP: Final = 200
 """More rows than this are never handed to a list: that is what costs, and nobody reads on."""

@@ -1,11 +1,15 @@
 """Why a canned reply was found: the letters that match, and a line of it in which they stand. Knows no Qt."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.gui.reply_search import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BEFORE: Final = 24
 """Letters that are shown in front of what was found in the middle of a text."""

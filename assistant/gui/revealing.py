@@ -1,7 +1,14 @@
 """An area that brings what gets the keyboard into view, by whatever key, click or command it got there."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _MARGIN = 4
 

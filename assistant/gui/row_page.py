@@ -1,15 +1,24 @@
 """What painted rows are made of: grounds, pictures and lines of words that know the writing direction."""
 
-from collections.abc import Sequence
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
 from assistant.gui import theme
 from assistant.gui.replies_model import runs_right_to_left
-from assistant.gui.reply_why import Span, marks_in
+from assistant.gui.reply_why import marks_in
 from assistant.gui.wording import has_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+
+    from assistant.gui.reply_why import Span
 
 RADIUS: Final = 6
 GLYPH: Final = 14

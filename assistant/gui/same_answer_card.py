@@ -1,21 +1,20 @@
 """The proof beside the promise: the answer with the pressure and without it."""
 
-from PySide6.QtCore import Signal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.domain.worksheet import Worksheet
 from assistant.gui.panel import dress, emptied, label, quiet_button
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
 
+if TYPE_CHECKING:
+    from assistant.domain.worksheet import Worksheet
+
 
 class SameAnswerCard(QWidget):
-    """Two answers side by side: with the pressure and without it, or by two guides.
-
-    Signals:
-        closed: The agent has seen it.
-    """
-
-    closed = Signal()
+    """Two answers side by side: with the pressure and without it, or by two guides."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
@@ -28,7 +27,7 @@ class SameAnswerCard(QWidget):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(MEDIUM)
         self._close = quiet_button(self.tr("Close"), self.tr("Close the comparison"))
-        self._close.clicked.connect(self.closed)
+        self._close.clicked.connect(self.hide)
         layout.addWidget(self._verdict)
         layout.addLayout(self._columns)
         layout.addWidget(self._close)

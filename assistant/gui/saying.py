@@ -3,19 +3,20 @@
 Names and states of widgets are read when the agent comes to them; these come from elsewhere.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.ticket import TicketId, TicketSummary
 from assistant.domain.verdict import Conformity
-from assistant.domain.worksheet import Worksheet
 from assistant.gui import draft_words, wording
-from assistant.gui.draft_keeper import Place
 
 if TYPE_CHECKING:
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.ticket import TicketId, TicketSummary
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.draft_keeper import Place
     from assistant.gui.main_window import MainWindow
 
 
@@ -28,7 +29,7 @@ class Saying(QObject):
 
     said = Signal(str, bool)
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: MainWindow) -> None:
         """Listen; nothing is said where no screen reader runs."""
         super().__init__(window)
         self._window = window
@@ -52,7 +53,9 @@ class Saying(QObject):
 
     def _on_sheet_changed(self, sheet: Worksheet) -> None:
         """The same ticket read again is news only where there is pressure that was not there."""
-        pressure = wording.listed(wording.pressure(found.kind) for found in sheet.reading.pressure)
+        from assistant.gui import case_words
+
+        pressure = wording.listed(case_words.pressure(found.kind) for found in sheet.reading.pressure)
         words = self.tr("Pressure found: {kinds}. The answer is the same.").format(kinds=pressure)
         if sheet.ticket.id != self._ticket:
             opened = self.tr("Ticket {number}: {subject}").format(
@@ -97,6 +100,8 @@ class Saying(QObject):
             self._say(words.rstrip(), state is Conformity.MORE)
 
     def _say(self, words: str, urgent: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot of Notices.told
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self.said.emit(words, urgent)
         if QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self._window, words)

@@ -1,17 +1,19 @@
 """What runs on a worker thread when an answer leaves: send it, and write that down."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from assistant.domain.draft import Draft
 from assistant.domain.errors import AssistantError, SendDoubtfulError, StorageError
 from assistant.domain.journal import Sent
-from assistant.domain.worksheet import Worksheet
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.draft import Draft
+    from assistant.domain.worksheet import Worksheet
 
 
-def send_again(desk: "Desk", draft: Draft, sheet: Worksheet | None) -> Exception | None:
+def send_again(desk: Desk, draft: Draft, sheet: Worksheet | None) -> Exception | None:
     """Try what waits, and write that down; for what a past run left, the ticket is worked out once more."""
     desk.late_tags.go_before_the_answer(draft.ticket)
     try:
@@ -28,7 +30,7 @@ def send_again(desk: "Desk", draft: Draft, sheet: Worksheet | None) -> Exception
     return _written(desk, draft, sheet, Sent.SENT)
 
 
-def send(desk: "Desk", draft: Draft, sheet: Worksheet) -> Exception | None:
+def send(desk: Desk, draft: Draft, sheet: Worksheet) -> Exception | None:
     """Send, and write that down in the same call: a window that closes meanwhile loses no line."""
     try:
         desk.send(draft, sheet)
@@ -38,13 +40,13 @@ def send(desk: "Desk", draft: Draft, sheet: Worksheet) -> Exception | None:
     return _written(desk, draft, sheet, Sent.SENT)
 
 
-def write_inserted(desk: "Desk", draft: Draft, sheet: Worksheet) -> None:
+def write_inserted(desk: Desk, draft: Draft, sheet: Worksheet) -> None:
     """Write down that an answer was put into the helpdesk's editor; a bug is told as one."""
     if (broken := _written(desk, draft, sheet, Sent.INSERTED)) is not None:
         raise broken
 
 
-def _written(desk: "Desk", draft: Draft, sheet: Worksheet, sent: Sent) -> Exception | None:
+def _written(desk: Desk, draft: Draft, sheet: Worksheet, sent: Sent) -> Exception | None:
     """Whatever goes wrong with the journal says nothing about the answer; a bug is handed back."""
     try:
         desk.write_down(draft, sheet, sent)

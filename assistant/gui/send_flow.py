@@ -1,12 +1,14 @@
 """From the agent's click on Send to the helpdesk's answer, with seconds in which Undo takes it back."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.draft import Draft, DraftState
+from assistant.domain.draft import DraftState
 from assistant.domain.errors import (
     AssistantError,
     SendDoubtfulError,
@@ -14,21 +16,25 @@ from assistant.domain.errors import (
     UnfinishedError,
     translatable,
 )
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.background import Runner
-from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
+from assistant.gui.draft_keeper import place_of
 from assistant.gui.send_calls import send, send_again
 from assistant.gui.waiting_sends import WaitingSends
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from assistant.desk import Desk
+    from assistant.domain.draft import Draft
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
+    from assistant.gui.draft_keeper import DraftKeeper, Place
 
 _SECOND_MS = 1000
 
 
 @dataclass(slots=True)
 class _Pending:
-    desk: "Desk"
+    desk: Desk
     draft: Draft
     sheet: Worksheet | None
     """None: it waited since the last run."""
@@ -76,7 +82,7 @@ class SendFlow(QObject):
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.tick)
 
-    def ask(self, desk: "Desk", draft: Draft, sheet: Worksheet, undo_seconds: int) -> None:
+    def ask(self, desk: Desk, draft: Draft, sheet: Worksheet, undo_seconds: int) -> None:
         """Send this draft after the seconds in which it can be undone; it is stored at once."""
         place = place_of(desk, draft.ticket)
         if place in self._pending:
@@ -86,7 +92,7 @@ class SendFlow(QObject):
         self._timer.start()
         self._announce(place)
 
-    def resume(self, desk: "Desk") -> None:
+    def resume(self, desk: Desk) -> None:
         """Let go on waiting what waited when the last run ended."""
         self._background.run(desk.waiting_drafts, partial(self._on_found, desk), _ignore)
 
@@ -208,7 +214,7 @@ class SendFlow(QObject):
         self._held[place] = replace(pending, seconds=0, left=True)
         self._waits.add(place)
 
-    def _on_found(self, desk: "Desk", drafts: tuple[Draft, ...]) -> None:
+    def _on_found(self, desk: Desk, drafts: tuple[Draft, ...]) -> None:
         # Stored newest first: what was clicked first goes first.
         for draft in reversed(drafts):
             place = place_of(desk, draft.ticket)

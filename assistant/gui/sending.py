@@ -1,25 +1,29 @@
 """The draft of the open ticket: written, kept, sent, taken back."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTime, Signal
 
-from assistant.domain.account import AccountId
 from assistant.domain.blanks import keeping_back
 from assistant.domain.draft import Draft, DraftState
-from assistant.domain.errors import AssistantError, MovedError
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.draft_keeper import DraftKeeper, Place, place_of
+from assistant.domain.errors import MovedError
+from assistant.gui.draft_keeper import place_of
 from assistant.gui.draft_shown import show_state
 from assistant.gui.draft_words import failure_words
 from assistant.gui.open_drafts import OpenDrafts
-from assistant.gui.send_flow import SendFlow
-from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.account import AccountId
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.draft_keeper import DraftKeeper, Place
+    from assistant.gui.send_flow import SendFlow
+    from assistant.gui.work_page import WorkPage
 
 
 class Sending(QObject):
@@ -46,7 +50,7 @@ class Sending(QObject):
         self._drafts = OpenDrafts(keeper)
         self._connect()
 
-    def start(self, desk: "Desk") -> None:
+    def start(self, desk: Desk) -> None:
         """Write for the tickets of this desk."""
         self._desk = desk
         self.flow.resume(desk)
@@ -132,11 +136,9 @@ class Sending(QObject):
 
     def _here(self) -> Place | None:
         """The open ticket's place, once it is on the screen."""
-        if self._desk is None or self._sheet is None:
-            return None
-        return place_of(self._desk, self._sheet.ticket.id)
+        return place_of(self._desk, self._sheet.ticket.id) if self._desk and self._sheet else None
 
-    def _take_along(self, desk: "Desk", place: Place) -> None:
+    def _take_along(self, desk: Desk, place: Place) -> None:
         before = self._drafts.merged_into(place)
         if before is not None and not self.flow.under_way(before):
             self._drafts.take_along(desk, place, before)
@@ -165,8 +167,7 @@ class Sending(QObject):
         # What it was before stays with it: taken back, a doubtful draft is as doubtful as before.
         note = self.tr("Sent beyond the guide. Reason: {reason}").format(reason=reason)
         beside = note if reason and self.reasons_as_notes else ""
-        kept = self._drafts[place]
-        draft = replace(kept, body=body, internal=internal, reason=reason, beside=beside)
+        draft = replace(self._drafts[place], body=body, internal=internal, reason=reason, beside=beside)
         draft = self._desk.outbox.clicked(draft, self._sheet.ticket)
         self._drafts[place] = draft
         self.flow.ask(self._desk, draft, self._sheet, self.undo_seconds)

@@ -1,19 +1,23 @@
 """The settings in force: the dialog that changes them, and the office that keeps them."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.account import PRACTICE, Account
-from assistant.domain.errors import AssistantError
+from assistant.domain.account import PRACTICE
 from assistant.domain.settings import Settings
-from assistant.gui.background import Runner
 from assistant.gui.shop_settings import ShopSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from assistant.domain.account import Account
+    from assistant.domain.errors import AssistantError
+    from assistant.gui.background import Runner
     from assistant.gui.main_window import MainWindow
     from assistant.office import Office
 
@@ -36,7 +40,7 @@ class SettingsFlow(QObject):
     connect_asked = Signal()
     shops_changed = Signal()
 
-    def __init__(self, window: "MainWindow", background: Runner, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, background: Runner, parent: QObject) -> None:
         """Begin with the defaults."""
         super().__init__(parent)
         self.settings = Settings()
@@ -47,7 +51,7 @@ class SettingsFlow(QObject):
         self._shops.changed.connect(self.shops_changed)
         self._shops.failed.connect(self.failed)
 
-    def ask(self, office: "Office", accounts: Sequence[Account]) -> None:
+    def ask(self, office: Office, accounts: Sequence[Account]) -> None:
         """Open the dialog."""
         # Loaded when it is first asked for: the window paints sooner.
         from assistant.gui.settings_dialog import SettingsDialog
@@ -65,32 +69,32 @@ class SettingsFlow(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def choose(self, office: "Office", settings: Settings) -> None:
+    def choose(self, office: Office, settings: Settings) -> None:
         """Put settings in force, and store them."""
         before, self.settings = self.settings, settings
         self.changed.emit(before, settings)
         self._store(office)
 
-    def wish(self, office: "Office", changes: Mapping[str, object]) -> None:
+    def wish(self, office: Office, changes: Mapping[str, object]) -> None:
         """Change some of them by name, because of what was done elsewhere: where the window was put, say."""
         self.choose(office, replace(self.settings, **changes))  # type: ignore[arg-type]  # by name
 
-    def adopt_guide(self, office: "Office", folder: str) -> None:
+    def adopt_guide(self, office: Office, folder: str) -> None:
         """Put the guide in this folder in force."""
         self.choose(office, replace(self.settings, guide_folder=folder))
 
-    def _on_dialog_changed(self, office: "Office", settings: Settings) -> None:
+    def _on_dialog_changed(self, office: Office, settings: Settings) -> None:
         """The window may have been moved while the dialog is open; it knows nothing of that."""
         self.choose(office, replace(settings, places=self.settings.places))
 
-    def _store(self, office: "Office") -> None:
+    def _store(self, office: Office) -> None:
         """One at a time: of two that are written at once, the older might come last."""
         if not self._storing:
             self._storing = True
             done = partial(self._on_stored, office, self.settings)
             self._background.run(partial(office.change, self.settings), done, self._on_failed)
 
-    def _on_stored(self, office: "Office", settings: Settings, _kept: Settings) -> None:
+    def _on_stored(self, office: Office, settings: Settings, _kept: Settings) -> None:
         self._storing = False
         if settings is self.settings:
             self.kept.emit()

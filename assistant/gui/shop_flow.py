@@ -1,19 +1,20 @@
 """Asks the shops about the customer of the open ticket, behind what is shown already."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from assistant.domain.errors import AssistantError
-from assistant.domain.purchases import Asked, Purchases
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.background import Runner
-
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.purchases import Asked, Purchases
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
 
 _NOT_AGAIN_WITHIN_MS = 60_000
 
@@ -44,7 +45,7 @@ class ShopFlow(QObject):
         self._clock = QElapsedTimer()
         self._clock.start()
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Ask through this desk from now on."""
         self._desk, self._waiting = desk, None
         self._asked.clear()
@@ -72,7 +73,7 @@ class ShopFlow(QObject):
         if sheet is not None:
             self.show_sheet(sheet)
 
-    def _on_asked(self, desk: "Desk", sheet: Worksheet, asked: Asked) -> None:
+    def _on_asked(self, desk: Desk, sheet: Worksheet, asked: Asked) -> None:
         self._go_on()
         if desk is not self._desk:
             return
@@ -83,7 +84,7 @@ class ShopFlow(QObject):
         if not asked.troubles:
             self.succeeded.emit()
 
-    def _on_failed(self, desk: "Desk", error: AssistantError) -> None:
+    def _on_failed(self, desk: Desk, error: AssistantError) -> None:
         self._go_on()
         if desk is self._desk:
             self.failed.emit(error)

@@ -1,17 +1,20 @@
 """Whom the helpdesk takes the agent for, and what it offers them, before anything else is asked."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.account import Identity
-from assistant.domain.errors import AssistantError, ServiceError, Trouble
-from assistant.domain.helpdesk import Ability
-from assistant.gui.background import Runner
+from assistant.domain.errors import ServiceError, Trouble
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.account import Identity
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.helpdesk import Ability
+    from assistant.gui.background import Runner
 
 _FOR_THE_AGENT = frozenset({Trouble.WRONG_CREDENTIALS, Trouble.NO_RIGHTS})
 """What asking again by itself only makes worse: helpdesks lock out who keeps trying."""
@@ -36,7 +39,7 @@ class SigningIn(QObject):
         self._asked = False
         self._locked_out = False
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Sign in to this desk; None: to none any more."""
         self._desk, self._asked, self._locked_out = desk, False, False
         self.try_again()
@@ -49,18 +52,18 @@ class SigningIn(QObject):
             done, failed = partial(self._on_signed_in, desk), partial(self._on_failed, desk)
             self._background.run(partial(_sign_in, desk), done, failed)
 
-    def _on_signed_in(self, desk: "Desk", found: tuple[Identity, frozenset[Ability]]) -> None:
+    def _on_signed_in(self, desk: Desk, found: tuple[Identity, frozenset[Ability]]) -> None:
         if desk is self._desk:
             self._asked = False
             self.signed_in.emit(desk, *found)
 
-    def _on_failed(self, desk: "Desk", error: AssistantError) -> None:
+    def _on_failed(self, desk: Desk, error: AssistantError) -> None:
         if desk is self._desk:
             self._asked = False
             self._locked_out = isinstance(error, ServiceError) and error.trouble in _FOR_THE_AGENT
             self.failed.emit(error)
 
 
-def _sign_in(desk: "Desk") -> tuple[Identity, frozenset[Ability]]:
+def _sign_in(desk: Desk) -> tuple[Identity, frozenset[Ability]]:
     """On a worker thread."""
     return desk.sign_in(), desk.doing.abilities

@@ -1,9 +1,13 @@
 """Until when a ticket may rest: the few moments that agents ask for, by their own clock."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NINE: Final = time(9)
 _LATER: Final = timedelta(hours=3)

@@ -1,18 +1,21 @@
 """Send and solve: the ticket is solved once its answer has certainly arrived, and never before."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from assistant.domain.ticket import TicketId
-from assistant.gui.acting import Acting
-from assistant.gui.draft_keeper import Place, place_of
-from assistant.gui.draft_panel import DraftPanel
-from assistant.gui.sending import Sending
-from assistant.gui.ticket_flow import TicketFlow
+from assistant.gui.draft_keeper import place_of
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.ticket import TicketId
+    from assistant.gui.acting import Acting
+    from assistant.gui.draft_keeper import Place
+    from assistant.gui.draft_panel import DraftPanel
+    from assistant.gui.sending import Sending
+    from assistant.gui.ticket_flow import TicketFlow
 
 
 class SolvingAfter(QObject):
@@ -42,7 +45,7 @@ class SolvingAfter(QObject):
             ended.connect(self._on_not_sent)
         flow.can_undo_changed.connect(self._on_can_undo_changed)
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Work at this desk; None: at none any more."""
         self._desk = desk
         self._wish = None

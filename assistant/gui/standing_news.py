@@ -1,14 +1,21 @@
 """What the tray and the strip say all the time: what waits, what is new, whether the helpdesk answers."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from assistant.domain.ticket import TicketId, TicketSummary
-from assistant.gui.news_flow import NewReply, NewsFlow
-from assistant.gui.strip import Strip
-from assistant.gui.tray import Tray
-from assistant.gui.work import Work
+from assistant.domain.ticket import TicketId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.domain.ticket import TicketSummary
+    from assistant.gui.news_flow import NewReply, NewsFlow
+    from assistant.gui.strip import Strip
+    from assistant.gui.tray import Tray
+    from assistant.gui.work import Work
 
 
 class StandingNews(QObject):

@@ -1,9 +1,16 @@
 """A label whose lines begin where the window's do, whichever way its own words run."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
 _AT = Qt.AlignmentFlag
 _LEFT, _RIGHT = (side | _AT.AlignAbsolute | _AT.AlignVCenter for side in (_AT.AlignLeft, _AT.AlignRight))

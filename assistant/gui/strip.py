@@ -1,19 +1,26 @@
 """The panel folded up: what an agent glances at, in a column 44 pixels wide."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.domain.settings import Edge
-from assistant.domain.standing import VIP, Standing
-from assistant.domain.worksheet import Worksheet
-from assistant.gui import icons, theme, wording
+from assistant.domain.tier import VIP
+from assistant.gui import case_words, icons, theme, wording
 from assistant.gui.panel import icon_button, recolour
-from assistant.gui.theme import SMALL, Tokens
+from assistant.gui.theme import SMALL
 from assistant.gui.upright_label import UprightLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from assistant.domain.standing import Standing
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 WIDTH: Final = 44
 _MARK = 28
@@ -61,7 +68,7 @@ class Strip(QWidget):
         self._category.setText(self._category_words(sheet) if sheet else "")
         self._category.setToolTip(self._category.text())
         pressure = sheet.reading.pressure if sheet else ()
-        kinds = wording.listed(wording.pressure(found.kind) for found in pressure)
+        kinds = wording.listed(case_words.pressure(found.kind) for found in pressure)
         words = self.tr("{kinds} · same answer").format(kinds=kinds) if kinds else ""
         self._flag.setAccessibleName(words)
         self._flag.setToolTip(words)
@@ -131,5 +138,5 @@ class Strip(QWidget):
 
 
 def _badge_words(standing: Standing) -> str:
-    words = wording.tier(standing.tier)
+    words = case_words.tier(standing.tier)
     return words if standing.ltv is None else f"{words}  {wording.money(standing.ltv, cents=False)}"

@@ -1,14 +1,22 @@
 """Who is writing, what happened and what is granted: as high as there is room, and scrolled from then on."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.gui import theme
 from assistant.gui.panel import rule
+from assistant.gui.scroll_room import room_of
 from assistant.gui.theme import HUGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QObject
 
 _LEAST = 96
 _SHARE = 0.42
@@ -60,7 +68,7 @@ class SummaryArea(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _wanted(self) -> int:
-        column, width = self._column, self.viewport().width()
+        column, width = self._column, room_of(self).width()
         column.activate()
         by_width = column.hasHeightForWidth()
         return max(column.totalHeightForWidth(width) if by_width else column.totalSizeHint().height(), HUGE)

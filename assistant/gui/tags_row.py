@@ -1,16 +1,25 @@
 """The tags of a ticket, each with a way to take it off, and a field for another."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from assistant.domain.late_tags import LateTags
 from assistant.gui import late_words, theme, wording
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import emptied
-from assistant.gui.theme import HAIR, Tokens
+from assistant.gui.theme import HAIR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from assistant.domain.late_tags import LateTags
+    from assistant.gui.theme import Tokens
 
 
 class TagsRow(QWidget):

@@ -1,10 +1,16 @@
 """A page that would like to be shown whole, and scrolls where the screen is too low or the type too large."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from assistant.gui.revealing import Revealing
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _LEAST = 120
 

@@ -1,15 +1,19 @@
 """How everything looks: colours as named tokens, one type scale, one spacing scale, light and dark."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
 
 from assistant.domain.settings import Appearance
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # One spacing scale, in pixels.
 HAIR: Final = 4

@@ -1,22 +1,30 @@
 """The open ticket's subject, the way to the next one, and its tags."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.domain.account import Identity
-from assistant.domain.late_tags import LateTags
-from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.gui import late_words, theme, wording
-from assistant.gui.deeds import Deed, is_me
+from assistant.gui.deeds import is_me
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import icon_button, recolour
 from assistant.gui.tags_row import TagsRow
-from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HAIR, MEDIUM, SMALL
 from assistant.gui.ticket_menu import TicketMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from assistant.domain.late_tags import LateTags
+    from assistant.domain.ticket import Ticket, TicketId, TicketSummary
+    from assistant.gui.deeds import Deed
+    from assistant.gui.theme import Tokens
 
 
 class TicketBar(QWidget):

@@ -1,26 +1,31 @@
 """Which ticket is open, and how its worksheet gets onto the screen."""
 
-from collections.abc import Callable, Collection
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.category import CategoryId
-from assistant.domain.errors import AssistantError
-from assistant.domain.facts import FactId
-from assistant.domain.fetched import Fetched
-from assistant.domain.purchases import Purchases
-from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.domain.wishes import Wishes
-from assistant.domain.worksheet import Worksheet
-from assistant.gui.background import Runner
-from assistant.gui.known_ticket import Known, KnownTickets, tagged
+from assistant.domain.ticket import TicketId
+from assistant.gui.known_ticket import KnownTickets, tagged
 from assistant.gui.queue_flow import QueueFlow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from assistant.desk import Desk
+    from assistant.domain.category import CategoryId
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.facts import FactId
+    from assistant.domain.fetched import Fetched
+    from assistant.domain.purchases import Purchases
+    from assistant.domain.ticket import Ticket, TicketSummary
+    from assistant.domain.wishes import Wishes
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
+    from assistant.gui.known_ticket import Known
 
 
 class TicketFlow(QObject):
@@ -81,7 +86,7 @@ class TicketFlow(QObject):
         """Which ticket is open, arrived or not."""
         return self._wanted
 
-    def start(self, desk: "Desk", ticket: TicketId | None = None) -> None:
+    def start(self, desk: Desk, ticket: TicketId | None = None) -> None:
         """Work at this desk from now on, with nothing kept of the one before."""
         self.leave()
         self._desk = desk
@@ -93,8 +98,7 @@ class TicketFlow(QObject):
 
     def leave(self) -> None:
         """Have no desk any more: whatever it still answers is dropped."""
-        self._desk = None
-        self._wanted = None
+        self._desk = self._wanted = None
         self._known.clear()
         self.queue.start(None)
         self.desk_changed.emit(None)
@@ -120,8 +124,7 @@ class TicketFlow(QObject):
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) ticket of the queue; stays put at its ends."""
-        ticket = self.queue.beside(self._wanted, by)
-        if ticket is not None:
+        if (ticket := self.queue.beside(self._wanted, by)) is not None:
             self.open(ticket)
 
     def choose_category(self, category: CategoryId) -> None:
@@ -170,27 +173,27 @@ class TicketFlow(QObject):
             known.wishes = change(known.wishes)
             self._work_out(desk, known, known.fetched)
 
-    def _work_out(self, desk: "Desk", known: Known, fetched: Worksheet) -> None:
+    def _work_out(self, desk: Desk, known: Known, fetched: Worksheet) -> None:
         call = partial(desk.again, fetched, known.wishes)
         done = partial(self._on_worked_out, desk, known, fetched, known.wishes)
         self._background.run(call, done, self._failing(desk))
 
-    def _on_arrived(self, desk: "Desk", asked: TicketId, number: int, fetched: Fetched) -> None:
+    def _on_arrived(self, desk: Desk, asked: TicketId, number: int, fetched: Fetched) -> None:
         """It can be read while it is worked out; one that turned out to be another waits for that."""
         if desk is self._desk:
             if self._wanted == asked == fetched.ticket.id and self.sheet is None:
                 self.fetched.emit(fetched)
             self._ask_for_sheet(desk, asked, number, fetched.ticket)
 
-    def _ask_for_sheet(self, desk: "Desk", asked: TicketId, number: int, ticket: TicketId | Ticket) -> None:
+    def _ask_for_sheet(self, desk: Desk, asked: TicketId, number: int, ticket: TicketId | Ticket) -> None:
         wishes = self._known.of(asked).wishes
         done = partial(self._on_fetched, desk, asked, number, wishes)
         self._background.run(partial(desk.worksheet, ticket, wishes), done, self._failing(desk))
 
-    def _failing(self, desk: "Desk") -> "partial[None]":
+    def _failing(self, desk: Desk) -> partial[None]:
         return partial(self._on_failed, desk)
 
-    def _on_failed(self, desk: "Desk", error: AssistantError) -> None:
+    def _on_failed(self, desk: Desk, error: AssistantError) -> None:
         if desk is self._desk:
             self.failed.emit(error)
 
@@ -199,9 +202,7 @@ class TicketFlow(QObject):
         if self._wanted is None and queue:
             self.open(queue[0].id)
 
-    def _on_fetched(
-        self, desk: "Desk", asked: TicketId, number: int, wishes: Wishes, sheet: Worksheet
-    ) -> None:
+    def _on_fetched(self, desk: Desk, asked: TicketId, number: int, wishes: Wishes, sheet: Worksheet) -> None:
         if desk is not self._desk:
             return
         known = self._known.followed(asked, now := sheet.ticket.id)
@@ -220,31 +221,30 @@ class TicketFlow(QObject):
             self._work_out(desk, known, sheet)
 
     def _on_worked_out(
-        self, desk: "Desk", known: Known, fetched: Worksheet, wishes: Wishes, sheet: Worksheet
+        self, desk: Desk, known: Known, fetched: Worksheet, wishes: Wishes, sheet: Worksheet
     ) -> None:
         # What was fetched or wished since then is being worked out, or shown already.
         if desk is self._desk and fetched is known.fetched and wishes == known.wishes:
             self._show(known, sheet)
 
     def _show(self, known: Known, sheet: Worksheet) -> None:
-        if sheet.ticket.id == self._wanted:
+        if shown := sheet.ticket.id == self._wanted:
             self.succeeded.emit()
         # Most looks find what is on the screen already, and filling the page again takes half a frame.
         if sheet != known.sheet:
             known.sheet = sheet
-            if sheet.ticket.id == self._wanted:
+            if shown:
                 self.sheet_changed.emit(sheet)
 
     def _on_compared(self, sheet: Worksheet, without: Worksheet) -> None:
         if sheet is self.sheet:
             self.compared.emit(sheet, without)
 
-    def _on_tagged(self, desk: "Desk", ticket: TicketId, tags: tuple[str, ...] | None) -> None:
+    def _on_tagged(self, desk: Desk, ticket: TicketId, tags: tuple[str, ...] | None) -> None:
         known = self._known.get(ticket)
         if desk is self._desk and known and known.fetched:
             if tags is not None:
-                known.tagged = self._count
-                known.fetched = tagged(known.fetched, tags)
+                known.tagged, known.fetched = self._count, tagged(known.fetched, tags)
             self._work_out(desk, known, known.fetched)
         if desk is self._desk and tags is None:
             self.tags_wait.emit()

@@ -1,15 +1,22 @@
 """What can be done with the open ticket, in one menu: only what its helpdesk offers."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from assistant.gui.deeds import Deed, Offer
 from assistant.gui.snooze_times import Rest, rests
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
 _GROUPS = (
     (Deed.SOLVE, Deed.WAIT, Deed.REOPEN),

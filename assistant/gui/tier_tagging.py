@@ -1,22 +1,24 @@
 """The tag of the customer's tier, set on the ticket that is shown and on them, where that was turned on."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from assistant.domain.errors import AssistantError
-from assistant.domain.settings import Settings
-from assistant.domain.standing import UNKNOWN
-from assistant.domain.tagging import Tagging
-from assistant.domain.ticket import TicketId
-from assistant.domain.worksheet import Worksheet
+from assistant.domain.tier import UNKNOWN
 from assistant.gui import wording
-from assistant.gui.background import Runner
-from assistant.gui.notices import Notices
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.settings import Settings
+    from assistant.domain.tagging import Tagging
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Runner
+    from assistant.gui.notices import Notices
 
 _DONE, _FAILED = "tier tag", "tier tag failed"
 
@@ -47,7 +49,7 @@ class TierTagging(QObject):
         if not self._on:
             self._waiting = None
 
-    def start(self, desk: "Desk | None") -> None:
+    def start(self, desk: Desk | None) -> None:
         """Tag through this desk from now on."""
         self._desk, self._waiting = desk, None
         self._show(None)
@@ -78,7 +80,7 @@ class TierTagging(QObject):
         if sheet is not None:
             self.show_sheet(sheet)
 
-    def _on_tagged(self, desk: "Desk", done: tuple[tuple[Tagging, ...], AssistantError | None]) -> None:
+    def _on_tagged(self, desk: Desk, done: tuple[tuple[Tagging, ...], AssistantError | None]) -> None:
         taggings, failed = done
         if desk is self._desk:
             self._notices.clear(_FAILED)
@@ -105,25 +107,25 @@ class TierTagging(QObject):
             return (one if first.added else off).format(tag=tag)
         return (self.tr("Tagged {tag}") if first.added else self.tr("Took off the tag {tag}")).format(tag=tag)
 
-    def _undo(self, desk: "Desk", taggings: tuple[Tagging, ...]) -> None:
+    def _undo(self, desk: Desk, taggings: tuple[Tagging, ...]) -> None:
         self._notices.clear(_DONE)
         done = partial(self._on_undone, desk, taggings[0].ticket)
         self._background.run(partial(_undone, desk, taggings), done, partial(self._on_not_undone, desk))
 
-    def _on_undone(self, desk: "Desk", ticket: TicketId, _done: None) -> None:
+    def _on_undone(self, desk: Desk, ticket: TicketId, _done: None) -> None:
         if desk is self._desk:
             self.tags_changed.emit(ticket)
 
-    def _on_not_undone(self, desk: "Desk", error: AssistantError) -> None:
+    def _on_not_undone(self, desk: Desk, error: AssistantError) -> None:
         if desk is self._desk:
             self._notices.show_error(error, _FAILED)
 
-    def _on_failed(self, desk: "Desk", error: AssistantError) -> None:
+    def _on_failed(self, desk: Desk, error: AssistantError) -> None:
         self._on_not_undone(desk, error)
         self._go_on()
 
 
-def _followed(desk: "Desk", sheet: Worksheet) -> tuple[tuple[Tagging, ...], AssistantError | None]:
+def _followed(desk: Desk, sheet: Worksheet) -> tuple[tuple[Tagging, ...], AssistantError | None]:
     """On a worker thread. A customer whose record takes no tag is no reason to hide the ticket's."""
     on_ticket = desk.tier_tags.follow(sheet.ticket, sheet.standing)
     done = (on_ticket,) if on_ticket else ()
@@ -134,6 +136,6 @@ def _followed(desk: "Desk", sheet: Worksheet) -> tuple[tuple[Tagging, ...], Assi
     return (*done, on_customer) if on_customer else done, None
 
 
-def _undone(desk: "Desk", taggings: tuple[Tagging, ...]) -> None:
+def _undone(desk: Desk, taggings: tuple[Tagging, ...]) -> None:
     for tagging in reversed(taggings):
         desk.tier_tags.undo(tagging.id)

@@ -1,16 +1,24 @@
 """Which account, whether its helpdesk answers, and the few buttons that concern everything."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from assistant.domain.account import Account, AccountId
 from assistant.gui import theme
 from assistant.gui.elided_button import ElidedButton
 from assistant.gui.panel import dress, icon_button, recolour
-from assistant.gui.theme import HAIR, LARGE, SMALL, Tokens
+from assistant.gui.theme import HAIR, LARGE, SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from assistant.domain.account import Account, AccountId
+    from assistant.gui.theme import Tokens
 
 _DOT = 8
 

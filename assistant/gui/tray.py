@@ -1,13 +1,21 @@
 """The icon in the system's tray: what waits, whether the helpdesk answers, and a menu."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from assistant.gui import icons
-from assistant.gui.theme import LIGHT, Tokens
+from assistant.gui.theme import LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.gui.theme import Tokens
 
 _SIZE = 64
 _MANY = 99

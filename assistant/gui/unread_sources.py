@@ -1,5 +1,7 @@
 """Imports after PySide's, without a look into the sources of what is imported."""
 
+from __future__ import annotations
+
 import sys
 
 

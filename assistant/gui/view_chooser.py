@@ -1,13 +1,20 @@
 """Which list of tickets is walked: the agent's own, or one that the helpdesk keeps."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from assistant.domain.helpdesk import View, ViewId
 from assistant.gui import wording
 from assistant.gui.choice_box import ChoiceBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.domain.helpdesk import View, ViewId
 
 
 class ViewChooser(ChoiceBox):

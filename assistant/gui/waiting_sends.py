@@ -1,11 +1,15 @@
 """Drafts that could not reach their helpdesk: tried again in the order of the clicks, ever less often."""
 
+from __future__ import annotations
+
 import random
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assistant.domain.account import AccountId
-from assistant.gui.draft_keeper import Place
+if TYPE_CHECKING:
+    from assistant.domain.account import AccountId
+    from assistant.gui.draft_keeper import Place
 
 _FIRST_MS, _LONGEST_MS = 15_000, 300_000
 _MOST_JITTER = 1.25

@@ -1,5 +1,9 @@
 """The first start: three ways to begin, and nothing that must be filled in."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -8,7 +12,10 @@ from assistant.gui.elided_button import ElidedButton
 from assistant.gui.notices import Notices
 from assistant.gui.panel import label
 from assistant.gui.tall_area import TallArea
-from assistant.gui.theme import HIT, HUGE, LARGE, MEDIUM, SMALL, Tokens
+from assistant.gui.theme import HIT, HUGE, LARGE, MEDIUM, SMALL
+
+if TYPE_CHECKING:
+    from assistant.gui.theme import Tokens
 
 _SIGN = 40
 

@@ -1,24 +1,28 @@
 """Trying a threshold: the dialog, and what it asks of the desk and of the guide's files on another thread."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from assistant import places
-from assistant.domain.errors import AssistantError
-from assistant.domain.settings import Settings
-from assistant.gui.background import Runner
-from assistant.gui.theme import Tokens
-from assistant.gui.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from PySide6.QtWidgets import QWidget
+
     from assistant.desk import Desk
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.settings import Settings
+    from assistant.gui.background import Runner
+    from assistant.gui.theme import Tokens
     from assistant.gui.what_if_dialog import WhatIfDialog
+    from assistant.gui.work import Work
     from assistant.what_if.trial import Trial
     from assistant.what_if.trying import Rewriting
 
@@ -74,7 +78,7 @@ class WhatIfFlow(QObject):
     def _is_own(self) -> bool:
         return bool(self._folder) and Path(self._folder) != places.default_guide()
 
-    def _on_tried(self, trial: "Trial") -> None:
+    def _on_tried(self, trial: Trial) -> None:
         # Loaded when it is first asked for: the window paints sooner.
         from assistant.gui.what_if_dialog import WhatIfDialog
 
@@ -90,7 +94,7 @@ class WhatIfFlow(QObject):
         self._dialog = dialog
         dialog.open()
 
-    def _on_tried_again(self, asked: tuple[Sequence[Decimal], str], trial: "Trial") -> None:
+    def _on_tried_again(self, asked: tuple[Sequence[Decimal], str], trial: Trial) -> None:
         if self._dialog is not None and asked == (self._margins, self._tier):
             self._trial = trial
             self._dialog.show_trial(trial)
@@ -109,7 +113,7 @@ class WhatIfFlow(QObject):
             told = partial(self._on_change_told, self._trial.tier.name, bound)
             self._background.run(asked, told, self._on_failed)
 
-    def _on_change_told(self, tier: str, bound: Decimal, change: "Rewriting") -> None:
+    def _on_change_told(self, tier: str, bound: Decimal, change: Rewriting) -> None:
         if self._dialog is not None and (tier, bound) == (self._dialog.tier, self._dialog.threshold):
             self._change = change
             self._dialog.show_change(change.file.name, change.diff)
@@ -133,20 +137,20 @@ class WhatIfFlow(QObject):
         self._dialog = self._trial = self._change = None
 
 
-def _tried(margins: Sequence[Decimal], tier: str, desk: "Desk") -> "Trial":
+def _tried(margins: Sequence[Decimal], tier: str, desk: Desk) -> Trial:
     # What draws takes a while to load: better here than on the thread that paints.
     import pyqtgraph  # noqa: F401 - only loaded
 
     return desk.what_if.trial(margins, tier)
 
 
-def _rewriting(folder: str, trial: "Trial", bound: Decimal) -> "Rewriting":
+def _rewriting(folder: str, trial: Trial, bound: Decimal) -> Rewriting:
     from assistant.what_if.trying import change_of
 
     return change_of(Path(folder), trial.tier.name, bound)
 
 
-def _write(change: "Rewriting") -> None:
+def _write(change: Rewriting) -> None:
     from assistant.what_if.trying import write
 
     write(change)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistant.domain.money import Money
-from assistant.domain.standing import Tier
-from assistant.gui import what_if_words, wording
+from assistant.domain.tier import Tier
+from assistant.gui import case_words, what_if_words, wording
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import label, quiet_button, titled
@@ -159,7 +159,7 @@ class WhatIfLine(QWidget):
 
 
 def _named(tier: str) -> str:
-    return wording.one_line(wording.tier(Tier(tier)))
+    return wording.one_line(case_words.tier(Tier(tier)))
 
 
 def _money(amount: Decimal, trial: Trial) -> str:

@@ -1,19 +1,27 @@
 """Keeps the window at its place for each arrangement of screens: at an edge, or where it was put."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
-from assistant.desktop.system import Room
-from assistant.domain.settings import Edge, Settings
+from assistant.domain.settings import Edge
 from assistant.domain.window_place import WindowPlace, window_place_from, with_place
 from assistant.gui import docking
 from assistant.gui.edge_room import EdgeRoom
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QWidget
+
+    from assistant.desktop.system import Room
+    from assistant.domain.settings import Settings
 
 _REST_MS: Final = 250
 """A window that has not moved for so long is where the agent wants it."""
@@ -72,9 +80,8 @@ class Whereabouts(QObject):
             settings = replace(settings, places=self._settings.places)
         before, self._settings = self._settings, settings
         if before is not None and settings.edge is not before.edge and settings.edge is not self.edge:
-            self._keep(
-                replace(self._standing() if settings.edge is Edge.FREE else self._place, edge=settings.edge)
-            )
+            place = self._standing() if settings.edge is Edge.FREE else self._place
+            self._keep(replace(place, edge=settings.edge))
         self._changing.start(0)
 
     def have(self, room: Room | None) -> None:
@@ -111,10 +118,7 @@ class Whereabouts(QObject):
         return super().eventFilter(watched, event)
 
     def _timer(self, interval: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        return timer
+        return QTimer(self, singleShot=True, interval=interval)
 
     def _watch_screens(self) -> None:
         app = QGuiApplication.instance()
@@ -163,8 +167,7 @@ class Whereabouts(QObject):
         )
 
     def _dock(self, edge: Edge) -> None:
-        screen = self._screen()
-        frame = self._framed_as
+        screen, frame = self._screen(), self._framed_as
         width = self._strip or max(self._place.width, docking.NARROWEST)
         room = docking.at_edge(
             screen, edge, width + frame.left() + frame.right(), self.room.inset_at(screen, edge)

@@ -1,5 +1,7 @@
 """What each command does in this window, and when it may."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +34,7 @@ _BESIDE_THE_QUEUE: Final = frozenset({"open_queue", "refresh", "next_ticket", "p
 class WindowCommands(QObject):
     """Binds the table of `commands.py` to a window's parts."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: MainWindow) -> None:
         """Bind all but those that the entrance knows."""
         super().__init__(window)
         self._window = window
@@ -101,7 +103,7 @@ class WindowCommands(QObject):
     def _on_evenness_asked(self) -> None:
         self._window.work.ask(lambda desk: desk.evenness(), self._on_evenness_told)
 
-    def _on_evenness_told(self, found: "tuple[Comparison, ...]") -> None:
+    def _on_evenness_told(self, found: tuple[Comparison, ...]) -> None:
         # Dialogs are loaded when they are first asked for: the window paints sooner.
         from assistant.gui.evenness_dialog import EvennessDialog
 

@@ -1,25 +1,35 @@
-"""The words for values: money, ages, tiers, pressures, reasons and errors, in the agent's language."""
+"""The words for values: money, ages, reasons and errors, in the agent's language."""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import ROUND_DOWN
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
-from assistant.domain.errors import AssistantError
 from assistant.domain.money import Money
-from assistant.domain.notice import FileFault, FileNotice
-from assistant.domain.pressure import PressureKind
-from assistant.domain.purchases import LineKind
-from assistant.domain.resolution import Reason
-from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Tier, WhyUnknown
+from assistant.domain.notice import FileFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.notice import FileNotice
+    from assistant.domain.resolution import Reason
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 
 # Control characters and the marks that turn the writing direction around: none belongs in one line of ours.
 _UNSEEMLY = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]+")
+# What takes room or none without being seen: enough of it pushes the end of a name out of the window.
+_FILLERS = re.compile(
+    "[\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u2800\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e0fff]+"
+)
 # The same without what a Persian line of ours needs: marks, and isolates that are closed again.
 _UNSEEMLY_IN_OURS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066\u2067\u2028\u2029]+")
 
@@ -37,7 +47,7 @@ def tr(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A stranger's text fit for a label of one line."""
-    return " ".join(_UNSEEMLY.sub(" ", text).split())
+    return " ".join(_FILLERS.sub("", _UNSEEMLY.sub(" ", text)).split())
 
 
 def own_line(text: str) -> str:
@@ -121,7 +131,11 @@ def age(at: datetime | None, now: datetime | None = None) -> str:
     """How long ago, in one unit: '5 min', '2 h', '3 d'."""
     if at is None:
         return ""
-    seconds = max(0.0, ((now or datetime.now(UTC)) - at).total_seconds())
+    passed = ((now or datetime.now(UTC)) - at).total_seconds()
+    if passed < -_DAY:
+        # One of two clocks is wrong.
+        return "?"
+    seconds = max(0.0, passed)
     if seconds < _HOUR:
         return tr("{count} min").format(count=count(int(seconds // _MINUTE)))
     if seconds < _DAY:
@@ -146,51 +160,6 @@ def month(at: datetime) -> str:
     return QLocale().toString(_local(at), tr("MMM yyyy"))
 
 
-def tier(value: Tier) -> str:
-    """A tier's name on its badge; those of a guide's own list are named as there."""
-    own = value.replace("_", " ").capitalize()
-    return {VIP: tr("VIP"), STANDARD: tr("Standard"), UNKNOWN: tr("LTV unknown")}.get(value, own)
-
-
-def why_unknown(value: WhyUnknown | None) -> str:
-    """Why there is no lifetime value."""
-    return {
-        WhyUnknown.NO_SOURCE: tr("Lifetime value unknown: no shop knows this address."),
-        WhyUnknown.NO_ORDERS: tr("Lifetime value unknown: no order found for this address."),
-        WhyUnknown.SEVERAL_CURRENCIES: tr("Lifetime value unknown: orders in several currencies."),
-        WhyUnknown.HISTORY_CUT: tr("Lifetime value unknown: older orders cannot be seen."),
-        WhyUnknown.NOT_ALL_ANSWERED: tr("Lifetime value unknown: not every shop has answered yet."),
-        WhyUnknown.FOREIGN_CURRENCY: tr("Lifetime value unknown: not in the guide's currency."),
-        WhyUnknown.SHARED_ADDRESS: tr("Lifetime value unknown: several people use this address."),
-        None: tr("Lifetime value unknown."),
-    }[value]
-
-
-def pressure(kind: PressureKind) -> str:
-    """What a text mentions; it describes the text, never the person."""
-    return {
-        PressureKind.REVIEW_THREAT: tr("mentions a bad review"),
-        PressureKind.REVIEW_HOSTAGE: tr("offers to change a review"),
-        PressureKind.SOCIAL_THREAT: tr("mentions telling others"),
-        PressureKind.CHARGEBACK_THREAT: tr("mentions a chargeback"),
-        PressureKind.CHARGEBACK_FILED: tr("says a dispute is open"),
-        PressureKind.LEGAL_THREAT: tr("mentions legal steps"),
-        PressureKind.ABUSE: tr("heated words"),
-    }[kind]
-
-
-def line(kind: LineKind) -> str:
-    """A line of the sum behind a lifetime value."""
-    return {
-        LineKind.PAID: tr("Paid"),
-        LineKind.TAX: tr("Tax left out"),
-        LineKind.SHIPPING: tr("Shipping left out"),
-        LineKind.REFUNDED: tr("Refunded"),
-        LineKind.DISPUTE_LOST: tr("Lost disputes"),
-        LineKind.STATED: tr("As the source states it"),
-    }[kind]
-
-
 def language(code: str) -> str:
     """A language's name as the agent reads it: in English for an English window, else in its own words."""
     locale = QLocale(code)
@@ -210,8 +179,14 @@ def reason(why: Reason) -> str:
 def error(raised: AssistantError) -> tuple[str, str]:
     """An error's title and advice in the agent's language."""
     parts = (QCoreApplication.translate("errors", text) for text in (raised.title, raised.advice) if text)
-    worded = [part.format(**raised.parameters) for part in parts]
+    told = {name: _within(value) for name, value in raised.parameters.items()}
+    worded = [part.format(**told) for part in parts]
     return worded[0], worded[1] if len(worded) > 1 else ""
+
+
+def _within(value: object) -> object:
+    """Servers name folders, people and tickets: what they say stays where it stands, on its line."""
+    return value if isinstance(value, int | float) else _UNSEEMLY.sub(" ", str(value))
 
 
 def file_notice(notice: FileNotice) -> tuple[str, str]:

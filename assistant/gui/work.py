@@ -1,22 +1,16 @@
 """What happens on the work page: the agent's hands on one side, the flows on the other."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from assistant.domain.account import AccountId, Identity
-from assistant.domain.errors import AssistantError
-from assistant.domain.helpdesk import Ability
-from assistant.domain.reply import Reply
-from assistant.domain.settings import OneClick, Settings
-from assistant.domain.ticket import TicketId, TicketSummary
-from assistant.domain.worksheet import Worksheet
+from assistant.domain.settings import OneClick
 from assistant.gui import blank_names, wording
 from assistant.gui.acting import Acting
-from assistant.gui.background import Result, Runner
 from assistant.gui.behind import Behind
 from assistant.gui.comparing import Comparing
 from assistant.gui.draft_keeper import DraftKeeper
@@ -31,10 +25,20 @@ from assistant.gui.sending import Sending
 from assistant.gui.signing_in import SigningIn
 from assistant.gui.solving_after import SolvingAfter
 from assistant.gui.ticket_flow import TicketFlow
-from assistant.gui.work_page import WorkPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.desk import Desk
+    from assistant.domain.account import AccountId, Identity
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.helpdesk import Ability
+    from assistant.domain.reply import Reply
+    from assistant.domain.settings import Settings
+    from assistant.domain.ticket import TicketId, TicketSummary
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.background import Result, Runner
+    from assistant.gui.work_page import WorkPage
 
 _UNREACHABLE, _STORAGE = "helpdesk", "drafts"
 
@@ -45,12 +49,10 @@ class Work(QObject):
     def __init__(self, page: WorkPage, background: Runner, settings: Settings, parent: QObject) -> None:
         """Connect everything once."""
         super().__init__(parent)
-        self._page = page
-        self._settings = settings
+        self._page, self._settings, self._background = page, settings, background
         self._queue: tuple[TicketSummary, ...] = ()
         self._desk: Desk | None = None
         self.begin_at: TicketId | None = None
-        self._background = background
         self._signing_in = SigningIn(background, self)
         self.keeper = DraftKeeper(background, self)
         self.tickets = TicketFlow(background, self)
@@ -72,7 +74,7 @@ class Work(QObject):
         self._connect_page()
         self.follow(settings)
 
-    def start(self, desk: "Desk", ticket: TicketId | None = None) -> None:
+    def start(self, desk: Desk, ticket: TicketId | None = None) -> None:
         """Work at this desk, at this ticket if one is named, else at the first of the queue."""
         self.leave()
         self._desk, self.begin_at = desk, ticket
@@ -118,8 +120,8 @@ class Work(QObject):
         words = self.tr("Copied: {title}")
         if reply.blanks:
             words = self.tr("Copied: {title}. Still to be filled in: {names}")
-        names = wording.listed(map(blank_names.told, reply.blanks))
-        self._page.draft.show_words(words.format(title=wording.one_line(reply.title), names=names))
+        names, title = map(blank_names.told, reply.blanks), wording.one_line(reply.title)
+        self._page.draft.show_words(words.format(title=title, names=wording.listed(names)))
 
     def _connect_flows(self) -> None:
         tickets = self.tickets
@@ -151,7 +153,6 @@ class Work(QObject):
         page.queue.picked.connect(self._on_queue_picked)
         page.happened.category_picked.connect(tickets.choose_category)
         page.pressure.comparison_asked.connect(self.toggle_same_answer)
-        page.same_answer.closed.connect(page.same_answer.hide)
         page.guide.fact_said.connect(tickets.say_fact)
         page.replies.picked.connect(self.pick_reply)
         page.replies.left.connect(page.draft.focus_editor)
@@ -183,7 +184,7 @@ class Work(QObject):
             self._signing_in.try_again(by_agent=True)
         self.tickets.refresh()
 
-    def ask(self, question: "Callable[[Desk], Result]", told: Callable[[Result], None]) -> None:
+    def ask(self, question: Callable[[Desk], Result], told: Callable[[Result], None]) -> None:
         """Ask the desk something on another thread, and tell what it says."""
         if self._desk is not None:
             self._background.run(partial(question, self._desk), told, self._page.notices.show_error)
@@ -195,7 +196,7 @@ class Work(QObject):
         else:
             self.tickets.compare()
 
-    def _on_signed_in(self, desk: "Desk", me: Identity, abilities: frozenset[Ability]) -> None:
+    def _on_signed_in(self, desk: Desk, me: Identity, abilities: frozenset[Ability]) -> None:
         self.behind.start(desk)
         self.acting.start(desk, me, abilities)
         self.tickets.start(desk, self.begin_at)

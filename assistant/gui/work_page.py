@@ -1,16 +1,13 @@
 """The panel itself: every section of an open ticket, from who is writing to what will be sent."""
 
-from collections.abc import Sequence
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from assistant.domain.fetched import Fetched
-from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.domain.worksheet import Worksheet
 from assistant.gui import fonts
 from assistant.gui.bars import Bars
 from assistant.gui.compare_card import CompareCard
@@ -21,15 +18,26 @@ from assistant.gui.guide_panel import GuidePanel
 from assistant.gui.happened_panel import HappenedPanel
 from assistant.gui.low_area import LowArea
 from assistant.gui.notices import Notices
+from assistant.gui.one_paint import OnePaint
 from assistant.gui.panel import label, rule
 from assistant.gui.pressure_strip import PressureStrip
 from assistant.gui.queue_drawer import QueueDrawer
 from assistant.gui.replies_panel import RepliesPanel
 from assistant.gui.same_answer_card import SameAnswerCard
 from assistant.gui.summary_area import ROOM_CHANGES, SummaryArea, least_height, scaled
-from assistant.gui.theme import Tokens
 from assistant.gui.ticket_bar import TicketBar
 from assistant.gui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtGui import QResizeEvent
+
+    from assistant.domain.fetched import Fetched
+    from assistant.domain.ticket import Ticket, TicketId, TicketSummary
+    from assistant.domain.worksheet import Worksheet
+    from assistant.gui.theme import Tokens
 
 TWO_COLUMNS: Final = 680
 """From this width on the conversation stands beside the rest; below it two columns would be slivers."""
@@ -78,10 +86,13 @@ class WorkPage(QWidget):
         self._columns = QSplitter(Qt.Orientation.Vertical)
         self._beside = QWidget()
         self._dragged = False
+        self._paint = OnePaint(self)
+        self._shown: TicketId | None = None
         self._lay_out()
 
     def show_fetched(self, fetched: Fetched) -> None:
         """What the customer wrote can be read before anything is worked out of it."""
+        self._paint.hold()
         _carry(fetched.ticket)
         self.ticket_bar.show_ticket(fetched.ticket)
         self.customer.show_customer(fetched.ticket.customer)
@@ -89,6 +100,9 @@ class WorkPage(QWidget):
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
         """Fill every section; None keeps their places empty."""
+        if sheet is None or sheet.ticket.id != self._shown:
+            self._paint.hold()
+        self._shown = sheet.ticket.id if sheet else None
         if sheet is not None:
             _carry(sheet.ticket)
         for panel in (self.customer, self.happened, self.pressure, self.guide, self.conversation, self.draft):
@@ -113,6 +127,9 @@ class WorkPage(QWidget):
 
     def show_queue(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
         """Say where the agent is in the queue; an empty one is a state of its own."""
+        if wanted != self._shown:
+            # Another ticket, whose name must not stand above the words of the one before.
+            self._paint.hold()
         fonts.carry(" ".join(f"{one.subject} {one.customer_name}" for one in queue[:_READ_FOR_FONTS]))
         self.ticket_bar.show_place(queue, wanted)
         self.queue.show_queue(queue, wanted)
@@ -166,6 +183,7 @@ class WorkPage(QWidget):
 
     def _fit_summary(self) -> None:
         """The summary gets what the rest leaves; where that is too little, all of it scrolls."""
+        self._paint.move()
         below = [part for part in (self._columns, self.compare, self.draft) if not part.isHidden()]
         rest = sum(least_height(part) for part in below) + _RULES
         beside = 0 if self._beside.isHidden() else scaled(self, _READABLE)

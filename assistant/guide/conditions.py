@@ -7,7 +7,7 @@ from assistant.domain.condition import ALWAYS, All, AnyOf, Asks, Condition, Not
 from assistant.domain.errors import Fault
 from assistant.domain.facts import CATEGORY, KNOWN, TIER, FactId, FactSpec
 from assistant.domain.guide import Guide
-from assistant.domain.standing import UNKNOWN
+from assistant.domain.tier import UNKNOWN
 from assistant.guide.comparisons import comparison_of
 from assistant.guide.guessing import did_you_mean
 from assistant.guide.yaml_text import Data, Document, Where

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from assistant.domain.errors import Fault
 from assistant.domain.guide import two_tiers
-from assistant.domain.standing import UNKNOWN, Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import UNKNOWN, Tier
 from assistant.guide.no_pressure import REASON, pressure_in
 from assistant.guide.schema import TierPart, TiersPart
 from assistant.guide.wording import checked

@@ -11,7 +11,7 @@ from tempfile import NamedTemporaryFile
 import yaml
 
 from assistant.domain.errors import Fault, GuideError, StorageError, translatable
-from assistant.domain.standing import VIP, Tier
+from assistant.domain.tier import VIP, Tier
 from assistant.guide.folder import GUIDE
 from assistant.guide.own_tiers import own_tiers
 from assistant.guide.yaml_text import Data, parse

@@ -1,13 +1,16 @@
 """All checks over one folder."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.domain.errors import Fault
 from assistant.guide.loading import opened
 from assistant.lint.finding import Check, Finding
 from assistant.lint.replies import found_in_replies
 from assistant.lint.resolutions import found_in_resolutions
 from assistant.lint.rules import found_in_rules
+
+if TYPE_CHECKING:
+    from assistant.domain.errors import Fault
 
 
 def checked(folder: Path) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """A ticket's messages made ready for the screen, away from the GUI thread."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from assistant.domain.conversation import Mark, MarkKind, PreparedMessage, PreparedPart
@@ -20,6 +21,8 @@ _READ_IN_FULL = 6_000_000
 
 _BEGUN = 20_000
 _FIRST_WORDS = 160
+_REMEMBERED_UP_TO = 20_000
+"""Characters. Every look at a ticket brings the same mails again; of long ones too much would be kept."""
 
 
 def prepare(messages: Sequence[Message], marks: Sequence[Mark] = ()) -> tuple[PreparedMessage, ...]:
@@ -27,9 +30,11 @@ def prepare(messages: Sequence[Message], marks: Sequence[Mark] = ()) -> tuple[Pr
     room = _READ_IN_FULL
     prepared = []
     for place in reversed(range(len(messages))):
-        own = [(mark.start, mark.end, mark.kind) for mark in marks if mark.message == place]
-        prepared.append(_prepared(messages[place], own, room))
-        room = max(_BEGUN, room - len(messages[place].body))
+        own = tuple((mark.start, mark.end, mark.kind) for mark in marks if mark.message == place)
+        length = len(messages[place].body)
+        make = _remembered if length <= min(room, _REMEMBERED_UP_TO) else _prepared
+        prepared.append(make(messages[place], own, min(room, length)))
+        room = max(_BEGUN, room - length)
     return tuple(reversed(prepared))
 
 
@@ -58,6 +63,11 @@ def _prepared(message: Message, marks: Sequence[SliceMark], room: int) -> Prepar
         plain=text,
         plain_cut=text_cut or len(message.body) > min(room, LONGEST_PLAIN),
     )
+
+
+@lru_cache(maxsize=512)
+def _remembered(message: Message, marks: tuple[SliceMark, ...], room: int) -> PreparedMessage:
+    return _prepared(message, marks, room)
 
 
 def _folding(plain: PlainText) -> Iterator[tuple[int, bool]]:

@@ -7,8 +7,11 @@ standard library's parser is quadratic on some of them.
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Span = tuple[int, int]
 
@@ -92,8 +95,7 @@ class _Page:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
-        self._starts: list[int] = []
-        self._sources: list[Span] = []
+        self._starts, self._sources = list[int](), list[Span]()
         self._line_breaks = 2
         self._space: Span | None = None
         self._preformatted = 0

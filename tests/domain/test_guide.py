@@ -1,8 +1,8 @@
 """What a remedy costs."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +18,9 @@ from assistant.domain.guide import (
 )
 from assistant.domain.money import Money
 from tests.builders import usd
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 REMEDY = ResolutionId("remedy")
 

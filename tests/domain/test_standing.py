@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.money import Money
-from assistant.domain.standing import STANDARD, UNKNOWN, Headroom, Standing, Term
+from assistant.domain.standing import Headroom, Standing, Term
+from assistant.domain.tier import STANDARD, UNKNOWN
 from tests.builders import a_standing, usd
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=2)

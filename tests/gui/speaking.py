@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from assistant import app, places
+from assistant.app import SPEAKS
 
 
 @contextmanager
@@ -35,6 +36,7 @@ def _silence(program: QApplication) -> None:
     for translator in program.findChildren(QTranslator):
         program.removeTranslator(translator)
         translator.setParent(None)
+    program.setProperty(SPEAKS, None)
 
 
 def _write(file: Path, settings: dict[str, str]) -> None:

@@ -356,3 +356,95 @@ def test_the_panel_is_never_wider_or_higher_than_it_is_told(panel: ConversationP
     )
     panel.resize(width, 120)
     assert (width, 120) == (panel.width(), panel.height())
+
+
+def test_next_ticket_is_shown_in_the_rows_of_the_one_before(panel: ConversationPanel, qtbot: QtBot) -> None:
+    panel.show_sheet(a_sheet(a_message("Hello"), a_message("Where is it?")))
+    before = settled(panel, qtbot, 2)
+    panel.show_sheet(a_sheet(a_message("Good day"), NOTE, id="2"))
+    assert before == views(panel)
+    assert ["Good day", "Reship is fine."] == words(panel)
+    assert ["", "note"] == [view.property("look") or "" for view in before]
+    assert "Sam Ortiz" in before[1].head.accessibleName()
+    body = before[1].findChild(MessageBody)
+    assert body is not None
+    assert "Message by Sam Ortiz" == body.accessibleName()
+
+
+def test_rows_that_a_shorter_ticket_leaves_over_keep_none_of_its_words(
+    panel: ConversationPanel, qtbot: QtBot
+) -> None:
+    panel.show_sheet(a_sheet(a_message("Hello"), a_message("My card is 4111"), NOTE))
+    settled(panel, qtbot, 3)
+    panel.show_sheet(a_sheet(a_message("Good day"), id="2"))
+    bodies = [body.toPlainText() for body in panel.findChildren(MessageBody)]
+    assert not any("4111" in body or "Reship" in body for body in bodies)
+    assert 1 == len([head for head in panel.findChildren(MessageHead) if head.accessibleName()])
+
+
+def test_next_ticket_starts_folded_whatever_was_open_before(panel: ConversationPanel, qtbot: QtBot) -> None:
+    panel.show_sheet(a_sheet(a_message("Hello"), a_message(REPLY)))
+    oldest, newest = settled(panel, qtbot, 2)
+    oldest.unfold()
+    button(newest, "Show quoted text").click()
+    panel.show_sheet(a_sheet(a_message("Hello"), a_message(REPLY), id="2"))
+    assert [False, True] == [view.unfolded for view in views(panel)]
+    assert button(views(panel)[1], "Show quoted text").isVisibleTo(panel)
+    assert "We are on it" not in words(panel)[0]
+    button(views(panel)[1], "Show quoted text").click()
+    assert "We are on it" in words(panel)[0]
+
+
+def test_files_of_one_ticket_never_stand_at_the_next(panel: ConversationPanel, qtbot: QtBot) -> None:
+    files = (Attachment("bill.pdf", 10),)
+    panel.show_sheet(a_sheet(replace(a_message("See the bill"), attachments=files)))
+    settled(panel, qtbot, 1)
+    panel.show_sheet(a_sheet(a_message("Hello"), id="2"))
+    seen = [found.text() for found in panel.findChildren(QLabel) if found.isVisibleTo(panel)]
+    assert not any("bill.pdf" in text for text in seen)
+    qtbot.waitUntil(lambda: words(panel) == ["Hello"])
+
+
+def test_words_that_decided_are_marked_without_touching_the_other_messages(
+    panel: ConversationPanel, qtbot: QtBot
+) -> None:
+    messages = (a_message("Hello"), a_message("It broke"))
+    panel.show_sheet(a_sheet(*messages))
+    oldest, newest = settled(panel, qtbot, 2)
+    oldest.unfold()
+    panel.show_sheet(a_sheet(*messages, marks=[Mark(1, 3, 8, MarkKind.EVIDENCE)]))
+    assert [oldest, newest] == views(panel)
+    assert [True, True] == [view.unfolded for view in views(panel)]
+    assert newest.marked_place() is not None
+
+
+def test_rows_that_are_used_again_wear_the_colours_of_the_moment(
+    panel: ConversationPanel, qtbot: QtBot
+) -> None:
+    panel.show_sheet(a_sheet(a_message("Hello"), a_message("Where is it?")))
+    settled(panel, qtbot, 2)
+    panel.show_sheet(a_sheet(a_message("Good day"), id="2"))
+    panel.wear(DARK)
+    panel.show_sheet(a_sheet(a_message("One"), a_message("Two"), id="3"))
+    views(panel)[0].unfold()
+    inks = {
+        body.document().begin().begin().fragment().charFormat().foreground().color().name()
+        for body in panel.findChildren(MessageBody)
+        if body.isVisibleTo(panel)
+    }
+    assert {DARK.text.lower()} == inks
+
+
+def test_keyboard_walks_the_next_ticket_from_its_oldest_message(
+    panel: ConversationPanel, qtbot: QtBot
+) -> None:
+    panel.show_sheet(a_sheet(*(a_message(f"Message {n}") for n in range(FIRST + 2))))
+    settled(panel, qtbot, FIRST)
+    next(each for each in panel.findChildren(QPushButton) if "older" in each.text()).click()
+    panel.show_sheet(a_sheet(a_message("One"), a_message("Two"), a_message("Three"), id="2"))
+    heads = [view.head for view in settled(panel, qtbot, 3)]
+    walked, at = [], heads[0].nextInFocusChain()
+    while at is not None and at is not heads[0]:
+        walked += [at] if at in heads else []
+        at = at.nextInFocusChain()
+    assert heads[1:] == walked

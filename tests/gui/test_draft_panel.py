@@ -238,6 +238,21 @@ def test_tooltips_name_the_keys(panel: DraftPanel) -> None:
     assert "Send to the customer (Ctrl+Return)" == button(panel, "Send").toolTip()
 
 
+def test_keys_that_change_are_named_at_once(panel: DraftPanel) -> None:
+    panel.show_draft("Hello")
+    panel.name_keys({"send": "Ctrl+Return"})
+    panel.name_keys({"send": "F9"})
+    assert "Send to the customer (F9)" == button(panel, "Send").toolTip()
+
+
+def test_words_said_in_passing_give_way_to_the_state_they_stood_for(panel: DraftPanel) -> None:
+    panel.show_draft("[when?]")
+    panel.show_words("Copied")
+    assert "Copied" == panel._state.words()
+    panel.show_editing()
+    assert "Fill in first: when" == panel._state.words()
+
+
 def test_hostile_names_of_blanks_stay_words(panel: DraftPanel) -> None:
     panel.show_draft("[<b>x</b>\u202eevil?]")
     assert "Fill in first: <b>x</b> evil" == words(panel)

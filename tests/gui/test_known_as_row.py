@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.addresses import Decision, KnownAs
-from assistant.domain.errors import AssistantError
 from assistant.domain.ticket import Customer
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.address_flow import AddressFlow
@@ -22,6 +22,9 @@ from assistant.people import People
 from tests.builders import a_ticket, a_worksheet
 from tests.fakes import Later, RightAway
 from tests.test_ledger import ANNAS, ByAddress, known_as
+
+if TYPE_CHECKING:
+    from assistant.domain.errors import AssistantError
 
 BOTH = KnownAs("anna+shop@x.example", suggested=("anna@x.example", "bea@x.example"))
 

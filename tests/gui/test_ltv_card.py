@@ -36,7 +36,7 @@ RULES = MoneyRules(two_tiers(Decimal(500)), Decimal("0.4"), Decimal(40), currenc
 
 
 def card_of(qtbot: QtBot, sheet: Worksheet) -> str:
-    card = LtvCard(LIGHT)
+    card = LtvCard()
     qtbot.addWidget(card)
     card.show_sheet(sheet)
     return " | ".join(label.text() for label in card.findChildren(QLabel) if label.text())

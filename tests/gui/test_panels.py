@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.facts import CATEGORY, DisputeState, FactId, FactKind, Facts, FactSpec
 from assistant.domain.pressure import Pressure, PressureKind
-from assistant.domain.standing import STANDARD, UNKNOWN, WhyUnknown
-from assistant.domain.ticket import Customer
+from assistant.domain.standing import WhyUnknown
+from assistant.domain.ticket import Customer, TicketId
+from assistant.domain.tier import STANDARD, UNKNOWN
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.bugs import Bugs
 from assistant.gui.customer_panel import CustomerPanel
@@ -363,6 +364,27 @@ def test_what_the_agent_said_stays_in_view(guide: GuidePanel) -> None:
     said = a_resolution(facts=Facts(own={WORN.id: "worn"}))
     guide.show_sheet(a_worksheet(resolution=said, own=(WORN,)))
     assert "worn" == next(b for b in guide.findChildren(QPushButton) if "item" == b.objectName()).text()
+
+
+def test_terms_of_one_ticket_never_stand_at_the_next(guide: GuidePanel) -> None:
+    guide.show_sheet(a_worksheet(resolution=a_resolution(grants=("a voucher", "a call"))))
+    guide.show_sheet(a_worksheet(resolution=a_resolution(grants=(), refuses=("a refund",))))
+    assert "a refund" in shown(guide)
+    assert not any(part in shown(guide) for part in ("voucher", "call", "refund while"))
+    signs = [sign for sign in guide.findChildren(QLabel) if sign.isVisibleTo(guide) and sign.accessibleName()]
+    assert ["refused"] == [sign.accessibleName() for sign in signs]
+    guide.show_sheet(None)
+    assert "" == shown(guide).strip()
+
+
+def test_reasons_stay_open_while_the_guide_says_the_same_of_the_ticket(guide: GuidePanel) -> None:
+    sheet = a_worksheet()
+    guide.show_sheet(sheet)
+    guide.toggle_why()
+    guide.show_sheet(replace(sheet, ticket=replace(sheet.ticket, tags=("vip",))))
+    assert "Looked at" in shown(guide)
+    guide.show_sheet(replace(sheet, ticket=replace(sheet.ticket, id=TicketId("2"))))
+    assert "Looked at" not in shown(guide)
 
 
 def test_no_resolution_is_shown_before_it_is_clear_what_happened(guide: GuidePanel) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
@@ -10,11 +11,13 @@ from typing_extensions import override
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.purchases import Asked, Order, Purchases
 from assistant.domain.ticket import Customer
-from assistant.domain.worksheet import Worksheet
 from assistant.gui.shop_flow import ShopFlow
 from assistant.gui.ticket_flow import TicketFlow
 from tests.builders import a_ticket, a_worksheet, usd
 from tests.fakes import FakeHelpdesk, FakeShop, Later, RightAway, a_desk
+
+if TYPE_CHECKING:
+    from assistant.domain.worksheet import Worksheet
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 HISTORY = Purchases("Shop", NOON, (Order("1", NOON, usd("900")),))

@@ -18,6 +18,7 @@ _HEAVY = (
     *("assistant.desktop", "assistant.gui.citizen", "Xlib", "jeepney", "PySide6.QtDBus"),
     *("PySide6.QtNetwork", "assistant.gui.beside", "assistant.gui.door"),
     *("assistant.desk", "assistant.office", "assistant.pipeline", "assistant.markup"),
+    *("assistant.domain.guide", "assistant.domain.purchases", "assistant.domain.worksheet"),
 )
 _COMMAND_LINE = "from assistant.cli import main"
 _WINDOW = """
@@ -47,15 +48,29 @@ _ONLY_FOR_THE_ANSWER = (
     *("assistant.detect.passages", "assistant.detect.learning"),
     *("assistant.practice", "assistant.what_if"),
 )
+_ENUMERATIONS = """
+import enum
+made, create = [], enum.EnumType._create_
+def watched(cls, name, *rest, **more):
+    made.append(name)
+    return create(cls, name, *rest, **more)
+enum.EnumType._create_ = watched
+"""
 _SAY = "\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
+
+
+def loaded_by(code: str) -> list[str]:
+    """What a fresh interpreter has loaded after this."""
+    said = subprocess.run(
+        (sys.executable, "-c", code + _SAY), cwd=_CHECKOUT, check=True, capture_output=True, text=True
+    )
+    loaded: list[str] = json.loads(said.stdout)
+    return loaded
 
 
 def heavy(code: str, modules: Sequence[str] = _HEAVY) -> list[str]:
     """What of these modules a fresh interpreter has loaded after this."""
-    said = subprocess.run(
-        (sys.executable, "-c", code + _SAY), cwd=_CHECKOUT, check=True, capture_output=True, text=True
-    )
-    loaded = json.loads(said.stdout)
+    loaded = loaded_by(code)
     return [
         name for name in loaded if any(name == module or name.startswith(f"{module}.") for module in modules)
     ]
@@ -74,6 +89,25 @@ def test_the_first_ticket_can_be_read_before_guide_and_model_are_loaded(
     # The very first start writes the demo desk's file, from YAML.
     demo_desk().verify()
     assert [] == heavy(_TICKET, _ONLY_FOR_THE_ANSWER)
+
+
+def test_what_the_window_loads_imports_nothing_for_annotations_alone() -> None:
+    """The linter sees to that where annotations are not read at run time."""
+    windows = [name for name in loaded_by(_WINDOW) if name.startswith("assistant.gui.")]
+    files = [_CHECKOUT / f"{name.replace('.', '/')}.py" for name in windows]
+    assert len(files) > 100
+    assert [] == [
+        file.name for file in files if "from __future__ import annotations" not in file.read_text("utf-8")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "makes_all"), [("", False), ("panel[0].page.conversation._area.viewport()", True)]
+)
+def test_the_window_wraps_no_widget_that_qt_made(more: str, makes_all: bool) -> None:
+    """PySide makes a class for every class of QtWidgets when it is to wrap the first one: QMdiArea, too."""
+    code = f"{_ENUMERATIONS}{_WINDOW}{more}\nassert {makes_all} is ('AreaOption' in made)"
+    assert loaded_by(code)
 
 
 def test_the_command_line_loads_no_window() -> None:

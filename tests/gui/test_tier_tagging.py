@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
@@ -14,8 +15,7 @@ from assistant.desk import Desk, Records
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, ViewId
 from assistant.domain.settings import Settings
-from assistant.domain.standing import STANDARD
-from assistant.domain.swept import Swept
+from assistant.domain.tier import STANDARD
 from assistant.domain.worksheet import Worksheet
 from assistant.gui.notices import Notices
 from assistant.gui.queue_sweep import QueueSweep
@@ -36,6 +36,9 @@ from tests.fakes import (
     an_account,
 )
 from tests.sweeping import TAG, worth
+
+if TYPE_CHECKING:
+    from assistant.domain.swept import Swept
 
 ON, OFF = Settings(tag_tiers=True), Settings()
 ONE, TWO = a_ticket("One", id="1", tags=("their-own",)), a_ticket("Two", id="2", email="bob@example.com")

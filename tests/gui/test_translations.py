@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from assistant.app import SPEAKS
 from assistant.gui.languages import speak
 
 _SOURCES = sorted((translate.CHECKOUT / "assistant").rglob("*.py"))
@@ -98,6 +99,7 @@ def _silence(app: QApplication) -> None:
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.setParent(None)
+    app.setProperty(SPEAKS, None)
 
 
 def test_only_literal_texts_are_translated() -> None:

@@ -1,7 +1,7 @@
 """Whoever works by keyboard sees where it is; nothing moves by itself."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -14,6 +14,9 @@ from assistant.gui.main_window import MainWindow
 from assistant.gui.settings_dialog import SettingsDialog
 from tests.builders import a_ticket, a_worksheet
 from tests.gui.test_accessible_names import focusable, window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["window"]
 

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from assistant import places
 from assistant.domain.guide import GuideNews
 from assistant.domain.settings import Settings
-from assistant.domain.standing import Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import Tier
 from assistant.gui import wording
 from assistant.gui.theme import DARK, LIGHT
 from assistant.gui.what_if_dialog import WhatIfDialog

@@ -16,8 +16,9 @@ from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.pressure import PressureKind
 from assistant.domain.purchases import LineKind
 from assistant.domain.resolution import Reason
-from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Tier, WhyUnknown
-from assistant.gui import wording
+from assistant.domain.standing import WhyUnknown
+from assistant.domain.tier import STANDARD, UNKNOWN, VIP, Tier
+from assistant.gui import case_words, wording
 from tests.builders import NOON, usd
 
 
@@ -74,10 +75,10 @@ def test_what_has_no_time_has_no_age() -> None:
 
 def test_every_value_has_words() -> None:
     words = [
-        *map(wording.tier, (VIP, STANDARD, UNKNOWN, Tier("gold"))),
-        *map(wording.why_unknown, (*WhyUnknown, None)),
-        *map(wording.pressure, PressureKind),
-        *map(wording.line, LineKind),
+        *map(case_words.tier, (VIP, STANDARD, UNKNOWN, Tier("gold"))),
+        *map(case_words.why_unknown, (*WhyUnknown, None)),
+        *map(case_words.pressure, PressureKind),
+        *map(case_words.line, LineKind),
         *(wording.file_notice(FileNotice(Path("a.json"), fault, "b"))[0] for fault in FileFault),
     ]
     assert [] == [word for word in words if not word or "{" in word]

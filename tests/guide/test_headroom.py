@@ -19,7 +19,8 @@ from assistant.domain.guide import (
     two_tiers,
 )
 from assistant.domain.money import Money
-from assistant.domain.standing import STANDARD, Standing
+from assistant.domain.standing import Standing
+from assistant.domain.tier import STANDARD
 from assistant.guide.cells import UNKNOWN, Cell
 from assistant.guide.headroom import can_go_together, weight_of
 

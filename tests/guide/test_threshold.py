@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant import places
 from assistant.domain.errors import GuideError, StorageError
-from assistant.domain.standing import VIP, Tier
+from assistant.domain.tier import VIP, Tier
 from assistant.guide import load_guide
 from assistant.guide.threshold import rewriting, write
 from assistant.what_if.trying import change_of

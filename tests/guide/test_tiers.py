@@ -7,7 +7,8 @@ import pytest
 
 from assistant.domain.condition import Asks, OneOf
 from assistant.domain.facts import TIER
-from assistant.domain.standing import STANDARD, VIP, Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import STANDARD, VIP, Tier
 from assistant.guide import load_guide
 from tests.guide.guide_folder import GuideFolder
 

@@ -85,3 +85,11 @@ def test_every_message_is_prepared_in_its_place(bodies: list[tuple[str, bool]], 
     messages = [Message(AuthorKind.CUSTOMER, body, is_html=is_html) for body, is_html in bodies]
     prepared = prepare(messages, [Mark(0, start, end, MarkKind.PRESSURE)])
     assert messages == [one.message for one in prepared]
+
+
+def test_same_mail_is_prepared_once_until_other_words_of_it_decide() -> None:
+    mail, again = a_message(MARA), a_message(MARA)
+    marks = [mark._replace(message=0) for mark in marks_of(a_reading())]
+    assert prepare((mail,), marks)[0] is prepare((again,), marks)[0]
+    assert prepare((mail,), marks) != prepare((mail,))
+    assert not prepare((mail,))[0].holds(MarkKind.EVIDENCE)

@@ -15,7 +15,8 @@ from assistant.domain.facts import HEADROOM, TIER, DisputeState, FactId, Facts
 from assistant.domain.guide import RemedyCost, ResolutionId, Rule
 from assistant.domain.money import Money
 from assistant.domain.purchases import Purchases
-from assistant.domain.standing import Standing, Term, Tier
+from assistant.domain.standing import Standing, Term
+from assistant.domain.tier import Tier
 from assistant.guide import load_guide
 from assistant.pipeline.resolving import known_facts, resolve
 from assistant.pipeline.standing import stand

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from assistant.domain.guide import MoneyRules, two_tiers
 from assistant.domain.money import Money
 from assistant.domain.purchases import LineKind, Order, Purchases
-from assistant.domain.standing import STANDARD, UNKNOWN, VIP, Tier, WhyUnknown
+from assistant.domain.standing import WhyUnknown
+from assistant.domain.tier import STANDARD, UNKNOWN, VIP, Tier
 from assistant.pipeline.standing import stand
 from tests.builders import NOON, an_order, usd
 

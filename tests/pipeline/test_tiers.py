@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.guide import two_tiers
-from assistant.domain.standing import STANDARD, VIP, Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import STANDARD, VIP, Tier
 from assistant.pipeline.tiers import derived_bounds, measure_of, tier_of
 
 TWO = two_tiers(Decimal(500))

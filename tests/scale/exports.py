@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from assistant.domain.guide import MoneyRules, two_tiers
 from assistant.domain.money import Money
 from assistant.domain.purchases import LineKind, Order, Purchases
-from assistant.domain.standing import Standing, Tier, TierTerms
+from assistant.domain.standing import Standing, TierTerms
+from assistant.domain.tier import Tier
 from assistant.pipeline.standing import stand
 from assistant.scale.asked import COLUMNS
 

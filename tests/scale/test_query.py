@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from assistant.domain.guide import MoneyRules
 from assistant.domain.purchases import Order
-from assistant.domain.standing import Tier
+from assistant.domain.tier import Tier
 from assistant.scale.asked import Asked
 from assistant.scale.query import TooFineError, standing_query
 from tests.builders import an_order, usd

@@ -10,7 +10,8 @@ from assistant.domain.case import Case
 from assistant.domain.condition import Asks, Known, asked_in
 from assistant.domain.facts import HEADROOM, FactKind, FactSpec, FactValue
 from assistant.domain.guide import Guide, ResolutionId, two_tiers
-from assistant.domain.standing import Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import Tier
 from assistant.guide.cells import Cell, Question
 from assistant.pipeline.resolving import known_facts, resolve
 from assistant.trial.differing import Difference, differing, same_terms

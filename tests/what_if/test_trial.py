@@ -11,7 +11,8 @@ from assistant.domain.errors import AssistantError
 from assistant.domain.guide import Guide, two_tiers
 from assistant.domain.journal import JournalLine
 from assistant.domain.money import Money
-from assistant.domain.standing import STANDARD, VIP, Tier, TierTerms
+from assistant.domain.standing import TierTerms
+from assistant.domain.tier import STANDARD, VIP, Tier
 from assistant.trial.past import replayed
 from assistant.what_if.trial import tried
 from tests.builders import a_line, usd
