@@ -33,6 +33,7 @@ class Card(QWidget):
         self.inside.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         self.inside.setSpacing(SMALL)
         self._back: QWidget | None = None
+        self.setGeometry(parent.rect())
         self.hide()
 
     def fit(self, room: QRect) -> None:

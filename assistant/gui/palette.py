@@ -55,6 +55,8 @@ class Palette(Card):
     def unfold(self, commands: Commands) -> None:
         """Offer what can be done here."""
         self._commands = commands
+        # The first row that comes is measured for all of them, by what the style sheet says.
+        self._list.ensurePolished()
         self._search.clear()
         self._on_search_changed("")
         self.unfold_over(self._search)
