@@ -358,7 +358,8 @@ class TestOnTheWire:
     def test_a_line_that_was_cut_before_leaves_no_doubt(
         self, desk: FrontDesk, front: Front, ticket: TicketId
     ) -> None:
-        desk.mishaps.append(cuts_before_reading)
+        # The ticket is read first, and a question is asked once more.
+        desk.mishaps += [cuts_before_reading, cuts_before_reading]
         assert Trouble.CUT is trouble_of(lambda: front.reply(ticket, "Hello"))
         assert 1 == len(desk.messages[ticket])
 
