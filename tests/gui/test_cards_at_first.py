@@ -1,4 +1,4 @@
-"""What is made when it is first opened looks as it does ever after: palette, keys and the sum."""
+"""What is made when it is first opened looks as it does ever after: the palette and the keys."""
 
 from collections.abc import Iterator
 
