@@ -48,6 +48,8 @@ class StartLabel(QLabel):
 
     def _reserve(self) -> None:
         if self._whole:
+            # Qt's own measure is never below the least height: one narrow moment would be kept for ever.
+            self.setMinimumHeight(0)
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     def _align(self) -> None:
