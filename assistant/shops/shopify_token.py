@@ -8,6 +8,7 @@ from assistant.domain.account import Credential
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.source import Source
 from assistant.ports import Clock
+from assistant.shops.door import door
 from assistant.wire.answer import Json, Limits
 from assistant.wire.errors import trouble_with
 from assistant.wire.http import Http
@@ -66,15 +67,7 @@ class LentToken:
         """Nothing is asked yet."""
         self._home, self._source, self._credential = home, source, credential
         self._clock, self._limits = clock, limits
-        # The secret travels in the body: this header says nothing.
-        self._desk = Http(
-            home,
-            "application/json",
-            ca_file=source.ca_file,
-            limits=limits,
-            header="Accept",
-            unsaid=credential.secret.strip(),
-        )
+        self._desk = door(home, source, credential, limits)
         self._lent: Http | None = None
         self._until: datetime | None = None
         self._lending = threading.Lock()

@@ -8,6 +8,7 @@ from typing import Protocol
 from assistant.domain.account import Credential
 from assistant.domain.errors import Trouble
 from assistant.domain.source import Source
+from assistant.shops.door import door
 from assistant.shops.vendure_queries import LOGIN
 from assistant.wire.answer import Limits
 from assistant.wire.errors import trouble_with
@@ -64,15 +65,7 @@ class LoginSession:
     def __init__(self, home: str, source: Source, credential: Credential, limits: Limits) -> None:
         """Nothing is asked yet."""
         self._home, self._source, self._credential, self._limits = home, source, credential, limits
-        # The password travels in the body: this header says nothing.
-        self._door = Http(
-            home,
-            "application/json",
-            ca_file=source.ca_file,
-            limits=limits,
-            header="Accept",
-            unsaid=credential.secret.strip(),
-        )
+        self._door = door(home, source, credential, limits)
         self._open: Http | None = None
         self._opening = threading.Lock()
 

@@ -22,33 +22,26 @@ class SettingsFile:
 
     def load(self) -> tuple[Settings, tuple[FileNotice, ...]]:
         """Read the settings and what was wrong with them; this never raises for what is in the file."""
-        return self._read()
-
-    def save(self, settings: Settings) -> None:
-        """Write them whole; a file that was not understood is copied beside itself first."""
-        with self._file.turn():
-            self._file.write(written(settings), misread=bool(self._read()[1]))
-
-    def change(self, before: Settings, after: Settings) -> Settings:
-        """Write what was changed between these two; what others changed meanwhile stays. Returns both.
-
-        Where the file says nothing that could stay, all of ``after`` is written.
-        """
-        with self._file.turn():
-            there, notices = self._read()
-            if notices or not self._file.path.exists():
-                there = before
-            kept = _with_changes(there, before, after)
-            self._file.write(written(kept), misread=bool(notices))
-        return kept
-
-    def _read(self) -> tuple[Settings, tuple[FileNotice, ...]]:
         reader = FieldReader(self._file.path, ALLOWED)
         document = self._file.read()
         if isinstance(document, FileFault):
             reader.note(document)
         settings = reader.read(Settings, document) if isinstance(document, dict) else None
         return settings or Settings(), tuple(reader.notices)
+
+    def change(self, before: Settings, after: Settings) -> Settings:
+        """Write what was changed between these two; what others changed meanwhile stays. Returns both.
+
+        Where the file says nothing that could stay, all of ``after`` is written; a file that was not
+        understood is copied beside itself first.
+        """
+        with self._file.turn():
+            there, notices = self.load()
+            if notices or not self._file.path.exists():
+                there = before
+            kept = _with_changes(there, before, after)
+            self._file.write(written(kept), misread=bool(notices))
+        return kept
 
 
 def _with_changes(there: Settings, before: Settings, after: Settings) -> Settings:

@@ -38,6 +38,7 @@ from assistant.office import DEMO
 from tests.builders import a_ticket
 from tests.fakes import FakeHelpdesk, Later, RightAway, an_account, shipped_guide
 from tests.office.files import Files
+from tests.storage.choosing import choose
 
 TOKEN = Credential("1-2-abc")
 A, B = an_account("a.example"), an_account("b.example")
@@ -104,7 +105,7 @@ def slow(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[House, Later]]:
 
 def test_the_account_that_was_open_last_is_opened(house: House) -> None:
     house.knows(A, B)
-    house.files.settings.save(Settings(account=B.id))
+    choose(house.files.settings, Settings(account=B.id))
     house.entrance.start()
     assert "At b.example" == house.subject
 

@@ -18,6 +18,7 @@ from assistant.storage import alone as locking
 from assistant.storage.alone import alone
 from assistant.storage.settings_file import SettingsFile
 from tests.hardening.stores import HAMMERED, stores
+from tests.storage.choosing import choose
 
 if TYPE_CHECKING:
     from assistant.domain.notice import FileNotice
@@ -56,7 +57,7 @@ def let_go(program: subprocess.Popen[str]) -> None:
 def test_what_two_panels_change_is_all_there(path: Path) -> None:
     """Each knows the settings as they were when it began, and what it changed itself."""
     began = Settings(keys={"send": "Ctrl+Return", "undo": "Ctrl+Z"})
-    SettingsFile(path).save(began)
+    choose(SettingsFile(path), began)
     one, other = SettingsFile(path), SettingsFile(path)
     one.change(began, replace(began, undo_seconds=20, keys={"send": "F9", "undo": "Ctrl+Z"}))
     other.change(
@@ -105,13 +106,13 @@ def test_two_programs_that_hammer_at_one_home_lose_nothing_and_show_no_half_file
 def test_another_program_that_stops_in_the_midst_is_told_and_nothing_is_written(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    SettingsFile(path).save(Settings(undo_seconds=3))
+    choose(SettingsFile(path), Settings(undo_seconds=3))
     monkeypatch.setattr(locking, "_LONGEST", 0.1)
     program = holder(path)
     program.send_signal(signal.SIGSTOP)
     try:
         with pytest.raises(StorageError):
-            SettingsFile(path).save(Settings(undo_seconds=4))
+            choose(SettingsFile(path), Settings(undo_seconds=4))
         # Reading waits for nobody.
         assert 3 == SettingsFile(path).load()[0].undo_seconds
     finally:
@@ -121,7 +122,7 @@ def test_another_program_that_stops_in_the_midst_is_told_and_nothing_is_written(
 def test_a_program_that_was_killed_in_the_midst_keeps_nobody_out(path: Path) -> None:
     let_go(holder(path))
     assert [path.with_name(".settings.json.lock")] == list(path.parent.iterdir())
-    SettingsFile(path).save(Settings(undo_seconds=4))
+    choose(SettingsFile(path), Settings(undo_seconds=4))
     assert [path] == list(path.parent.iterdir())
 
 
@@ -150,7 +151,7 @@ def test_where_nothing_can_be_locked_a_change_is_made_all_the_same(path: Path) -
     elsewhere = path.with_name("elsewhere")
     elsewhere.write_text("mine", encoding="utf-8")
     path.with_name(".settings.json.lock").symlink_to(elsewhere)
-    SettingsFile(path).save(Settings(undo_seconds=4))
+    choose(SettingsFile(path), Settings(undo_seconds=4))
     assert (4, "mine") == (SettingsFile(path).load()[0].undo_seconds, elsewhere.read_text(encoding="utf-8"))
 
 

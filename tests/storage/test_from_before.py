@@ -19,6 +19,7 @@ from assistant.storage.drafts import SqliteDrafts
 from assistant.storage.journal import SqliteJournal
 from assistant.storage.settings_file import SettingsFile
 from assistant.storage.tagged import SqliteTagLog
+from tests.storage.choosing import choose
 
 _DRAFTS_1 = """
 CREATE TABLE drafts (
@@ -111,7 +112,7 @@ def test_settings_that_a_newer_version_added_are_told_and_kept_beside_what_is_wr
     file = SettingsFile(path)
     settings, notices = file.load()
     assert ("Robin", ["from_tomorrow"]) == (settings.agent_name, [notice.field for notice in notices])
-    file.save(Settings(agent_name="Kim"))
+    choose(file, Settings(agent_name="Kim"))
     assert "from_tomorrow" in (tmp_path / "settings.broken.json").read_text(encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ from assistant.domain.errors import StorageError
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.settings import ALLOWED, Appearance, Edge, OneClick, Settings
 from assistant.storage.settings_file import SettingsFile
+from tests.storage.choosing import choose
 
 settings_values = st.builds(
     Settings,
@@ -52,7 +53,7 @@ def faults_in(path: Path, document: object) -> dict[str, FileFault]:
 def test_any_settings_come_back_as_they_were_saved(settings: Settings) -> None:
     with TemporaryDirectory() as folder:
         file = SettingsFile(Path(folder) / "settings.json")
-        file.save(settings)
+        choose(file, settings)
         assert (settings, ()) == file.load()
 
 
@@ -137,7 +138,7 @@ def test_a_file_that_would_fill_the_memory_is_not_read(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(10**12)
     assert (Settings(), (FileNotice(path, FileFault.UNREADABLE),)) == SettingsFile(path).load()
-    SettingsFile(path).save(Settings(undo_seconds=3))
+    choose(SettingsFile(path), Settings(undo_seconds=3))
     assert 10**12 == path.with_name("settings.broken.json").stat().st_size
 
 
@@ -145,7 +146,7 @@ def test_a_file_that_would_fill_the_memory_is_not_read(path: Path) -> None:
 def test_a_pipe_in_place_of_the_file_does_not_block(path: Path) -> None:
     os.mkfifo(path)
     assert (Settings(), (FileNotice(path, FileFault.UNREADABLE),)) == SettingsFile(path).load()
-    SettingsFile(path).save(Settings(undo_seconds=3))
+    choose(SettingsFile(path), Settings(undo_seconds=3))
     assert (Settings(undo_seconds=3), ()) == SettingsFile(path).load()
 
 
@@ -154,8 +155,8 @@ def test_what_was_not_understood_is_copied_before_the_first_save_and_only_then(p
     file = SettingsFile(path)
     file.load()
     assert [path] == list(path.parent.iterdir())
-    file.save(Settings(undo_seconds=3))
-    file.save(Settings(undo_seconds=4))
+    choose(file, Settings(undo_seconds=3))
+    choose(file, Settings(undo_seconds=4))
     assert b"{ my own notes" == path.with_name("settings.broken.json").read_bytes()
     assert {"settings.json", "settings.broken.json"} == {entry.name for entry in path.parent.iterdir()}
 
@@ -163,19 +164,19 @@ def test_what_was_not_understood_is_copied_before_the_first_save_and_only_then(p
 def test_an_earlier_copy_is_not_overwritten(path: Path) -> None:
     for content in (b"first", b"second"):
         path.write_bytes(content)
-        SettingsFile(path).save(Settings())
+        choose(SettingsFile(path), Settings())
     assert b"first" == path.with_name("settings.broken.json").read_bytes()
     assert b"second" == path.with_name("settings.broken-2.json").read_bytes()
 
 
 def test_a_save_that_fails_leaves_the_old_file_and_no_litter(path: Path) -> None:
     file = SettingsFile(path)
-    file.save(Settings(undo_seconds=3))
+    choose(file, Settings(undo_seconds=3))
     before = path.read_bytes()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", _disk_is_full)
         with pytest.raises(StorageError, match="No space left"):
-            file.save(Settings(undo_seconds=4))
+            choose(file, Settings(undo_seconds=4))
     assert before == path.read_bytes()
     assert [path] == list(path.parent.iterdir())
 
@@ -185,7 +186,7 @@ def test_what_could_not_be_copied_is_not_overwritten(path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", _disk_is_full)
         with pytest.raises(StorageError):
-            SettingsFile(path).save(Settings())
+            choose(SettingsFile(path), Settings())
     assert b"{ my own notes" == path.read_bytes()
 
 
@@ -193,7 +194,7 @@ def test_what_could_not_be_copied_is_not_overwritten(path: Path) -> None:
 def test_only_the_owner_may_read_the_file_and_its_copy(path: Path) -> None:
     path.write_bytes(b"broken")
     path.chmod(0o644)
-    SettingsFile(path).save(Settings())
+    choose(SettingsFile(path), Settings())
     modes = {entry.name: stat.S_IMODE(entry.stat().st_mode) for entry in path.parent.iterdir()}
     assert {"settings.json": 0o600, "settings.broken.json": 0o600} == modes
 
@@ -202,7 +203,7 @@ def test_only_the_owner_may_read_the_file_and_its_copy(path: Path) -> None:
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     real = tmp_path / "dotfiles" / "evenhand.json"
     path.symlink_to(real)
-    SettingsFile(path).save(Settings(undo_seconds=3))
+    choose(SettingsFile(path), Settings(undo_seconds=3))
     assert path.is_symlink()
     assert (Settings(undo_seconds=3), ()) == SettingsFile(real).load()
 
@@ -214,8 +215,8 @@ def test_every_range_belongs_to_a_field_and_holds_its_default() -> None:
 
 def test_a_change_keeps_the_rest(path: Path) -> None:
     file = SettingsFile(path)
-    file.save(Settings(shop_name="Paper Moon"))
-    file.save(replace(file.load()[0], undo_seconds=0))
+    choose(file, Settings(shop_name="Paper Moon"))
+    choose(file, replace(file.load()[0], undo_seconds=0))
     assert Settings(shop_name="Paper Moon", undo_seconds=0) == file.load()[0]
 
 
