@@ -1,8 +1,10 @@
 """The encoder that reads tickets: a small neural network in one file, run on this machine's processor.
 
 First it looks for pressure, everywhere in the customer's words; then it reads the ticket without the words
-that it found and says what happened. So a threat cannot change what a ticket is about. Where other words may
-be pressure or only sound like it, it reads once more without those too, and says the middle of both.
+that it found and says what happened. So a threat cannot change what a ticket is about. Of a message too long
+to be read whole it then reads the parts that look most like the reason, wherever they stand. Where other
+words may be pressure or only sound like it, it reads once more without those too, and says the middle of
+both.
 """
 
 import json
@@ -16,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from assistant.detect.encoder_focus import focused
 from assistant.detect.encoder_layout import Role, Text, Window, further, laid_out
 from assistant.detect.encoder_likely import Likely
 from assistant.detect.encoder_spans import Stretch, cut, stretches
@@ -144,13 +147,13 @@ class Encoder:
         return kinds, [tag for tag in self._tags if tag in kinds or tag == _CUT]
 
     def _without(self, texts: Sequence[Text], likely: Likely, tags: Sequence[str]) -> list[Text]:
-        return [
-            replace(
-                text,
-                left_out=cut(likely.most(number, tags), text.tokens, text.source, likely.of(number, _WHY)),
-            )
-            for number, text in enumerate(texts)
-        ]
+        """The texts without what is likely one of these, and what a long message says beside the point."""
+        left = []
+        for number, text in enumerate(texts):
+            reasons = likely.of(number, _WHY)
+            rest = replace(text, left_out=cut(likely.most(number, tags), text.tokens, text.source, reasons))
+            left.append(focused(rest, reasons) if text.role is Role.NEWEST else rest)
+        return left
 
     def _shares(self, seen: Seen) -> dict[str, float]:
         highest = max(seen.category)

@@ -1,8 +1,8 @@
 """A ticket laid out for the encoder: a bounded row of pieces that begins with what counts most.
 
 The subject comes first, then the newest message of the customer, then what was said before it, newest first.
-Of a long newest message its beginning and its end are read; what the row has no room for is left to further
-windows, in which only pressure is looked for.
+Of a long newest message its beginning and its end come in; what the row has no room for is left to further
+windows, in which pressure is looked for, and what of the message is worth being read again.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,8 @@ from enum import IntEnum
 from assistant.detect.encoder_tokens import START, STOP, Token
 
 LONGEST = 320
-_SUBJECT, _NEWEST, _NEWEST_END, _EARLIER, _AGENT = 40, 224, 72, 96, 32
+MOST_OF_NEWEST = 224
+_SUBJECT, _NEWEST_END, _EARLIER, _AGENT = 40, 72, 96, 32
 _NOWHERE = -1
 
 
@@ -93,7 +94,7 @@ def _by_weight(texts: Sequence[Text]) -> list[tuple[int, Text]]:
 def _chosen(text: Text, room: int) -> list[int]:
     """As many tokens of a text as its role and the room allow."""
     kept = text.kept()
-    limits = {Role.SUBJECT: _SUBJECT, Role.NEWEST: _NEWEST, Role.EARLIER: _EARLIER, Role.AGENT: _AGENT}
+    limits = {Role.SUBJECT: _SUBJECT, Role.NEWEST: MOST_OF_NEWEST, Role.EARLIER: _EARLIER, Role.AGENT: _AGENT}
     limit = max(0, min(room, limits[text.role]))
     if len(kept) <= limit:
         return kept

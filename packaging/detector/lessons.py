@@ -36,6 +36,8 @@ class Chances:
     """All pressure stays in, as in the first reading; else it is taken out, as in the second."""
     jittered: float = 0.4
     """What is taken out is a word too much or too little."""
+    focused: float = 0.75
+    """Of a long message the parts are read that say why, as the second time; else its beginning and end."""
 
 
 CHANCES = Chances()
@@ -78,6 +80,7 @@ def _words(
 def _lesson(draft: Draft, tokeniser: Tokeniser, rng: random.Random, chances: Chances) -> Lesson:
     pieces = cut(draft, tokeniser)
     hidden = pieces.pressing()
+    parts = rng if rng.random() < chances.focused else None
     if not any(hidden) or rng.random() < chances.whole:
-        return pieces.lesson()
-    return pieces.lesson(jittered(hidden, rng) if rng.random() < chances.jittered else hidden)
+        return pieces.lesson(rng=parts)
+    return pieces.lesson(jittered(hidden, rng) if rng.random() < chances.jittered else hidden, parts)

@@ -193,10 +193,12 @@ def finish(
     tokeniser = vocabulary.tokeniser()
     read = verdicts(network, [cut(draft, tokeniser) for draft in held_out])
     temperature = temperature_of(read, [draft.category for draft in held_out])
-    limit = sure_from(list(zip(held_out, (each.answer(temperature) for each in read), strict=True)))
     path = given.work / f"{given.name}.model"
-    about: dict[str, object] = {"temperature": temperature, "sure_from": limit, "taught": len(taught)}
-    digest = write(path, network, base, vocabulary, about)
+    about: dict[str, object] = {"temperature": temperature, "taught": len(taught)}
+    write(path, network, base, vocabulary, about)
+    # Sure is said by the product, which reads more than once: so it is the product that is asked.
+    limit = sure_from(list(zip(held_out, product(Encoder(path))(held_out), strict=True)))
+    digest = write(path, network, base, vocabulary, about | {"sure_from": limit})
     print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, SHA-256 {digest}", flush=True)
     sets = {"Held out": held_out, "Elsewhere": dev_drafts(given.dev) if given.dev else []}
     figures = figures_of(product(Encoder(path)), sets, limit)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from corpus import CATEGORIES, PRESSURES, SOUNDS
+from corpus import CATEGORIES, PRESSURES, SOUNDS, WHY
 from network import CUT, TAGS
 
+from assistant.detect.encoder_focus import focused
 from assistant.detect.encoder_layout import Role, Text, Window, laid_out
 
 if TYPE_CHECKING:
@@ -42,15 +43,28 @@ class Cut:
     tags: tuple[NDArray[np.bool_], ...]
     category: int
 
-    def lesson(self, hidden: tuple[frozenset[int], ...] | None = None) -> Lesson:
-        """What the network reads, with some tokens of each text left out."""
+    def lesson(
+        self, hidden: tuple[frozenset[int], ...] | None = None, rng: random.Random | None = None
+    ) -> Lesson:
+        """What the network reads, with some tokens of each text left out.
+
+        With ``rng`` a long message is read as it is the second time: where it says why, and here and there.
+        """
         texts = self.texts
         if hidden is not None:
             texts = tuple(replace(text, left_out=out) for text, out in zip(texts, hidden, strict=True))
+        if rng is not None:
+            texts = tuple(self._focused(number, text, rng) for number, text in enumerate(texts))
         window = laid_out(texts)
         nothing = np.zeros(len(TAGS), np.bool_)
         rows = [nothing if token < 0 else self.tags[number][token] for number, token in window.places]
         return Lesson(window, np.array(rows), self.category)
+
+    def _focused(self, number: int, text: Text, rng: random.Random) -> Text:
+        if text.role is not Role.NEWEST:
+            return text
+        why = self.tags[number][:, TAGS.index(WHY)]
+        return focused(text, [reason + rng.random() for reason in why.tolist()])
 
     def pressing(self) -> tuple[frozenset[int], ...]:
         """The tokens of each text that are pressure."""

@@ -11,6 +11,10 @@ from assistant.detect.encoder_layout import Role
 ASKED = "I ordered a kettle nine days ago. Where is my parcel?"
 THREAT = "Answer today or I will post a one star review everywhere."
 FILLED = "The kettle is blue and stands in the kitchen. " * 140
+WHAT_HAPPENED = (
+    "I never knew that this was a subscription, I only wanted one box, please take the second back."
+)
+LIFE = [f"On day {day} we walked to the lake and the dog slept in the sun." for day in range(60)]
 TICKETS = [
     [(Role.SUBJECT, "order"), (Role.NEWEST, ASKED)],
     [(Role.SUBJECT, ""), (Role.NEWEST, f"{ASKED} {THREAT}")],
@@ -57,3 +61,10 @@ def test_threat_at_the_very_end_is_found_where_it_stands(alone: list[Said]) -> N
     (words,) = alone[3].pressure["review_threat"]
     assert text[words.start : words.end] in THREAT
     assert words.start >= len(FILLED) * 5
+
+
+@pytest.mark.parametrize("before", [5, 15, 25, 35, 45, 55])
+def test_what_happened_is_read_wherever_a_long_story_says_it(encoder: Encoder, before: int) -> None:
+    story = [*LIFE[:before], WHAT_HAPPENED, *LIFE[before:]]
+    said = encoder.read([(Role.SUBJECT, ""), (Role.NEWEST, " ".join(story))])
+    assert "subscription_not_understood" == max(said.shares, key=said.shares.__getitem__)
