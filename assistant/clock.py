@@ -1,5 +1,7 @@
 """What time it is."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime
 
 

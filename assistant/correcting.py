@@ -1,16 +1,22 @@
 """What an agent's word about a ticket's category teaches, and what is kept of the ticket for that."""
 
-from datetime import datetime
-from functools import cached_property
-from pathlib import Path
+from __future__ import annotations
 
-from assistant.domain.category import CategoryId
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from assistant.domain.correction import Correction, CorrectionId, Lessons
 from assistant.domain.ticket import AuthorKind, Ticket
-from assistant.domain.worksheet import Worksheet
 from assistant.markup.plain import plain_text
-from assistant.ports import Detector
-from assistant.stores import Corrections
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from assistant.domain.category import CategoryId
+    from assistant.domain.worksheet import Worksheet
+    from assistant.ports import Detector
+    from assistant.stores import Corrections
 
 
 class Teaching:

@@ -1,19 +1,24 @@
 """The tag of a customer's tier on their own record, where the helpdesk has such tags. Blocking."""
 
-from collections.abc import Callable, Iterator
+from __future__ import annotations
+
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.domain.addresses import folded
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability
-from assistant.domain.standing import Standing
 from assistant.domain.swept import Change, Swept
 from assistant.domain.tagging import Tagging
-from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 from assistant.domain.tier import UNKNOWN, Tier
 from assistant.tagging import AS_IT_IS, Retag, retag
 from assistant.tier_tags import FRESH, TierTags
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from assistant.domain.standing import Standing
+    from assistant.domain.ticket import Ticket, TicketId, TicketSummary
 
 _MOST_FAILURES: Final = 3
 """After so many in a row customers' records are left alone for the rest of a sweep."""

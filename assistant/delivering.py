@@ -1,5 +1,7 @@
 """Pure: what became of a ticket since the agent saw it, and whether a draft stands in it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from enum import StrEnum
 

@@ -4,31 +4,20 @@ Everything that an agent sends passes here: a draft is stored before it leaves a
 certainly arrived.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.correcting import Teaching
 from assistant.customer_tags import CustomerTags
 from assistant.delivering import nearest
 from assistant.doing import Doing
-from assistant.domain.account import Account, Identity
-from assistant.domain.category import CategoryId
-from assistant.domain.correction import Correction, CorrectionId
-from assistant.domain.draft import Draft
 from assistant.domain.errors import ServiceError
-from assistant.domain.facts import Facts
 from assistant.domain.fetched import Fetched
-from assistant.domain.guide import Guide, GuideNews
-from assistant.domain.journal import Sent
-from assistant.domain.purchases import Purchases
-from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.domain.verdict import Verdict
 from assistant.domain.wishes import Wishes
-from assistant.domain.worksheet import Worksheet
 from assistant.evenness import Comparison, compared
 from assistant.journaling import line_of
 from assistant.judging import judged
@@ -38,31 +27,30 @@ from assistant.outbox import Outbox
 from assistant.people import People
 from assistant.pipeline.cases import facts_of, own_facts
 from assistant.pipeline.reading import without
-from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
-from assistant.stores import Addresses, Corrections, Drafts, Journal, WaitingTags
-from assistant.tag_log import TagLog
 from assistant.tier_tags import TierTags
 from assistant.triage import Signature, by_another, work_out
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from assistant.domain.account import Account, Identity
+    from assistant.domain.category import CategoryId
+    from assistant.domain.correction import Correction, CorrectionId
+    from assistant.domain.draft import Draft
+    from assistant.domain.facts import Facts
+    from assistant.domain.guide import Guide, GuideNews
+    from assistant.domain.journal import Sent
+    from assistant.domain.purchases import Purchases
+    from assistant.domain.reply import Reply
+    from assistant.domain.verdict import Verdict
+    from assistant.domain.worksheet import Worksheet
+    from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
+    from assistant.records import Records
     from assistant.what_if.trying import Trying
 
 _NONE_WISHED = Wishes()
 _UNSIGNED = Signature()
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """What is kept on this computer."""
-
-    drafts: Drafts
-    journal: Journal
-    corrections: Corrections | None = None
-    """None: nothing is learnt from the agent."""
-    tags: TagLog | None = None
-    addresses: Addresses | None = None
-    late_tags: WaitingTags | None = None
-    """None: a tag that cannot be set now is not set."""
 
 
 class Desk:
@@ -98,7 +86,7 @@ class Desk:
         self._articles: tuple[Reply, ...] | None = None
 
     @cached_property
-    def what_if(self) -> "Trying":
+    def what_if(self) -> Trying:
         """Thresholds to try; it writes guides, and what that takes is too much to load for a first ticket."""
         from assistant.what_if.trying import Trying
 

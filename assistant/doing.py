@@ -1,12 +1,18 @@
 """What an agent does with a ticket beside reading, answering and tagging it. Blocking, and free of Qt."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from assistant.domain.braces import escape_braces
-from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
-from assistant.domain.ticket import Message, TicketId, TicketSummary
-from assistant.ports import Helpdesk
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
+    from assistant.domain.ticket import Message, TicketId, TicketSummary
+    from assistant.ports import Helpdesk
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,18 @@
 Intervals are Wilson's for a rate (1927) and Newcombe's for a difference of two (1998, method 10), at 95 %.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
+from typing import TYPE_CHECKING
 
-from assistant.domain.journal import JournalLine
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.domain.journal import JournalLine
 
 _Z = 1.959963984540054
 FEW = 30

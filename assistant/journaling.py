@@ -1,14 +1,20 @@
 """From an answer that left to its line in the journal. Pure."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from assistant.domain.draft import Draft
-from assistant.domain.guide import Guide
+from typing import TYPE_CHECKING
+
 from assistant.domain.journal import JournalLine, Sent
-from assistant.domain.reply import Reply
-from assistant.domain.verdict import Verdict
-from assistant.domain.worksheet import Worksheet
 from assistant.pipeline.resolving import known_facts
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from assistant.domain.draft import Draft
+    from assistant.domain.guide import Guide
+    from assistant.domain.reply import Reply
+    from assistant.domain.verdict import Verdict
+    from assistant.domain.worksheet import Worksheet
 
 
 def line_of(

@@ -1,11 +1,16 @@
 """A draft held against what the guide grants in its ticket's case. Pure."""
 
-from datetime import date
+from __future__ import annotations
 
-from assistant.domain.guide import Guide
-from assistant.domain.ticket import Ticket
-from assistant.domain.verdict import Verdict
-from assistant.domain.worksheet import Worksheet
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.domain.guide import Guide
+    from assistant.domain.ticket import Ticket
+    from assistant.domain.verdict import Verdict
+    from assistant.domain.worksheet import Worksheet
 
 
 def judged(sheet: Worksheet, draft: str, guide: Guide, today: date) -> Verdict:

@@ -5,21 +5,26 @@ and not by itself once it is old. Only a merge stops it: a tag says nothing to t
 ticket or what was written meanwhile does not change what it means.
 """
 
-from collections.abc import Collection
+from __future__ import annotations
+
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from assistant.domain.account import AccountId
 from assistant.domain.draft import DraftState
 from assistant.domain.errors import AssistantError, MovedError, SendDoubtfulError, ServiceError, StorageError
 from assistant.domain.late_tags import LateTags
 from assistant.domain.move import Move
-from assistant.domain.ticket import TicketId
-from assistant.ports import Clock, Helpdesk
-from assistant.stores import Drafts, WaitingTags
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from assistant.domain.account import AccountId
+    from assistant.domain.ticket import TicketId
+    from assistant.ports import Clock, Helpdesk
+    from assistant.stores import Drafts, WaitingTags
 
 OLDEST: Final = timedelta(hours=1)
 """What waited longer does not go by itself; as for answers."""

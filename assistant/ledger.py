@@ -1,18 +1,23 @@
 """What a customer bought, from every connected source: what is kept at once, anew when asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.domain.addresses import AddressBook, folded
 from assistant.domain.errors import ServiceError, StorageError
 from assistant.domain.purchases import Asked, Purchases
-from assistant.domain.source import Source, SourceId
-from assistant.domain.ticket import Customer
 from assistant.pipeline.merging import merged
 from assistant.pipeline.one_person import of_one_person
 from assistant.ports import BatchSource, Clock, OrderSource
-from assistant.stores import Addresses, PurchasesStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from assistant.domain.source import Source, SourceId
+    from assistant.domain.ticket import Customer
+    from assistant.stores import Addresses, PurchasesStore
 
 NOTHING_CONFIRMED: Final = AddressBook()
 

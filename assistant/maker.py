@@ -3,6 +3,8 @@
 Heavy modules are imported on worker threads, after the first paint.
 """
 
+from __future__ import annotations
+
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,12 +35,12 @@ _PRACTICE_DAYS = 30
 class Maker:
     """Chooses what stands behind an account. Called on worker threads only."""
 
-    def __init__(self, drafts: "SqliteDrafts", tell: "Callable[[FileNotice], None]") -> None:
+    def __init__(self, drafts: SqliteDrafts, tell: Callable[[FileNotice], None]) -> None:
         """Share one store of drafts and one detector among all accounts."""
         self._drafts = drafts
         self._detector = _detector(tell)
 
-    def try_out(self, account: "Account", credential: "Credential") -> "Identity":
+    def try_out(self, account: Account, credential: Credential) -> Identity:
         """Sign in once, keep nothing."""
         helpdesk = _helpdesk(account, credential)
         try:
@@ -48,15 +50,16 @@ class Maker:
 
     def desk(
         self,
-        account: "Account",
-        credential: "Credential | None",
-        settings: "Settings",
-        ledger: "Ledger | None",
-    ) -> "Desk":
+        account: Account,
+        credential: Credential | None,
+        settings: Settings,
+        ledger: Ledger | None,
+    ) -> Desk:
         """Build a desk without asking the helpdesk or a shop anything yet."""
         from assistant.clock import SystemClock
-        from assistant.desk import Desk, Records
+        from assistant.desk import Desk
         from assistant.domain.account import PRACTICE
+        from assistant.records import Records
         from assistant.storage.addresses import SqliteAddresses
         from assistant.storage.corrections import SqliteCorrections
         from assistant.storage.journal import SqliteJournal
@@ -87,13 +90,13 @@ class Maker:
             signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
         )
 
-    def nameplate(self, account: "Account") -> "Helpdesk | None":
+    def nameplate(self, account: Account) -> Helpdesk | None:
         """What knows the addresses of an account's pages, without its secret."""
         from assistant.domain.account import Credential
 
         return _helpdesk(account, Credential(""))
 
-    def round(self) -> "Round":
+    def round(self) -> Round:
         """Practice, with its own desk and journal."""
         from assistant.helpdesks.demo.practice import scripts
         from assistant.practice.round import Round
@@ -111,7 +114,7 @@ class Maker:
         self._drafts.close()
 
 
-def _guides(folder: str) -> "GuideShelf":
+def _guides(folder: str) -> GuideShelf:
     """The shop's own folder with its last good state beside the user's files, or the guide that ships."""
     from hashlib import sha256
 
@@ -123,7 +126,7 @@ def _guides(folder: str) -> "GuideShelf":
     return GuideShelf(Path(folder), places.data_folder() / "guides" / name)
 
 
-def _detector(tell: "Callable[[FileNotice], None]") -> "Detector":
+def _detector(tell: Callable[[FileNotice], None]) -> Detector:
     from assistant.detect.best import BestDetector
     from assistant.domain.notice import FileFault, FileNotice
 
@@ -131,7 +134,7 @@ def _detector(tell: "Callable[[FileNotice], None]") -> "Detector":
     return BestDetector(model, lambda _: tell(FileNotice(model, FileFault.NOT_RUN)))
 
 
-def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk":
+def _helpdesk(account: Account, credential: Credential | None) -> Helpdesk:
     from assistant.domain.account import PRACTICE, HelpdeskKind
 
     if account == PRACTICE:
@@ -143,7 +146,7 @@ def _helpdesk(account: "Account", credential: "Credential | None") -> "Helpdesk"
     return helpdesk(account, credential)
 
 
-def _shop(account: "Account", ledger: "Ledger | None") -> "Shop":
+def _shop(account: Account, ledger: Ledger | None) -> Shop:
     from assistant.clock import SystemClock
     from assistant.domain.account import PRACTICE, HelpdeskKind
     from assistant.shops.customer_field import CustomerFieldShop
@@ -154,14 +157,14 @@ def _shop(account: "Account", ledger: "Ledger | None") -> "Shop":
     return ledger or CustomerFieldShop(account.ltv_field, account.ltv_currency)
 
 
-def _shop_name(account: "Account") -> str:
+def _shop_name(account: Account) -> str:
     from assistant.domain.account import HelpdeskKind
     from assistant.helpdesks.demo.desk import SHOP_NAME
 
     return SHOP_NAME if account.kind is HelpdeskKind.DEMO else ""
 
 
-def demo_desk() -> "DemoDesk":
+def demo_desk() -> DemoDesk:
     """The demo desk on its file in the user's data folder."""
     from assistant.clock import SystemClock
     from assistant.helpdesks.demo.desk import DemoDesk
@@ -173,14 +176,14 @@ def _demo_file() -> Path:
     return places.data_folder() / "demo.sqlite"
 
 
-def _practice_desk() -> "PracticeDesk":
+def _practice_desk() -> PracticeDesk:
     from assistant.clock import SystemClock
     from assistant.helpdesks.demo.practice import PracticeDesk
 
     return PracticeDesk(_practice_file(), SystemClock())
 
 
-def _practice_journal() -> "SqliteJournal":
+def _practice_journal() -> SqliteJournal:
     from assistant.storage.journal import SqliteJournal
 
     return SqliteJournal(places.practice_journal_file(), _PRACTICE_DAYS)

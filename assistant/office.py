@@ -3,6 +3,8 @@
 Blocking, and free of Qt, like the desk itself.
 """
 
+from __future__ import annotations
+
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Lock
@@ -17,18 +19,18 @@ from assistant.domain.errors import (
     Trouble,
     translatable,
 )
-from assistant.domain.notice import FileNotice
 from assistant.domain.settings import Settings
-from assistant.ledger import Ledger
 from assistant.pages import Pages
-from assistant.ports import Helpdesk
-from assistant.sources import Sources
-from assistant.stores import AccountsStore, SessionSecrets, SettingsStore
 
 if TYPE_CHECKING:
     from assistant.desk import Desk
+    from assistant.domain.notice import FileNotice
+    from assistant.ledger import Ledger
+    from assistant.ports import Helpdesk
     from assistant.practice.evenly import Evenly
     from assistant.practice.round import Round
+    from assistant.sources import Sources
+    from assistant.stores import AccountsStore, SessionSecrets, SettingsStore
 
 DEMO = Account(AccountId("demo"), HelpdeskKind.DEMO, "Demo desk")
 
@@ -42,7 +44,7 @@ class DeskMaker(Protocol):
 
     def desk(
         self, account: Account, credential: Credential | None, settings: Settings, ledger: Ledger | None
-    ) -> "Desk":
+    ) -> Desk:
         """Build a desk without asking the helpdesk or a shop anything yet."""
         ...
 
@@ -50,7 +52,7 @@ class DeskMaker(Protocol):
         """What knows the addresses of an account's pages, without its secret; None: it has none."""
         ...
 
-    def round(self) -> "Round":
+    def round(self) -> Round:
         """Practice, apart from every account."""
         ...
 
@@ -141,7 +143,7 @@ class Office:
         """Begin a round of practice afresh; no account is added, and none is touched."""
         return self._maker.round().begin()
 
-    def practised(self) -> "Evenly":
+    def practised(self) -> Evenly:
         """How evenly the agent answered in practice so far."""
         return self._maker.round().look_back()
 
@@ -151,7 +153,7 @@ class Office:
         # The demo desk has no secret: a keyring that does not answer has nothing of it.
         return tuple(error for error in left if account != DEMO.id or not isinstance(error, SecretsError))
 
-    def open(self, account: AccountId, *, remember: bool = True) -> "Desk":
+    def open(self, account: AccountId, *, remember: bool = True) -> Desk:
         """Build the desk of an account, with its secret from the keyring.
 
         ``remember``: the panel begins there next time.

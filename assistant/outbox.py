@@ -6,15 +6,16 @@ to the helpdesk, so it does not go again before some time has passed. Where a he
 than that, the same words can stand there twice: no conversation tells what is still to come.
 """
 
+from __future__ import annotations
+
 import logging
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from assistant.delivering import Arrival, Look, look_for, moves, seen
-from assistant.domain.account import AccountId
 from assistant.domain.blanks import keeping_back
 from assistant.domain.braces import escape_braces
 from assistant.domain.draft import IN_DOUBT, Draft, DraftState, Seen
@@ -27,9 +28,14 @@ from assistant.domain.errors import (
     translatable,
 )
 from assistant.domain.move import Move
-from assistant.domain.ticket import Ticket, TicketId
-from assistant.ports import Clock, Helpdesk
-from assistant.stores import Drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.domain.account import AccountId
+    from assistant.domain.ticket import Ticket, TicketId
+    from assistant.ports import Clock, Helpdesk
+    from assistant.stores import Drafts
 
 OLDEST = timedelta(hours=1)
 """What waited longer does not go by itself."""

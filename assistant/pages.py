@@ -3,15 +3,20 @@
 Nobody is asked, neither a helpdesk nor the keyring: an address says it all.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from assistant.domain.account import Account, AccountId
 from assistant.domain.errors import AssistantError
-from assistant.domain.ticket import TicketId
-from assistant.ports import Helpdesk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from assistant.domain.account import Account, AccountId
+    from assistant.domain.ticket import TicketId
+    from assistant.ports import Helpdesk
 
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 

@@ -1,12 +1,17 @@
 """Whose addresses belong together, as the agent says: looked up, suggested, confirmed. Blocking."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.domain.addresses import AddressBook, Decision, KnownAs, base_of, folded, is_address
-from assistant.domain.purchases import Asked
 from assistant.domain.ticket import Customer
-from assistant.ports import Shop
-from assistant.stores import Addresses
+
+if TYPE_CHECKING:
+    from assistant.domain.purchases import Asked
+    from assistant.ports import Shop
+    from assistant.stores import Addresses
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,24 @@
 All calls block; none may run on the GUI thread.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import datetime
-from pathlib import Path
-from typing import Protocol, runtime_checkable
+from __future__ import annotations
 
-from assistant.domain.account import Identity
-from assistant.domain.category import CategoryId
-from assistant.domain.guide import Category, Guide, GuideNews
-from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
-from assistant.domain.purchases import Asked, Purchases
-from assistant.domain.reading import Reading
-from assistant.domain.reply import Reply
-from assistant.domain.source import Reach
-from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from assistant.domain.account import Identity
+    from assistant.domain.category import CategoryId
+    from assistant.domain.guide import Category, Guide, GuideNews
+    from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
+    from assistant.domain.purchases import Asked, Purchases
+    from assistant.domain.reading import Reading
+    from assistant.domain.reply import Reply
+    from assistant.domain.source import Reach
+    from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 
 
 class Helpdesk(Protocol):

@@ -3,19 +3,24 @@
 Blocking, and free of Qt, like the desk itself.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import suppress
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from assistant.domain.account import AccountId, Credential
 from assistant.domain.errors import AssistantError, SecretsError, ServiceError, Trouble, translatable
-from assistant.domain.notice import FileNotice
-from assistant.domain.purchases import Purchases
-from assistant.domain.source import Reach, Source, SourceId
-from assistant.domain.ticket import Customer
 from assistant.ledger import Connected, Ledger
-from assistant.ports import Clock, OrderSource
-from assistant.stores import Addresses, PurchasesStore, SessionSecrets, SourcesStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.domain.notice import FileNotice
+    from assistant.domain.purchases import Purchases
+    from assistant.domain.source import Reach, Source, SourceId
+    from assistant.domain.ticket import Customer
+    from assistant.ports import Clock, OrderSource
+    from assistant.stores import Addresses, PurchasesStore, SessionSecrets, SourcesStore
 
 _NO_SECRET = Credential("")
 

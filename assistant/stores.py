@@ -1,22 +1,26 @@
 """What is kept on this computer, as Protocols. All calls block, like those of `ports`."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from assistant.domain.account import Account, AccountId, Credential
-from assistant.domain.addresses import AddressBook
-from assistant.domain.correction import Correction, CorrectionId, Lessons
-from assistant.domain.draft import Draft
-from assistant.domain.errors import AssistantError
-from assistant.domain.journal import JournalLine
-from assistant.domain.late_tags import LateTags
-from assistant.domain.notice import FileNotice
-from assistant.domain.purchases import Purchases
-from assistant.domain.settings import Settings
-from assistant.domain.source import Source, SourceId
-from assistant.domain.ticket import TicketId
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from assistant.domain.account import Account, AccountId, Credential
+    from assistant.domain.addresses import AddressBook
+    from assistant.domain.correction import Correction, CorrectionId, Lessons
+    from assistant.domain.draft import Draft
+    from assistant.domain.errors import AssistantError
+    from assistant.domain.journal import JournalLine
+    from assistant.domain.late_tags import LateTags
+    from assistant.domain.notice import FileNotice
+    from assistant.domain.purchases import Purchases
+    from assistant.domain.settings import Settings
+    from assistant.domain.source import Source, SourceId
+    from assistant.domain.ticket import TicketId
 
 
 class PurchasesStore(Protocol):

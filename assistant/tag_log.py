@@ -1,13 +1,17 @@
 """What is kept on this computer of tags that were set without a click, as a Protocol. All calls block."""
 
-from collections.abc import Collection, Mapping
-from datetime import datetime
-from typing import Protocol
+from __future__ import annotations
 
-from assistant.domain.account import AccountId
-from assistant.domain.tagging import Tagging, TaggingId
-from assistant.domain.ticket import TicketId
-from assistant.domain.tier import Tier
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from datetime import datetime
+
+    from assistant.domain.account import AccountId
+    from assistant.domain.tagging import Tagging, TaggingId
+    from assistant.domain.ticket import TicketId
+    from assistant.domain.tier import Tier
 
 
 class TagLog(Protocol):

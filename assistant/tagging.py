@@ -3,12 +3,17 @@
 Only tags that the guide's tiers name are ever touched: whatever else stands at a ticket is somebody else's.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Final
+from __future__ import annotations
 
-from assistant.domain.standing import TierTerms
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
 from assistant.domain.tier import UNKNOWN, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from assistant.domain.standing import TierTerms
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,27 @@
 What is set on the customer's own record, `customer_tags`, goes into the same list and back the same way.
 """
 
-from collections.abc import Collection, Mapping
+from __future__ import annotations
+
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from assistant.domain.account import AccountId
 from assistant.domain.addresses import folded
 from assistant.domain.errors import ServiceError, StorageError, Trouble
-from assistant.domain.standing import Standing
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
-from assistant.domain.ticket import Customer, Ticket, TicketId
 from assistant.domain.tier import UNKNOWN, Tier
-from assistant.ports import Clock, Guides, Helpdesk, Shop
-from assistant.tag_log import TagLog
 from assistant.tagging import retag
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from assistant.domain.account import AccountId
+    from assistant.domain.standing import Standing
+    from assistant.domain.ticket import Customer, Ticket, TicketId
+    from assistant.ports import Clock, Guides, Helpdesk, Shop
+    from assistant.tag_log import TagLog
 
 _NOTHING_CHANGED: Final = frozenset(
     {

@@ -1,14 +1,11 @@
 """The whole way from a ticket to its replies. Pure: the panel and the command line walk the same one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from assistant.domain.facts import FactId, Facts, FactSpec
-from assistant.domain.guide import Guide
-from assistant.domain.purchases import Purchases
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
 from assistant.domain.reply import Particulars
-from assistant.domain.ticket import Ticket
-from assistant.domain.tier import Tier
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.pipeline.cases import case_of, facts_of, own_facts, value_of
@@ -16,7 +13,16 @@ from assistant.pipeline.composing import compose
 from assistant.pipeline.reading import corrected
 from assistant.pipeline.resolving import resolve
 from assistant.pipeline.standing import stand
-from assistant.ports import Detector
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assistant.domain.facts import FactId, Facts, FactSpec
+    from assistant.domain.guide import Guide
+    from assistant.domain.purchases import Purchases
+    from assistant.domain.ticket import Ticket
+    from assistant.domain.tier import Tier
+    from assistant.ports import Detector
 
 _NONE_WISHED = Wishes()
 

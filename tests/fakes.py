@@ -9,7 +9,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from assistant import places
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, Credential, HelpdeskKind, Identity
 from assistant.domain.category import CategoryId
 from assistant.domain.draft import Draft
@@ -25,6 +25,7 @@ from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, Ticke
 from assistant.gui.background import Failed, Result
 from assistant.guide import load_guide
 from assistant.helpdesks.modest import Modest
+from assistant.records import Records
 from tests.builders import NOON, a_reading
 
 

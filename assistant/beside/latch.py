@@ -3,10 +3,14 @@
 The system lets go of it when the program ends, however it ends: a crash leaves no latch behind.
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FILE: Final = "door.lock"
 

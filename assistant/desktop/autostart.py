@@ -1,12 +1,16 @@
 """The start at login, as each platform keeps it: for this user alone, and visible in its own settings."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.domain.errors import StorageError, translatable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NAME = "evenhand"
 

@@ -1,9 +1,14 @@
 """Rectangles in the screen's own pixels, and what lies beyond an edge of them."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.domain.settings import Edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)

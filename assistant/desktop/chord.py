@@ -1,5 +1,7 @@
 """A key with its modifiers, as the settings write it: Ctrl+Alt+Space."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 

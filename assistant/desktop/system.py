@@ -1,13 +1,17 @@
 """What the platform under the window can do for it, and what it cannot."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from assistant.desktop.boxes import Box
-from assistant.desktop.chord import Chord
-from assistant.domain.settings import Edge
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.desktop.boxes import Box
+    from assistant.desktop.chord import Chord
+    from assistant.domain.settings import Edge
 
 
 class Grabbed(StrEnum):

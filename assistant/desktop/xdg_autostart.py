@@ -1,9 +1,14 @@
 """The start at login where desktops follow the XDG autostart specification."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from assistant.desktop.autostart import NAME, put, quoted, take_away
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 _SPECIAL = '"`$\\'
 _ENTRY = """\

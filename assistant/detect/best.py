@@ -1,19 +1,21 @@
 """The best detector that this computer can run: the encoder where its file is there, else the rules."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.domain.category import CategoryId
-from assistant.domain.guide import Category
-from assistant.domain.reading import Reading
-from assistant.domain.ticket import Ticket, TicketId
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
     from assistant.detect.detector import RuleDetector
     from assistant.detect.encoder_detector import EncoderDetector
+    from assistant.domain.category import CategoryId
+    from assistant.domain.guide import Category
+    from assistant.domain.reading import Reading
+    from assistant.domain.ticket import Ticket, TicketId
 
 _REMEMBERED = 128
 """Readings of as many tickets: an agent goes to and fro, and every look asks for the open one again."""
@@ -46,13 +48,13 @@ class BestDetector:
                     self._readings.popitem(last=False)
         return reading
 
-    def _best(self) -> "EncoderDetector | RuleDetector":
+    def _best(self) -> EncoderDetector | RuleDetector:
         with self._choosing:
             if self._chosen is None:
                 self._chosen = self._loaded()
             return self._chosen
 
-    def _loaded(self) -> "EncoderDetector | RuleDetector":
+    def _loaded(self) -> EncoderDetector | RuleDetector:
         # A ticket can be read by people before any of this is there.
         from assistant.detect.detector import RuleDetector
         from assistant.detect.encoder import Encoder, EncoderError

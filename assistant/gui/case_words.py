@@ -3,6 +3,8 @@
 Apart from ``wording``, which the window needs before there is any ticket.
 """
 
+from __future__ import annotations
+
 from assistant.domain.pressure import PressureKind
 from assistant.domain.purchases import LineKind
 from assistant.domain.standing import WhyUnknown

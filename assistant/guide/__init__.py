@@ -1,8 +1,13 @@
 """The policy guide as a folder of text files."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from assistant.domain.guide import Guide
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.domain.guide import Guide
 
 
 def load_guide(folder: Path) -> Guide:

@@ -1,5 +1,7 @@
 """What lies where in a guide's folder."""
 
+from __future__ import annotations
+
 from typing import Final
 
 GUIDE: Final = "guide.yaml"

@@ -1,5 +1,7 @@
 """The guide in force: what was good last stays, until the folder holds a better one."""
 
+from __future__ import annotations
+
 import shutil
 from contextlib import suppress
 from itertools import islice

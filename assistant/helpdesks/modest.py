@@ -1,13 +1,18 @@
 """What an adapter says of what its helpdesk does not offer."""
 
+from __future__ import annotations
+
 from abc import ABC, abstractmethod
-from collections.abc import Collection
-from datetime import datetime
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
-from assistant.domain.ticket import TicketId, TicketSummary
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from assistant.domain.ticket import TicketId, TicketSummary
 
 
 class Modest(ABC):

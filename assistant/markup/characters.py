@@ -1,7 +1,12 @@
 """Which characters of a stranger's text reach the screen, and where its long words may be broken."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ZERO_WIDTH_SPACE = "\u200b"
 LONGEST_WORD = 80

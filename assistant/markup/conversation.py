@@ -1,17 +1,22 @@
 """A ticket's messages made ready for the screen, away from the GUI thread."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.domain.conversation import Mark, MarkKind, PreparedMessage, PreparedPart
-from assistant.domain.reading import Reading
-from assistant.domain.ticket import Message
 from assistant.markup.characters import bearable, visible
 from assistant.markup.harmless import harmless_html, harmless_text
-from assistant.markup.marking import SliceMark
 from assistant.markup.plain import PlainText, plain_text
 from assistant.markup.quotes import PartKind, parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assistant.domain.reading import Reading
+    from assistant.domain.ticket import Message
+    from assistant.markup.marking import SliceMark
 
 LONGEST_PLAIN: Final = 2_000_000
 """Characters of one body that are looked at as plain text."""

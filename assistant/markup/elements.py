@@ -1,13 +1,18 @@
 """What the tags of a mail mean for the text between them; counted, never kept as a tree."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from dataclasses import replace
 from html import unescape
+from typing import TYPE_CHECKING
 
-from assistant.domain.conversation import Target
 from assistant.markup.page import Break, Look, Page
 from assistant.markup.targets import claimed_by, image_at, link_to
+
+if TYPE_CHECKING:
+    from assistant.domain.conversation import Target
 
 _STYLES = {
     **dict.fromkeys(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"), "b"),

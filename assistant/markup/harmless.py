@@ -5,17 +5,22 @@ What comes out has no image, no style, no script and no address: links and image
 the limits is left out, and ``cut`` says so. Marks and cuts are offsets into the body as given.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from assistant.domain.conversation import Target
 from assistant.markup.elements import Elements
-from assistant.markup.marking import SliceMark
 from assistant.markup.page import Break, Page
 from assistant.markup.targets import link_to
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from assistant.domain.conversation import Target
+    from assistant.markup.marking import SliceMark
 
 LONGEST: Final = 400_000
 """Characters of a body that are read, where a tag counts for no more than a few hundred."""

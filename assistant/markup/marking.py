@@ -1,9 +1,14 @@
 """Which stretches of a text are highlighted, asked for once from its start to its end."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from assistant.domain.conversation import MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 SliceMark = tuple[int, int, MarkKind]
 

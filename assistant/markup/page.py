@@ -1,14 +1,19 @@
 """The writer of harmless markup: flat lines of text, few tags, bounded in size whatever is written to it."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from assistant.domain.conversation import Target
 from assistant.markup.characters import MOST_EFFORT, Scripts, WordBreaker, effort, visible
 from assistant.markup.marking import Marking, SliceMark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.domain.conversation import Target
 
 LARGEST: Final = 100_000
 """Characters of markup for one message, all parts together."""

@@ -1,11 +1,16 @@
 """A message taken apart: what its author wrote, what is repeated from earlier messages, and the signature."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from assistant.markup.plain import PlainText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MARKED = re.compile(r"[ \t]{0,400}(?:>|\|[ \t])")
 _EMPTY = re.compile(r"[\s\u200b-\u200f\ufeff]*")

@@ -1,5 +1,7 @@
 """Addresses in strangers' mail: which of them may be clicked at all, and which host they really name."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 from urllib.parse import quote, urlsplit

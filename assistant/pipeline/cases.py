@@ -1,16 +1,21 @@
 """The step where pressure is left behind, for good."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.domain.case import Case
-from assistant.domain.category import CategoryId
 from assistant.domain.facts import DisputeState, FactId, FactKind, Facts, FactSpec, FactValue
-from assistant.domain.purchases import Order, Purchases
-from assistant.domain.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from assistant.domain.category import CategoryId
+    from assistant.domain.purchases import Order, Purchases
+    from assistant.domain.standing import Standing
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,4})?", re.ASCII)
 _ANSWERS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}

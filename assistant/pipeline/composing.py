@@ -4,20 +4,24 @@ Replies are Liquid, rendered by python-liquid, which evaluates no code. Customer
 never parsed; a value that is missing becomes a visible, named blank.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from assistant.domain.guide import Guide, ReplyTemplate, ResolutionId
 from assistant.domain.reply import Particulars, Reply, blank, blanks_in
 from assistant.markup.characters import visible
 from assistant.pipeline.in_words import money_in_words, own_facts_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from liquid import BoundTemplate
+
+    from assistant.domain.guide import Guide, ReplyTemplate, ResolutionId
 
 
 _LONGEST = 200
@@ -60,7 +64,7 @@ def _rendered(template: ReplyTemplate, particulars: Particulars, facts: Mapping[
 
 
 @lru_cache(maxsize=4096)
-def _parsed(body: str) -> "BoundTemplate":
+def _parsed(body: str) -> BoundTemplate:
     from liquid import Environment, Undefined
 
     class VisibleBlank(Undefined):

@@ -1,17 +1,21 @@
 """Values as a reply says them, each in the reply's language."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.domain.facts import FactId, FactKind, FactValue
-from assistant.domain.guide import Guide
 from assistant.domain.money import Money
 from assistant.domain.reply import IN_REPLIES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from babel import Locale
+
+    from assistant.domain.guide import Guide
 
 
 def own_facts_in_words(known: Mapping[FactId, FactValue], guide: Guide, language: str) -> dict[str, str]:
@@ -46,7 +50,7 @@ def _words(value: FactValue, kind: FactKind, currency: str | None, language: str
     return value if isinstance(value, str) else ""
 
 
-def _locale(language: str) -> "Locale":
+def _locale(language: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
     try:

@@ -9,16 +9,21 @@ one whose reference got lost, and would be counted twice. It is kept apart, beca
 to refunds all the same. Without a shop, payments are all the orders there are.
 """
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from assistant.domain.facts import DisputeState
-from assistant.domain.money import Money
 from assistant.domain.purchases import Order, Purchases
 from assistant.domain.source import SourceKind
 from assistant.pipeline.cases import PRESSING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from assistant.domain.money import Money
 
 BELIEVED: Final = (
     *(SourceKind.SHOPIFY, SourceKind.WOOCOMMERCE, SourceKind.BIGCOMMERCE, SourceKind.VENDURE),

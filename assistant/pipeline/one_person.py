@@ -1,11 +1,17 @@
 """What one source says of all addresses of one person, put together before the sources are merged."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from __future__ import annotations
 
-from assistant.domain.money import Money
-from assistant.domain.purchases import Order, Purchases
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from assistant.pipeline.merging import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from assistant.domain.money import Money
+    from assistant.domain.purchases import Order, Purchases
 
 
 def of_one_person(answers: Sequence[Purchases]) -> Purchases | None:

@@ -1,13 +1,18 @@
 """What is made of a reading before the case: the agent's word, and the ticket without its pressure."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from __future__ import annotations
 
-from assistant.domain.category import CategoryId
-from assistant.domain.evidence import Evidence
-from assistant.domain.pressure import Pressure
-from assistant.domain.reading import Reading
-from assistant.domain.ticket import Ticket
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.domain.category import CategoryId
+    from assistant.domain.evidence import Evidence
+    from assistant.domain.pressure import Pressure
+    from assistant.domain.reading import Reading
+    from assistant.domain.ticket import Ticket
 
 
 def corrected(reading: Reading, category: CategoryId | None) -> Reading:

@@ -1,18 +1,24 @@
 """From a case to what the guide says: the first rule that fits decides."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from assistant.domain.case import Case
 from assistant.domain.condition import facts_in, met
 from assistant.domain.errors import translatable
 from assistant.domain.facts import CATEGORY, DISPUTE, DISPUTE_OPEN, HEADROOM, TIER, FactId, FactValue
-from assistant.domain.guide import Guide, Rule
 from assistant.domain.money import Money
 from assistant.domain.resolution import Reason, Resolution
-from assistant.domain.standing import Headroom, Standing
 from assistant.domain.tier import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from assistant.domain.case import Case
+    from assistant.domain.guide import Guide, Rule
+    from assistant.domain.standing import Headroom, Standing
 
 _STANDING = frozenset({TIER, HEADROOM})
 

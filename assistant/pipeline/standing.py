@@ -1,14 +1,20 @@
 """From a customer's purchases to where the customer stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from __future__ import annotations
 
-from assistant.domain.guide import MoneyRules
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
 from assistant.domain.money import Money
 from assistant.domain.purchases import Line, LineKind, Order, Purchases
 from assistant.domain.standing import CurrencySum, Standing, WhyUnknown
 from assistant.domain.tier import UNKNOWN, Tier
 from assistant.pipeline.tiers import measure_of, tier_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from assistant.domain.guide import MoneyRules
 
 _ZERO = Decimal(0)
 

@@ -1,11 +1,15 @@
 """From a lifetime value to the tier, and from many values to bounds that a shop may choose."""
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from typing import Final
+from __future__ import annotations
 
-from assistant.domain.standing import TierTerms
-from assistant.domain.tier import Tier
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from assistant.domain.standing import TierTerms
+    from assistant.domain.tier import Tier
 
 HELD: Final = Decimal("0.9")
 """A tier that was reached is lost only below this share of its bound, or every refund would turn it over."""

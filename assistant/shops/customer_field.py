@@ -1,11 +1,16 @@
 """A lifetime value that the helpdesk itself keeps, in a field of the customer."""
 
+from __future__ import annotations
+
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from assistant.domain.money import Money
 from assistant.domain.purchases import Asked, Purchases
-from assistant.domain.ticket import Customer
+
+if TYPE_CHECKING:
+    from assistant.domain.ticket import Customer
 
 # '812.50', '812.50 USD', 'EUR 1200': a point for decimals, a code of three letters before or after.
 _AMOUNT = re.compile(r"(?:([A-Za-z]{3})\s*)?(\d{1,12}(?:\.\d{1,4})?)(?:\s*([A-Za-z]{3}))?", re.ASCII)

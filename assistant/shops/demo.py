@@ -1,17 +1,23 @@
 """The demo shop: the order histories that lie in the demo desk's file."""
 
+from __future__ import annotations
+
 import sqlite3
 from contextlib import closing
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.facts import DisputeState
 from assistant.domain.money import Money
 from assistant.domain.purchases import Asked, Order, Purchases
-from assistant.domain.ticket import Customer
-from assistant.ports import Clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.domain.ticket import Customer
+    from assistant.ports import Clock
 
 _EMAILS = "SELECT email FROM customers WHERE :email IS NULL OR email = :email ORDER BY email"
 

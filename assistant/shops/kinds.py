@@ -1,10 +1,16 @@
 """Which module speaks to which kind of source."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
 
-from assistant.domain.account import Credential
+from typing import TYPE_CHECKING
+
 from assistant.domain.source import Source, SourceKind
-from assistant.ports import Clock, OrderSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from assistant.domain.account import Credential
+    from assistant.ports import Clock, OrderSource
 
 
 def order_source(source: Source, credential: Credential, clock: Clock) -> OrderSource:

@@ -1,8 +1,10 @@
 """The list of helpdesk sign-ins, in a file of its own. Secrets have no way into it."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from os import urandom
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.domain.account import Account, AccountId
 from assistant.domain.errors import (
@@ -16,8 +18,12 @@ from assistant.domain.errors import (
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.storage.fields import FieldReader, written
 from assistant.storage.versioned_json import JsonStep, VersionedJson
-from assistant.stores import Drafts, Secrets, WaitingTags
-from assistant.tag_log import TagLog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.stores import Drafts, Secrets, WaitingTags
+    from assistant.tag_log import TagLog
 
 # An address holds none of these; a password pasted into one, or a token behind it, does.
 _MORE_THAN_AN_ADDRESS = frozenset("@?#")

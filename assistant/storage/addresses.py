@@ -3,9 +3,9 @@
 Nobody can be asked for it again: a file that cannot be used is told, and left as it is.
 """
 
-from collections.abc import Callable, Iterator
+from __future__ import annotations
+
 from contextlib import closing, contextmanager
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +15,8 @@ from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_new
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 _Row: TypeAlias = tuple[str, str, str]
 
@@ -70,7 +72,7 @@ class SqliteAddresses:
         with self._path.open("rb") as file:
             return file.read(_COUNTER.stop)[_COUNTER]
 
-    def _connected(self) -> "sqlite3.Connection":
+    def _connected(self) -> sqlite3.Connection:
         import sqlite3
 
         if not self._path.exists():
@@ -103,7 +105,7 @@ class SqliteAddresses:
             ) from error
 
 
-def _rows(connection: "sqlite3.Connection") -> frozenset[_Row]:
+def _rows(connection: sqlite3.Connection) -> frozenset[_Row]:
     return frozenset(connection.execute("SELECT said, one, other FROM addresses"))
 
 

@@ -3,16 +3,20 @@
 The lock is a file beside it, gone again afterwards. The system lifts it when a program ends, however that is.
 """
 
+from __future__ import annotations
+
 import errno
 import os
 import time
-from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.beside.latch import locked
 from assistant.storage.json_file import not_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _LONGEST: Final = 10.0
 """Seconds; a change takes milliseconds. Another program may be stopped in the midst of one."""

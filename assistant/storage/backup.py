@@ -4,13 +4,18 @@ A copy holds what the file held, so it is as private: readable by its owner alon
 there are at most three of a file, and one that is the same as another is not kept twice.
 """
 
+from __future__ import annotations
+
 import filecmp
 import os
 import re
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MOST = 3
 

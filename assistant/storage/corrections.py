@@ -3,6 +3,8 @@
 Whoever gets hold of the file alone, in a backup or a synchronised folder, has numbers that tell nothing.
 """
 
+from __future__ import annotations
+
 import os
 import secrets
 import struct
@@ -79,7 +81,7 @@ class SqliteCorrections:
     def add(self, lessons: Lessons) -> int:
         """Take over what was learnt elsewhere; of two about one ticket the newer stays. Returns how many."""
 
-        def ask(connection: "sqlite3.Connection") -> int:
+        def ask(connection: sqlite3.Connection) -> int:
             connection.executemany("INSERT OR IGNORE INTO keys VALUES (?)", [(key,) for key in lessons.keys])
             rows = [_row(one) for one in lessons.corrections]
             fresh = [
@@ -123,7 +125,7 @@ class SqliteCorrections:
             self._read_when = when
         return self._held
 
-    def _lessons(self, connection: "sqlite3.Connection") -> Lessons:
+    def _lessons(self, connection: sqlite3.Connection) -> Lessons:
         corrections = tuple(_correction(row) for row in connection.execute(_KEPT))
         keys = [bytes(key) for (key,) in connection.execute("SELECT key FROM keys ORDER BY key")]
         return Lessons(corrections, tuple(dict.fromkeys((self._key(), *keys))))
@@ -154,7 +156,7 @@ class SqliteCorrections:
             raise _told(self._key_file, ValueError("it is no key"))
         return key
 
-    def _asked(self, question: "Callable[[sqlite3.Connection], _Answer]") -> _Answer:
+    def _asked(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
         import sqlite3
 
         with self._turn:
@@ -172,7 +174,7 @@ class SqliteCorrections:
                 self._read_when = None
 
 
-def _prepare(connection: "sqlite3.Connection", path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_mode = WAL").close()
     # A text that an agent takes back is overwritten, not only unlinked.
     connection.execute("PRAGMA secure_delete = ON").close()

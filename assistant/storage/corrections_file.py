@@ -4,15 +4,20 @@ The keys go along, since without them nothing can be compared over there. So who
 which words stand in the corrected tickets; it is to be handed on like the tickets themselves.
 """
 
+from __future__ import annotations
+
 import json
 import re
-from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction, CorrectionId, Lessons, Meaning
 from assistant.domain.errors import StorageError, translatable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 _FORM, _VERSION = "evenhand-corrections", 1
 _MOST_LINES, _MOST_KEYS, _MOST_VALUES, _LONGEST = 100_000, 100, 4_096, 400_000

@@ -1,5 +1,7 @@
 """A draft as a row of the drafts' file, and back."""
 
+from __future__ import annotations
+
 import json
 from datetime import UTC, datetime
 from typing import Any

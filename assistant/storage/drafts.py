@@ -1,21 +1,24 @@
 """Drafts in a SQLite file that survives crashes; a damaged one is set aside, never deleted."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import suppress
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from assistant.domain.account import AccountId
-from assistant.domain.draft import Draft
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.notice import FileFault, FileNotice
-from assistant.domain.ticket import TicketId
 from assistant.storage.draft_rows import COLUMNS, draft_from, row_of
 from assistant.storage.drafts_file import DamagedError, clear, connect, copy_aside, prepare, told
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from assistant.domain.account import AccountId
+    from assistant.domain.draft import Draft
+    from assistant.domain.ticket import TicketId
 
 _Answer = TypeVar("_Answer")
 
@@ -69,7 +72,7 @@ class SqliteDrafts:
         with self._turn:
             self._close()
 
-    def _asked(self, question: "Callable[[sqlite3.Connection], _Answer]") -> _Answer:
+    def _asked(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
         with self._turn:
             try:
                 return self._answered(question)
@@ -84,7 +87,7 @@ class SqliteDrafts:
                     file=self._path,
                 ) from error
 
-    def _answered(self, question: "Callable[[sqlite3.Connection], _Answer]") -> _Answer:
+    def _answered(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
         import sqlite3
 
         try:
@@ -92,7 +95,7 @@ class SqliteDrafts:
         except (sqlite3.Error, OSError) as error:
             raise told(error, self._path) from error
 
-    def _opened(self) -> "sqlite3.Connection":
+    def _opened(self) -> sqlite3.Connection:
         self._connection = self._connection or connect(self._path)
         if not self._prepared:
             prepare(self._connection, self._path)

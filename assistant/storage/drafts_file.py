@@ -1,5 +1,7 @@
 """The SQLite file that drafts live in: opened durable, checked, and set aside when it is damaged."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +34,7 @@ class DamagedError(Exception):
     """The file is no database, or not all of one."""
 
 
-def connect(path: Path) -> "sqlite3.Connection":
+def connect(path: Path) -> sqlite3.Connection:
     """Open it for all threads; nothing is read yet."""
     import sqlite3
 
@@ -43,7 +45,7 @@ def connect(path: Path) -> "sqlite3.Connection":
     return connection
 
 
-def prepare(connection: "sqlite3.Connection", path: Path) -> None:
+def prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Check the file, make what is not there, and doubt what was being sent when the last run ended."""
     connection.execute("PRAGMA journal_mode = WAL").close()
     # FULL, not NORMAL: NORMAL survives a crash of ours, but not a power cut. It costs one fsync a draft.
@@ -83,7 +85,7 @@ def clear(path: Path) -> None:
             raise _not_usable(path, error.strerror or "") from error
 
 
-def told(error: "sqlite3.Error | OSError", path: Path) -> Exception:
+def told(error: sqlite3.Error | OSError, path: Path) -> Exception:
     """Tell damage from what the disk or another program does to a whole file, and both from a bug."""
     import sqlite3
 

@@ -1,15 +1,17 @@
 """Frozen dataclasses to and from plain JSON values, field by field; what does not fit becomes a notice."""
 
+from __future__ import annotations
+
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, get_origin, get_type_hints
 
 from assistant.domain.notice import FileFault, FileNotice
 
 if TYPE_CHECKING:
+    from pathlib import Path
 
     class _Dataclass(Protocol):
         __dataclass_fields__: ClassVar[dict[str, Field[object]]]
@@ -81,7 +83,7 @@ class FieldReader:
         return types.MappingProxyType(texts)
 
 
-def written(value: "_Dataclass") -> dict[str, object]:
+def written(value: _Dataclass) -> dict[str, object]:
     """Turn a dataclass into what JSON can hold."""
     plain = {field.name: getattr(value, field.name) for field in fields(value)}
     return {name: dict(held) if isinstance(held, Mapping) else held for name, held in plain.items()}

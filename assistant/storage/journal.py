@@ -1,10 +1,11 @@
 """The journal in a SQLite file of its own; what is older than the agent wants to keep is let go."""
 
+from __future__ import annotations
+
 import json
 from contextlib import closing, suppress
 from dataclasses import fields
 from datetime import UTC, datetime
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_new
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
 _COLUMNS = tuple(field.name for field in fields(JournalLine))
 _LISTS = frozenset({"pressure", "promised"})
@@ -64,7 +66,7 @@ class SqliteJournal:
                 except OSError as error:
                     raise _told(self._path, error) from error
 
-    def _opened(self) -> "_Door":
+    def _opened(self) -> _Door:
         return _Door(self._path)
 
 
@@ -74,7 +76,7 @@ class _Door:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def __enter__(self) -> "sqlite3.Connection":
+    def __enter__(self) -> sqlite3.Connection:
         import sqlite3
 
         try:
@@ -107,7 +109,7 @@ class _Door:
             raise _told(self._path, error) from error
 
 
-def _widen(connection: "sqlite3.Connection") -> None:
+def _widen(connection: sqlite3.Connection) -> None:
     """Before journals named a version, they grew a column at a time: what is missing is empty there."""
     connection.execute(_MAKE).close()
     there = {name for _, name, *_ in connection.execute("PRAGMA table_info(journal)")}

@@ -1,14 +1,18 @@
 """A small JSON file of ours: written whole or not at all; a copy is kept of what was not understood."""
 
+from __future__ import annotations
+
 import errno
 import json
 import stat
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.notice import FileFault
 from assistant.storage.whole_file import free_name, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LARGEST = 1_000_000
 

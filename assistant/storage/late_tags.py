@@ -1,16 +1,21 @@
 """Tags that wait for the helpdesk, in a small file of ours, by account and ticket."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from assistant.domain.account import AccountId
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
 from assistant.domain.late_tags import LateTags
 from assistant.domain.notice import FileFault
 from assistant.domain.ticket import TicketId
 from assistant.storage.newer import NewerError
 from assistant.storage.versioned_json import JsonStep, VersionedJson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from assistant.domain.account import AccountId
 
 STEPS: tuple[JsonStep, ...] = ()
 Rows = dict[str, dict[str, Any]]

@@ -4,6 +4,8 @@ Years are not over because a clock says so once. They are where work went on und
 from the third last day on which something was written, and what a wrong clock wrote goes with its neighbours.
 """
 
+from __future__ import annotations
+
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _DAYS = 3
 
 
-def let_go(connection: "sqlite3.Connection", table: str, column: str, now: datetime, keep_days: int) -> None:
+def let_go(connection: sqlite3.Connection, table: str, column: str, now: datetime, keep_days: int) -> None:
     """Delete what is too old. Rows must be numbered in the order in which they were written."""
     oldest = oldest_to_keep(connection, table, column, now, keep_days)
     question = f"""
@@ -25,7 +27,7 @@ def let_go(connection: "sqlite3.Connection", table: str, column: str, now: datet
 
 
 def oldest_to_keep(
-    connection: "sqlite3.Connection", table: str, column: str, now: datetime, keep_days: int
+    connection: sqlite3.Connection, table: str, column: str, now: datetime, keep_days: int
 ) -> str:
     """What was written before this, as text, is too old. Empty, and so before everything: nothing is."""
     before = (now.astimezone(UTC) + timedelta(microseconds=1)).isoformat()

@@ -1,8 +1,13 @@
 """The refusal of a file that a newer version of the program wrote: in one place, so that all say it alike."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from assistant.domain.errors import StorageError, translatable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class NewerError(StorageError):

@@ -1,5 +1,7 @@
 """Which keyring may hold secrets: the operating system's own, and no other."""
 
+from __future__ import annotations
+
 import os
 import sys
 from typing import TYPE_CHECKING, Protocol
@@ -68,7 +70,7 @@ def refused_keyring() -> str:
     return next((name for name in named if name and not _harmless(name)), "")
 
 
-def _allowed() -> "tuple[type[KeyringBackend], ...]":
+def _allowed() -> tuple[type[KeyringBackend], ...]:
     if sys.platform == "win32":
         from keyring.backends.Windows import WinVaultKeyring
 
@@ -82,7 +84,7 @@ def _allowed() -> "tuple[type[KeyringBackend], ...]":
     return (SecretService.Keyring, libsecret.Keyring, kwallet.DBusKeyring)
 
 
-def _priority(kind: "type[KeyringBackend]") -> float:
+def _priority(kind: type[KeyringBackend]) -> float:
     try:
         return float(kind.priority)
     except Exception:  # noqa: BLE001 - whatever a platform's library raises, this keyring is not there

@@ -1,9 +1,13 @@
 """A secret as keyrings take it: in pieces, since Windows keeps no long ones."""
 
-from contextlib import suppress
+from __future__ import annotations
 
-from assistant.domain.account import AccountId
-from assistant.storage.os_keyring import Keyring
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.domain.account import AccountId
+    from assistant.storage.os_keyring import Keyring
 
 SERVICE = "Evenhand"
 

@@ -4,17 +4,16 @@ Everything in it can be asked for again: a file that is damaged begins anew. One
 it is, is told once, and is not used.
 """
 
+from __future__ import annotations
+
 import json
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from decimal import InvalidOperation
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.domain.notice import FileFault, FileNotice
-from assistant.domain.purchases import Purchases
 from assistant.domain.source import SourceId
 from assistant.storage.letting_go import let_go
 from assistant.storage.newer import NewerError
@@ -23,6 +22,10 @@ from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_new
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from assistant.domain.purchases import Purchases
 
 _Answer = TypeVar("_Answer")
 _MAKE = """
@@ -54,7 +57,7 @@ class SqlitePurchases:
         """In the place of what was kept before."""
         row = (source, email, now.astimezone(UTC).isoformat(), json.dumps(purchases_as_json(found)))
 
-        def ask(connection: "sqlite3.Connection") -> None:
+        def ask(connection: sqlite3.Connection) -> None:
             connection.execute(_KEEP, row).close()
             let_go(connection, "purchases", "kept", now, self._keep_days)
 
@@ -78,7 +81,7 @@ class SqlitePurchases:
         """Let go of everything of a source that was removed."""
         self._asked(lambda connection: connection.execute(_FORGET, (source,)).close())
 
-    def _asked(self, question: "Callable[[sqlite3.Connection], _Answer]") -> _Answer | None:
+    def _asked(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer | None:
         import sqlite3
 
         with self._turn:
@@ -97,7 +100,7 @@ class SqlitePurchases:
             except (sqlite3.Error, OSError):
                 return None
 
-    def _answered(self, question: "Callable[[sqlite3.Connection], _Answer]") -> _Answer:
+    def _answered(self, question: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
         import sqlite3
 
         if not self._path.exists():

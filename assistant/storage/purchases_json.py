@@ -1,14 +1,18 @@
 """A customer's purchases to and from plain JSON values: what is kept of a shop's answer."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.facts import DisputeState
 from assistant.domain.money import Money
 from assistant.domain.purchases import Order, Purchases
 from assistant.domain.source import SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Json = Any
 _SUMS = ("tax", "shipping", "refunded", "goodwill", "dispute_lost")

@@ -1,14 +1,19 @@
 """Secrets in the operating system's keyring, or in memory until quit; never in a file."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.domain.account import AccountId, Credential
 from assistant.domain.errors import SecretsError, SecretsTrouble, translatable
 from assistant.storage.os_keyring import Keyring, missing, os_keyring
 from assistant.storage.pieces import LONGEST, erase, pieces_of, read, replace
-from assistant.stores import Secrets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.stores import Secrets
 
 _Answer = TypeVar("_Answer")
 

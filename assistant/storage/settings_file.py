@@ -1,14 +1,18 @@
 """The agent's settings as a JSON file, which people may edit and programs may break."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.settings import ALLOWED, Settings
 from assistant.storage.fields import FieldReader, written
 from assistant.storage.versioned_json import JsonStep, VersionedJson
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STEPS: tuple[JsonStep, ...] = ()
 

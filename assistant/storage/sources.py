@@ -1,12 +1,17 @@
 """The list of connected sources of orders, in a file of its own. Secrets have no way into it."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.source import Source, SourceId, SourceKind
 from assistant.storage.fields import FieldReader, written
 from assistant.storage.versioned_json import JsonStep, VersionedJson
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # An address holds none of these; a key pasted into one, or a token behind it, does.
 _MORE_THAN_AN_ADDRESS = frozenset("@?#")

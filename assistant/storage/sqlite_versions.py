@@ -4,7 +4,8 @@ The version stands in the file's own ``user_version``. A file is described by it
 each further one makes the next version of it. Who changes a table adds a step and touches none.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,6 +15,7 @@ from assistant.storage.newer import NewerError
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable, Sequence
 
 _MAGIC, _VERSION = b"SQLite format 3\0", slice(60, 64)
 """How such a file begins, and where its version stands (its file format, 1.3)."""
@@ -33,7 +35,7 @@ def refuse_newer(path: Path, steps: Sequence[Step]) -> None:
         raise NewerError(path)
 
 
-def bring_up_to_date(connection: "sqlite3.Connection", path: Path, steps: Sequence[Step]) -> None:
+def bring_up_to_date(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:
     """Make the file, or this version of it, whole or not at all; a copy of the version before is kept."""
     version = _version(connection)
     if version > len(steps):
@@ -74,7 +76,7 @@ def _read_as(path: Path, how: str) -> int:
         return _version(connection)
 
 
-def _take(connection: "sqlite3.Connection", step: Step) -> None:
+def _take(connection: sqlite3.Connection, step: Step) -> None:
     if not isinstance(step, str):
         step(connection)
         return
@@ -82,11 +84,11 @@ def _take(connection: "sqlite3.Connection", step: Step) -> None:
         connection.execute(statement).close()
 
 
-def _copy(connection: "sqlite3.Connection", copy: Path) -> None:
+def _copy(connection: sqlite3.Connection, copy: Path) -> None:
     """All of it, log and all. SQLite writes into a file that is there, if it is empty."""
     connection.execute("VACUUM INTO ?", (str(copy),)).close()
 
 
-def _version(connection: "sqlite3.Connection") -> int:
+def _version(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)

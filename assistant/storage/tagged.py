@@ -1,14 +1,12 @@
 """What was done to tags by itself, customers' last tiers and how far a sweep came, in one SQLite file."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from __future__ import annotations
+
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.domain.account import AccountId
 from assistant.domain.errors import StorageError, translatable
 from assistant.domain.tagging import NOT_KEPT_YET, Tagging, TaggingId
 from assistant.domain.ticket import TicketId
@@ -18,6 +16,11 @@ from assistant.storage.tagged_tables import COLUMNS, connected, tagging_from, te
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from assistant.domain.account import AccountId
 
 # Only our own names are put together in these.
 _NEW = f"INSERT INTO taggings ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"  # noqa: S608 - likewise
@@ -154,7 +157,7 @@ class SqliteTagLog:
                 found += connection.execute(question.format(marks=marks), (*first, *some)).fetchall()
         return [(name, Tier(tier)) for name, tier in found]
 
-    def _let_go(self, connection: "sqlite3.Connection", table: str, now: datetime) -> None:
+    def _let_go(self, connection: sqlite3.Connection, table: str, now: datetime) -> None:
         oldest = oldest_to_keep(connection, table, "at", now, self._keep_days)
         connection.execute(f"DELETE FROM {table} WHERE at < ?", (oldest,)).close()  # noqa: S608 - our own name
 
@@ -166,7 +169,7 @@ class SqliteTagLog:
             self._connection = None
 
     @contextmanager
-    def _opened(self) -> Iterator["sqlite3.Connection"]:
+    def _opened(self) -> Iterator[sqlite3.Connection]:
         """Committed where all goes well, its troubles in words."""
         import sqlite3
 

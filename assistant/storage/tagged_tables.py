@@ -1,8 +1,9 @@
 """How the list of what was tagged lies in its SQLite file."""
 
+from __future__ import annotations
+
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.domain.account import AccountId
@@ -13,6 +14,7 @@ from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_new
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
 COLUMNS = "at, account, ticket, tier, added, removed, run, state, customer, id"
 _FIRST = """
@@ -41,7 +43,7 @@ CREATE TABLE settled (
 STEPS: tuple[Step, ...] = (_FIRST, _WITH_CUSTOMERS)
 
 
-def connected(path: Path) -> "sqlite3.Connection":
+def connected(path: Path) -> sqlite3.Connection:
     """The file opened, made where it is not there, and brought up to this version."""
     import sqlite3
 
@@ -58,7 +60,7 @@ def connected(path: Path) -> "sqlite3.Connection":
     return connection
 
 
-def _prepare(connection: "sqlite3.Connection", path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     # A sweep writes thousands of lines. They survive a crash of ours; a power cut may take the last of them.
     connection.execute("PRAGMA journal_mode = WAL").close()
     connection.execute("PRAGMA synchronous = NORMAL").close()

@@ -5,17 +5,21 @@ first: it was written before files named one. A field more needs no step; what o
 misread does.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Lock
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from assistant.domain.notice import FileFault
 from assistant.storage.alone import alone
 from assistant.storage.backup import keep_before
 from assistant.storage.json_file import keep_copy, not_written, read_json, write_json
 from assistant.storage.newer import NewerError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Document: TypeAlias = dict[str, Any]
 JsonStep: TypeAlias = Callable[[Document], Document]

@@ -1,5 +1,7 @@
 """Files that are written whole or not at all, and names for those that are set aside."""
 
+from __future__ import annotations
+
 import os
 import tempfile
 from pathlib import Path

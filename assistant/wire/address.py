@@ -1,10 +1,14 @@
 """Addresses as people type them, and who may be asked without encryption; the headers that say who asks."""
 
+from __future__ import annotations
+
 import base64
 import ipaddress
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
-from assistant.domain.account import Credential
+if TYPE_CHECKING:
+    from assistant.domain.account import Credential
 
 _PORTS = {"http": 80, "https": 443}
 

@@ -16,12 +16,13 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.app import _TURN
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.helpdesk import Ability
 from assistant.domain.settings import Settings
 from assistant.gui.background import Background
 from assistant.gui.queue_sweep import QueueSweep
 from assistant.pace import Pace
+from assistant.records import Records
 from assistant.storage.tagged import SqliteTagLog
 from tests.fakes import (
     FakeDetector,

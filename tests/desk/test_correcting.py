@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.detect.detector import RuleDetector
 from assistant.domain.category import CategoryId
 from assistant.domain.errors import StorageError
 from assistant.domain.ticket import TicketId
 from assistant.domain.wishes import Wishes
+from assistant.records import Records
 from assistant.storage.corrections import SqliteCorrections
 from tests.builders import a_message, a_ticket
 from tests.fakes import (

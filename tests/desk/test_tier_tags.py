@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.errors import SendDoubtfulError, ServiceError, StorageError, Trouble
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
 from assistant.domain.ticket import TicketId
 from assistant.domain.tier import STANDARD, VIP
+from assistant.records import Records
 from assistant.storage.tagged import SqliteTagLog
 from assistant.tier_tags import TierTags
 from tests.builders import NOON, a_standing, a_ticket

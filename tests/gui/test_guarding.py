@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft
 from assistant.domain.settings import Settings
@@ -16,6 +16,7 @@ from assistant.domain.worksheet import Worksheet
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
+from assistant.records import Records
 from tests.builders import a_ticket
 from tests.fakes import (
     FakeDetector,

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.addresses import Decision
 from assistant.domain.settings import Settings
 from assistant.domain.standing import WhyUnknown
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
+from assistant.records import Records
 from tests.builders import a_ticket, usd
 from tests.fakes import (
     FakeDetector,

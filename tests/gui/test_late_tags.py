@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.tags_row import TagsRow
 from assistant.late_tags import OLDEST
+from assistant.records import Records
 from assistant.storage.late_tags import LateTagsFile
 from tests.builders import a_reading
 from tests.fakes import FakeDetector, FakeShop, FixedClock, FixedGuide, MemoryJournal, RightAway

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.detect.detector import RuleDetector
 from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction
@@ -21,6 +21,7 @@ from assistant.gui.learnt_files import LearntFiles
 from assistant.gui.learnt_rows import Learnt, learnt_of
 from assistant.gui.main_window import MainWindow
 from assistant.gui.theme import LIGHT
+from assistant.records import Records
 from assistant.storage.corrections import SqliteCorrections
 from tests.builders import a_message, a_ticket
 from tests.fakes import (

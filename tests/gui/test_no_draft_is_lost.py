@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QTextCursor
 from typing_extensions import override
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, StorageError, Trouble
@@ -26,6 +26,7 @@ from assistant.domain.ticket import TicketId
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
+from assistant.records import Records
 from tests.builders import a_reading, a_ticket
 from tests.fakes import (
     FakeDetector,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from assistant.customer_tags import CustomerTags
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, ViewId
 from assistant.domain.settings import Settings
@@ -21,6 +21,7 @@ from assistant.gui.notices import Notices
 from assistant.gui.queue_sweep import QueueSweep
 from assistant.gui.theme import LIGHT
 from assistant.gui.tier_tagging import TierTagging
+from assistant.records import Records
 from assistant.storage.tagged import SqliteTagLog
 from tests.builders import a_standing, a_ticket, a_worksheet
 from tests.fakes import (

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft
 from assistant.domain.settings import Settings
@@ -14,6 +14,7 @@ from assistant.gui.draft_state import StateLine
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
+from assistant.records import Records
 from tests.builders import a_reading, a_ticket
 from tests.fakes import (
     FakeDetector,

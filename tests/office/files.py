@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.desk import Desk, Records
+from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, Credential, Identity
 from assistant.domain.errors import ServiceError
 from assistant.domain.settings import Settings
 from assistant.ledger import Ledger
 from assistant.office import Office
 from assistant.practice.round import Round
+from assistant.records import Records
 from assistant.sources import Sources
 from assistant.storage.accounts import AccountsFile
 from assistant.storage.purchases import SqlitePurchases

@@ -3,13 +3,17 @@
 Every scalar is text; times are ages ('2h', '3d 4h'), so that the desk looks fresh whenever it is filled.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.ticket import AuthorKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Row = Mapping[str, str | int | None]
 Node = Mapping[str, Any]

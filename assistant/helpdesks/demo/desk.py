@@ -1,10 +1,10 @@
 """The demo desk: a whole helpdesk in one SQLite file, with a fictional shop's tickets in it."""
 
+from __future__ import annotations
+
 import re
-import sqlite3
-from collections.abc import Collection
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
@@ -25,8 +25,14 @@ from assistant.domain.ticket import (
 from assistant.helpdesks.demo.content import AGENT_NAME
 from assistant.helpdesks.demo.file import DemoFile
 from assistant.helpdesks.modest import Modest
-from assistant.ports import Clock
 from assistant.wire.address import is_this_computer, parts_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from assistant.ports import Clock
 
 SHOP_NAME = "Larder & Leaf"
 """How replies from the demo desk name the shop, where the settings name none."""

@@ -1,14 +1,20 @@
 """The demo desk's SQLite file: made on first use, reset on request, never replaced silently."""
 
+from __future__ import annotations
+
 import sqlite3
-from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant import places
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.helpdesks.demo.content import Row, rows_from
-from assistant.ports import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from assistant.ports import Clock
 
 _VERSION = 1
 _PATIENCE = 10.0
