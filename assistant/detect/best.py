@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING
+
+from assistant.detect.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
     from assistant.domain.category import CategoryId
     from assistant.domain.guide import Category
     from assistant.domain.reading import Reading
-    from assistant.domain.ticket import Ticket, TicketId
-
-_REMEMBERED = 128
-"""Readings of as many tickets: an agent goes to and fro, and every look asks for the open one again."""
+    from assistant.domain.ticket import Ticket
 
 
 class BestDetector:
@@ -33,20 +31,12 @@ class BestDetector:
         self._tell = tell
         self._chosen: EncoderDetector | RuleDetector | None = None
         self._choosing = Lock()
-        self._readings: OrderedDict[TicketId, tuple[object, Reading]] = OrderedDict()
+        self._readings: Remembered[Reading] = Remembered()
 
     def read(self, ticket: Ticket, categories: Mapping[CategoryId, Category]) -> Reading:
         """What the ticket says; the same words of the same ticket are read once."""
         asked = (ticket.subject, ticket.messages, ticket.customer, tuple(categories.values()))
-        before, reading = self._readings.get(ticket.id, (None, None))
-        if reading is None or before != asked:
-            reading = self._best().read(ticket, categories)
-            with self._choosing:
-                self._readings[ticket.id] = (asked, reading)
-                self._readings.move_to_end(ticket.id)
-                while len(self._readings) > _REMEMBERED:
-                    self._readings.popitem(last=False)
-        return reading
+        return self._readings.answer(ticket.id, asked, lambda: self._best().read(ticket, categories))
 
     def _best(self) -> EncoderDetector | RuleDetector:
         with self._choosing:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.detect.bag import bag_of, space_of
+from assistant.detect.remembered import Remembered
 from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction, Lessons, Meaning
 from assistant.domain.guide import Category
@@ -59,23 +60,30 @@ class LearningDetector:
         """``lessons`` is asked for every ticket: a correction acts at once."""
         self._detector = detector
         self._lessons = lessons
+        self._meant: Remembered[list[Meaning]] = Remembered()
 
     def read(self, ticket: Ticket, categories: Mapping[CategoryId, Category]) -> Reading:
         """What the ticket says, by the detector and by what was learnt."""
         reading, lessons = self._detector.read(ticket, categories), self._lessons()
         if not lessons.keys:
             return reading
-        meanings = _meanings(ticket, reading, lessons)
+        keys = _keys(lessons)
+        asked = (ticket.subject, ticket.messages, ticket.customer, reading.pressure, keys)
+        meanings = self._meant.answer(ticket.id, asked, lambda: _meanings(ticket, reading, keys))
         mine = next((one for one in meanings if one.space == space_of(lessons.keys[0])), None)
         near = neighbours(meanings, lessons.corrections[:_HEEDED], categories)
         return replace(reading, category=taught(reading.category, near), meaning=mine)
 
 
-def _meanings(ticket: Ticket, reading: Reading, lessons: Lessons) -> list[Meaning]:
-    """What the ticket is about, by the profile's own key and by each that a correction was made with."""
+def _keys(lessons: Lessons) -> list[bytes]:
+    """The profile's own key and each that a correction was made with."""
     used = {correction.meaning.space for correction in lessons.corrections[:_HEEDED]}
     own, *others = lessons.keys
-    keys = [own, *(key for key in dict.fromkeys(others) if key != own and space_of(key) in used)]
+    return [own, *(key for key in dict.fromkeys(others) if key != own and space_of(key) in used)]
+
+
+def _meanings(ticket: Ticket, reading: Reading, keys: Sequence[bytes]) -> list[Meaning]:
+    """What the ticket is about, by each of the keys."""
     found = (bag_of(ticket, reading.pressure, key) for key in keys)
     return [meaning for meaning in found if meaning is not None]
 
