@@ -1,5 +1,7 @@
 """What was found out about a ticket is found out once, as long as the ticket stays the same."""
 
+from functools import partial
+
 import pytest
 
 from assistant.detect.remembered import Remembered
@@ -17,7 +19,7 @@ class Reader:
 
 
 def asked(kept: Remembered[str], reader: Reader, *questions: tuple[str, str]) -> list[str]:
-    return [kept.answer(name, words, lambda words=words: reader(words)) for name, words in questions]
+    return [kept.answer(name, words, partial(reader, words)) for name, words in questions]
 
 
 def test_the_same_question_is_answered_once() -> None:
