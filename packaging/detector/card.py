@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PRIVATE = frozenset({"work", "dev"})
 _WEAKNESSES = (
     "It was taught by tickets that one hand wrote in many voices; real mail has more ways of being unclear.",
-    "Of very long tickets it reads the newest message and a bounded part of the rest.",
+    "Of very long tickets it reads a bounded part: some thousand pieces of the newest message at most.",
     "It sees no attachments, and of other languages it knows only what they share with those above.",
 )
 
