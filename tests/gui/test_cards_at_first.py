@@ -1,4 +1,4 @@
-"""What is made when it is first opened looks as it does ever after: the palette and the keys."""
+"""What is made when it is first opened looks as it does ever after: the palette, the keys and the sum."""
 
 from collections.abc import Iterator
 
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.gui.card import Card
+from assistant.gui.ltv_card import LtvCard
 from assistant.gui.main_window import MainWindow
-from tests.fakes import RightAway
+from tests.builders import a_ticket
+from tests.fakes import FakeHelpdesk, RightAway, a_desk
 
 
 @pytest.fixture
@@ -22,15 +24,31 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.leave()
 
 
+@pytest.fixture
+def at_work(window: MainWindow) -> MainWindow:
+    window.show_work()
+    window.work.start(a_desk(FakeHelpdesk(a_ticket())))
+    QApplication.processEvents()
+    return window
+
+
 def opened(window: MainWindow, command: str) -> Card:
     window.commands.run(command)
     QApplication.processEvents()
     return window.palette_card if command == "palette" else window.cheat_sheet
 
 
-def places(card: Card) -> list[tuple[str, QRect]]:
+def unfolded(window: MainWindow) -> QWidget:
+    window.page.customer.toggle_card()
+    QApplication.processEvents()
+    (card,) = window.page.customer.findChildren(LtvCard)
+    assert card.isVisible()
+    return card
+
+
+def places(card: QWidget) -> list[tuple[str, QRect]]:
     """Where its words and its rows stand, seen from the card."""
-    labels = [(found.text(), _seen_from(card, found)) for found in card.findChildren(QLabel)]
+    labels = [(one.text(), _seen_from(card, one)) for one in card.findChildren(QLabel) if one.isVisible()]
     rows = [
         (item.text(0), tree.visualItemRect(item))
         for tree in card.findChildren(QTreeWidget)
@@ -40,8 +58,14 @@ def places(card: Card) -> list[tuple[str, QRect]]:
     return labels + rows
 
 
-def _seen_from(card: Card, part: QWidget) -> QRect:
+def _seen_from(card: QWidget, part: QWidget) -> QRect:
     return QRect(part.mapTo(card, part.rect().topLeft()), part.size())
+
+
+def dress_anew(card: QWidget) -> None:
+    for part in (card, *card.findChildren(QWidget)):
+        part.style().unpolish(part)
+        part.style().polish(part)
 
 
 @pytest.mark.parametrize("command", ["palette", "cheat_sheet"])
@@ -49,11 +73,19 @@ def test_a_card_looks_the_same_the_first_and_the_second_time(window: MainWindow,
     card = opened(window, command)
     first = places(card)
     card.fold()
-    for part in (card, *card.findChildren(QWidget)):
-        part.style().unpolish(part)
-        part.style().polish(part)
+    dress_anew(card)
     again = places(opened(window, command))
     assert len(first) > 20
+    assert first == again
+
+
+def test_the_sum_looks_the_same_the_first_and_the_second_time(at_work: MainWindow) -> None:
+    card = unfolded(at_work)
+    first = places(card)
+    at_work.page.customer.toggle_card()
+    dress_anew(card)
+    again = places(unfolded(at_work))
+    assert len(first) > 5
     assert first == again
 
 
