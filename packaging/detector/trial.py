@@ -1,6 +1,7 @@
 """Tickets read by the network nearly as the product reads them: pressure first, then the category without it.
 
-The product reads a third time where words only may be pressure (`assistant/detect/encoder.py`).
+The product reads long messages by their parts, and a third time where words only may be pressure
+(`assistant/detect/encoder.py`).
 """
 
 from __future__ import annotations
