@@ -1,6 +1,7 @@
 """The shipped encoder says the same of the same texts, whatever else it reads."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,12 @@ from assistant.detect.encoder_layout import Role
 ASKED = "I ordered a kettle nine days ago. Where is my parcel?"
 THREAT = "Answer today or I will post a one star review everywhere."
 FILLED = "The kettle is blue and stands in the kitchen. " * 140
-WHAT_HAPPENED = (
-    "I never knew that this was a subscription, I only wanted one box, please take the second back."
-)
-LIFE = [f"On day {day} we walked to the lake and the dog slept in the sun." for day in range(60)]
+STORY = Path(__file__).with_name("long_story.txt")
+WHAT_HAPPENED = {
+    "subscription_not_understood": "I never knew that this was a subscription, I only wanted one box.",
+    "merchant_error": "The kettle that you sent has a crack in its lid, please send another.",
+    "order_status": "I ordered a kettle nine days ago, when will it come?",
+}
 TICKETS = [
     [(Role.SUBJECT, "order"), (Role.NEWEST, ASKED)],
     [(Role.SUBJECT, ""), (Role.NEWEST, f"{ASKED} {THREAT}")],
@@ -63,8 +66,12 @@ def test_threat_at_the_very_end_is_found_where_it_stands(alone: list[Said]) -> N
     assert words.start >= len(FILLED) * 5
 
 
-@pytest.mark.parametrize("before", [5, 15, 25, 35, 45, 55])
-def test_what_happened_is_read_wherever_a_long_story_says_it(encoder: Encoder, before: int) -> None:
-    story = [*LIFE[:before], WHAT_HAPPENED, *LIFE[before:]]
-    said = encoder.read([(Role.SUBJECT, ""), (Role.NEWEST, " ".join(story))])
-    assert "subscription_not_understood" == max(said.shares, key=said.shares.__getitem__)
+@pytest.mark.parametrize("before", [0, 6, 12, 18, 23])
+@pytest.mark.parametrize(("category", "said"), WHAT_HAPPENED.items())
+def test_what_happened_is_read_wherever_a_long_story_says_it(
+    encoder: Encoder, category: str, said: str, before: int
+) -> None:
+    life = STORY.read_text("utf-8").splitlines()
+    told = " ".join([*life[:before], said, *life[before:]])
+    shares = encoder.read([(Role.SUBJECT, ""), (Role.NEWEST, told)]).shares
+    assert category == max(shares, key=shares.__getitem__)
