@@ -4,6 +4,9 @@ What leaves, sent or inserted, is held against this one place.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
 
 from assistant.domain.reply import Blank, blanks_in
 
@@ -25,13 +28,11 @@ def blanks_left(text: str) -> tuple[Blank, ...]:
     ours = blanks_in(text)
     if not any(mark in text for mark in _MARKS):
         return ours
-    taken = [(one.start, one.end) for one in ours]
-    taken += [match.span() for match in _MASKED.finditer(text)]
+    taken = _Taken([*((one.start, one.end) for one in ours), *(one.span() for one in _MASKED.finditer(text))])
     by_hand = [
         Blank(_name(match), *match.span())
         for match in _BY_HAND.finditer(text)
-        if not _name(match).isdecimal()
-        and not any(match.start() < end and start < match.end() for start, end in taken)
+        if not _name(match).isdecimal() and not taken.touch(*match.span())
     ]
     return tuple(sorted((*ours, *by_hand), key=lambda one: one.start))
 
@@ -42,6 +43,20 @@ def keeping_back(text: str, *, internal: bool = False) -> tuple[Blank, ...]:
     A note is read by colleagues, who paste logs full of brackets: there only the program's own blanks count.
     """
     return blanks_in(text) if internal else blanks_left(text)
+
+
+class _Taken:
+    """Spans of a text; one question to them costs the logarithm of how many there are."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with this span."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 def _name(match: re.Match[str]) -> str:

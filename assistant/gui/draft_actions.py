@@ -34,9 +34,12 @@ class Allowed:
     sending: bool
 
 
-def allowed_with(body: str, *, writable: bool, offered: bool) -> Allowed:
-    """What may be done with a text; ``offered``: there is a reply that an empty draft can be filled with."""
-    written, ready = bool(body.strip()), writable and not missing(body)
+def allowed_with(body: str, lacking: str, *, writable: bool, offered: bool) -> Allowed:
+    """What may be done with a text.
+
+    ``lacking`` is what keeps it from leaving; ``offered``: there is a reply that an empty draft can be filled with.
+    """
+    written, ready = bool(body.strip()), writable and not lacking
     return Allowed(
         copying=written,
         noting=writable and not missing(body, internal=True),

@@ -230,7 +230,7 @@ class DraftPanel(QWidget):
         now = said(self._phase, reason, self._heard, self._seconds, self.guard.state)
         self._state.say(now)
         self.editor.setAccessibleDescription(now.words)
-        allowed = allowed_with(self._shown, writable=self._phase in WRITABLE, offered=self._offered)
+        allowed = allowed_with(self._shown, reason, writable=self._phase in WRITABLE, offered=self._offered)
         self._actions.allow(allowed, reason or now.words)
         self._language.setVisible(self._phase in _SWITCHABLE and self._language.choices > 1)
 
