@@ -8,49 +8,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.correcting import Teaching
-from assistant.customer_tags import CustomerTags
-from assistant.delivering import nearest
 from assistant.doing import Doing
-from assistant.domain.errors import ServiceError
 from assistant.domain.fetched import Fetched
-from assistant.domain.ticket import Ticket, TicketId, TicketSummary
+from assistant.domain.signature import UNSIGNED, Signature
 from assistant.domain.wishes import Wishes
-from assistant.evenness import Comparison, compared
-from assistant.journaling import line_of
-from assistant.judging import judged
-from assistant.late_tags import LateTagging
-from assistant.markup.conversation import marks_of, prepare
-from assistant.outbox import Outbox
-from assistant.people import People
-from assistant.pipeline.cases import facts_of, own_facts
-from assistant.pipeline.reading import without
-from assistant.tier_tags import TierTags
-from assistant.triage import Signature, by_another, work_out
+from assistant.markup.conversation import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from assistant.bench import Bench
+    from assistant.correcting import Teaching
+    from assistant.customer_tags import CustomerTags
     from assistant.domain.account import Account, Identity
     from assistant.domain.category import CategoryId
     from assistant.domain.correction import Correction, CorrectionId
     from assistant.domain.draft import Draft
-    from assistant.domain.facts import Facts
     from assistant.domain.guide import Guide, GuideNews
     from assistant.domain.journal import Sent
-    from assistant.domain.purchases import Purchases
-    from assistant.domain.reply import Reply
+    from assistant.domain.ticket import Ticket, TicketId, TicketSummary
     from assistant.domain.verdict import Verdict
     from assistant.domain.worksheet import Worksheet
+    from assistant.evenness import Comparison
+    from assistant.late_tags import LateTagging
+    from assistant.outbox import Outbox
+    from assistant.people import People
     from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
     from assistant.records import Records
+    from assistant.tier_tags import TierTags
     from assistant.what_if.trying import Trying
 
 _NONE_WISHED = Wishes()
-_UNSIGNED = Signature()
 
 
 class Desk:
@@ -66,24 +58,66 @@ class Desk:
         detector: Detector,
         records: Records,
         clock: Clock,
-        signature: Signature = _UNSIGNED,
+        signature: Signature = UNSIGNED,
     ) -> None:
         """Take the parts that `app` chose for this account."""
         self.account = account
-        self._helpdesk = helpdesk
-        self._shop = shop
-        self._guides = guides
-        self.teaching = Teaching(detector, records.corrections)
+        self._helpdesk, self._shop, self._guides, self._clock = helpdesk, shop, guides, clock
         self._drafts, self._journal = records.drafts, records.journal
-        self.outbox = Outbox(account.id, helpdesk, records.drafts, clock)
-        self.late_tags = LateTagging(account.id, helpdesk, records.drafts, records.late_tags, clock)
-        self._clock = clock
+        self._detector, self._records = detector, records
         self.doing = Doing(helpdesk)
-        self.tier_tags = TierTags(account.id, helpdesk, shop, guides, records.tags, clock)
-        self.customer_tags = CustomerTags(self.tier_tags)
-        self.people = People(shop, records.addresses)
+        self.tags_may_wait = records.late_tags is not None
         self._signature = signature
-        self._articles: tuple[Reply, ...] | None = None
+        self._made: Bench | None = None
+        self._making = Lock()
+
+    @property
+    def _bench(self) -> Bench:
+        """What tickets are worked on with: loaded and made once, with the first worksheet."""
+        with self._making:
+            if self._made is None:
+                from assistant.bench import Bench
+
+                self._made = Bench(
+                    self.account,
+                    helpdesk=self._helpdesk,
+                    shop=self._shop,
+                    guides=self._guides,
+                    detector=self._detector,
+                    records=self._records,
+                    clock=self._clock,
+                )
+            return self._made
+
+    @property
+    def teaching(self) -> Teaching:
+        """What agents taught the detector."""
+        return self._bench.teaching
+
+    @property
+    def outbox(self) -> Outbox:
+        """What is sent, exactly once."""
+        return self._bench.outbox
+
+    @property
+    def late_tags(self) -> LateTagging:
+        """Tags that wait for the helpdesk."""
+        return self._bench.late_tags
+
+    @property
+    def tier_tags(self) -> TierTags:
+        """The tag of the tier on tickets."""
+        return self._bench.tier_tags
+
+    @property
+    def customer_tags(self) -> CustomerTags:
+        """The tag of the tier on customers."""
+        return self._bench.customer_tags
+
+    @property
+    def people(self) -> People:
+        """Whose addresses belong together."""
+        return self._bench.people
 
     @cached_property
     def what_if(self) -> Trying:
@@ -118,30 +152,23 @@ class Desk:
 
     def worksheet(self, ticket: TicketId | Ticket, wishes: Wishes = _NONE_WISHED) -> Worksheet:
         """Work a ticket out: the one with this id as it is now, or one that was just fetched."""
-        fetched = ticket if isinstance(ticket, Ticket) else self._helpdesk.ticket(ticket)
-        purchases = self._shop.purchases(fetched.customer)
-        sheet = self._worked_out(fetched, purchases, wishes)
-        kept = self.outbox.settled(self._drafts.kept(self.account.id, fetched.id), fetched)
-        return replace(sheet, draft=kept, nearest=nearest(kept, fetched), articles=self._own_articles())
+        return self._bench.worksheet(ticket, wishes, self._signature)
 
     def again(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
         """The same ticket under other wishes, without asking the helpdesk again."""
-        anew = self._worked_out(sheet.ticket, sheet.purchases, wishes)
-        return replace(anew, draft=sheet.draft, nearest=sheet.nearest, articles=sheet.articles)
+        return self._bench.again(sheet, wishes, self._signature)
 
     def without_pressure(self, sheet: Worksheet, wishes: Wishes) -> Worksheet:
         """The same ticket as if its pressure had never been written: for showing that nothing changes."""
-        calm = without(sheet.ticket, sheet.reading.pressure)
-        return self._worked_out(calm, sheet.purchases, wishes)
+        return self._bench.without_pressure(sheet, wishes, self._signature)
 
     def by_another_guide(self, sheet: Worksheet, folder: Path) -> tuple[Guide, Worksheet]:
         """The same ticket with the same facts by the guide in another folder, which must be in order."""
-        guide = self._guides.other(folder)
-        return guide, by_another(guide, sheet, detector=self.teaching.detector, signature=self._signature)
+        return self._bench.by_another_guide(sheet, folder, self._signature)
 
     def judge(self, sheet: Worksheet, draft: str) -> Verdict:
         """Whether a draft for this ticket stays inside what the guide grants."""
-        return judged(sheet, draft, self._guides.guide(), self._clock.now().date())
+        return self._bench.judge(sheet, draft)
 
     def correct(
         self, sheet: Worksheet, category: CategoryId, *, with_text: bool = False
@@ -163,7 +190,7 @@ class Desk:
 
     def evenness(self) -> tuple[Comparison, ...]:
         """Whether tickets with pressure got more, by the journal."""
-        return compared(self._journal.lines())
+        return self._bench.evenness()
 
     def keep(self, draft: Draft) -> None:
         """Store a draft as it is being written."""
@@ -186,11 +213,7 @@ class Desk:
 
         A call of its own: whatever goes wrong here, the answer has arrived or not all the same.
         """
-        if draft.internal:
-            return
-        guide, now = self._guides.guide(), self._clock.now()
-        verdict = judged(sheet, draft.body, guide, now.date())
-        self._journal.write(line_of(sheet, draft, guide, verdict, at=now, account=self.account.id, sent=sent))
+        self._bench.write_down(draft, sheet, sent)
 
     def tag(
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
@@ -202,35 +225,5 @@ class Desk:
         """Let go of the helpdesk and the shops."""
         self._helpdesk.close()
         self._shop.close()
-        self.tier_tags.close()
-
-    def _worked_out(self, ticket: Ticket, purchases: Purchases | None, wishes: Wishes) -> Worksheet:
-        sheet = work_out(
-            ticket,
-            detector=self.teaching.detector,
-            guide=self._guides.guide(),
-            purchases=purchases,
-            facts=self._facts(ticket, purchases),
-            wishes=wishes,
-            signature=self._signature,
-            before=self.tier_tags.before(ticket.customer),
-        )
-        self.tier_tags.remember(ticket.customer, sheet.standing.tier)
-        late = self.late_tags.waits_for(ticket.id)
-        return replace(sheet, late_tags=late, conversation=prepare(ticket.messages, marks_of(sheet.reading)))
-
-    def _facts(self, ticket: Ticket, purchases: Purchases | None) -> Facts:
-        return replace(
-            facts_of(purchases, self._clock.now().date()),
-            tags=frozenset(ticket.tags),
-            own=own_facts(self._guides.guide().facts, tags=ticket.tags, fields=ticket.customer.fields),
-        )
-
-    def _own_articles(self) -> tuple[Reply, ...]:
-        """Asked for once; a helpdesk that refuses them still lets its tickets be answered."""
-        if self._articles is None:
-            try:
-                self._articles = self._helpdesk.articles()
-            except ServiceError:
-                return ()
-        return self._articles
+        if self._made is not None:
+            self._made.tier_tags.close()

@@ -55,11 +55,6 @@ class LateTagging:
     clock: Clock
     _turn: Lock = field(default_factory=Lock)
 
-    @property
-    def may_wait(self) -> bool:
-        """Whether there is a place to wait at all."""
-        return self.store is not None
-
     def tag(
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
     ) -> tuple[str, ...] | None:

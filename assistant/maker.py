@@ -59,13 +59,13 @@ class Maker:
         from assistant.clock import SystemClock
         from assistant.desk import Desk
         from assistant.domain.account import PRACTICE
+        from assistant.domain.signature import Signature
         from assistant.records import Records
         from assistant.storage.addresses import SqliteAddresses
         from assistant.storage.corrections import SqliteCorrections
         from assistant.storage.journal import SqliteJournal
         from assistant.storage.late_tags import LateTagsFile
         from assistant.storage.tagged import SqliteTagLog
-        from assistant.triage import Signature
 
         guides, shop = _guides(settings.guide_folder), _shop(account, ledger)
         practises = account == PRACTICE
@@ -116,12 +116,12 @@ class Maker:
 
 def _guides(folder: str) -> GuideShelf:
     """The shop's own folder with its last good state beside the user's files, or the guide that ships."""
-    from hashlib import sha256
-
     from assistant.guide.shelf import GuideShelf
 
     if not folder:
         return GuideShelf(places.default_guide())
+    from hashlib import sha256
+
     name = sha256(folder.encode()).hexdigest()[:16]
     return GuideShelf(Path(folder), places.data_folder() / "guides" / name)
 

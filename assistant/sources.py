@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from assistant.domain.account import AccountId, Credential
 from assistant.domain.errors import AssistantError, SecretsError, ServiceError, Trouble, translatable
-from assistant.ledger import Connected, Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.domain.purchases import Purchases
     from assistant.domain.source import Reach, Source, SourceId
     from assistant.domain.ticket import Customer
+    from assistant.ledger import Ledger
     from assistant.ports import Clock, OrderSource
     from assistant.stores import Addresses, PurchasesStore, SessionSecrets, SourcesStore
 
@@ -95,6 +95,8 @@ class Sources:
         sources, _ = self._store.load()
         if not sources:
             return None
+        from assistant.ledger import Connected, Ledger
+
         connected = [Connected(each, self._shop(each)) for each in sources]
         return Ledger(connected, self._kept, self._clock, self._addresses)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.domain.reply import Particulars
+from assistant.domain.signature import UNSIGNED
 from assistant.domain.wishes import Wishes
 from assistant.domain.worksheet import Worksheet
 from assistant.pipeline.cases import case_of, facts_of, own_facts, value_of
@@ -20,19 +21,12 @@ if TYPE_CHECKING:
     from assistant.domain.facts import FactId, Facts, FactSpec
     from assistant.domain.guide import Guide
     from assistant.domain.purchases import Purchases
+    from assistant.domain.signature import Signature
     from assistant.domain.ticket import Ticket
     from assistant.domain.tier import Tier
     from assistant.ports import Detector
 
 _NONE_WISHED = Wishes()
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who answers."""
-
-    agent_name: str = ""
-    shop_name: str = ""
 
 
 def work_out(
@@ -43,7 +37,7 @@ def work_out(
     purchases: Purchases | None = None,
     facts: Facts | None = None,
     wishes: Wishes = _NONE_WISHED,
-    signature: Signature = Signature(),
+    signature: Signature = UNSIGNED,
     before: Tier | None = None,
 ) -> Worksheet:
     """The whole way from a ticket to its replies. Pure: same values, same worksheet.

@@ -10,13 +10,13 @@ from assistant.domain.condition import All, Asks, OneOf, Within
 from assistant.domain.draft import Draft
 from assistant.domain.evidence import Evidence
 from assistant.domain.facts import CATEGORY, HEADROOM, TIER, Facts, FactSpec
-from assistant.domain.guide import Category, ReplyId, ResolutionId, Rule
+from assistant.domain.guide import Category, ResolutionId, Rule
 from assistant.domain.journal import JournalLine, Sent
 from assistant.domain.money import Money
 from assistant.domain.pressure import Pressure, PressureKind
 from assistant.domain.purchases import Line, LineKind, Order, Purchases
 from assistant.domain.reading import Detected, Guess, Reading
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.resolution import Reason, Resolution
 from assistant.domain.standing import Standing
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary

@@ -13,11 +13,11 @@ from assistant.domain.errors import GuideError
 from assistant.domain.facts import FactId, Facts, FactSpec, FactValue
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance
+from assistant.domain.reply import ReplyId
 from assistant.domain.standing import VIP_TAG, TierTerms
 from assistant.domain.tier import STANDARD, VIP
 
 ResolutionId = NewType("ResolutionId", str)
-ReplyId = NewType("ReplyId", str)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NewType
 
 from assistant.domain.facts import FactKind
 
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from assistant.domain.facts import FactId, FactValue
-    from assistant.domain.guide import ReplyId
     from assistant.domain.money import Money
+
+ReplyId = NewType("ReplyId", str)
 
 _LONGEST = 60
 _BLANK = re.compile(rf"\[([^\[\]\n]{{1,{_LONGEST}}})\?\]")

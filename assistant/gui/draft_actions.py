@@ -37,7 +37,7 @@ class Allowed:
 def allowed_with(body: str, lacking: str, *, writable: bool, offered: bool) -> Allowed:
     """What may be done with a text.
 
-    ``lacking`` is what keeps it from leaving; ``offered``: there is a reply that an empty draft can be filled with.
+    ``lacking`` is what keeps it from leaving; ``offered``: there is a reply to fill an empty draft with.
     """
     written, ready = bool(body.strip()), writable and not lacking
     return Allowed(

@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     from assistant.gui.ticket_flow import TicketFlow
     from assistant.late_tags import Gone
 
+_SETTLED_MS: Final = 1_000
+"""The first ticket has the worker to itself so long."""
+
 _FIRST_MS: Final = 15_000
 _LONGEST_MS: Final = 300_000
 _MOST_JITTER: Final = 1.25
 
 
 class LateTagFlow(QObject):
-    """Looks at once where a desk is opened, and as soon as an answer got through."""
+    """Looks soon after a desk is opened, and as soon as an answer got through."""
 
     def __init__(
         self, notices: Notices, tickets: TicketFlow, sending: Sending, background: Runner, parent: QObject
@@ -54,11 +57,12 @@ class LateTagFlow(QObject):
         for ticket in self._told:
             self._notices.clear(_topic(ticket))
         self._told.clear()
-        self.look()
+        if desk is not None:
+            self._timer.start(_SETTLED_MS)
 
     def look(self) -> None:
         """Try what waits now."""
-        if (desk := self._desk) is not None and desk.late_tags.may_wait:
+        if (desk := self._desk) is not None and desk.tags_may_wait:
             self._background.run(partial(_gone, desk), partial(self._on_gone, desk), ignore)
 
     def _on_tags_wait(self) -> None:

@@ -10,14 +10,17 @@ from typing_extensions import override
 
 from assistant.domain.settings import Edge
 from assistant.domain.tier import VIP
-from assistant.gui import case_words, icons, theme, wording
+from assistant.gui import icons, theme, wording
 from assistant.gui.panel import icon_button, recolour
 from assistant.gui.theme import SMALL
 from assistant.gui.upright_label import UprightLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from assistant.domain.pressure import Pressure
     from assistant.domain.standing import Standing
     from assistant.domain.worksheet import Worksheet
     from assistant.gui.theme import Tokens
@@ -67,8 +70,7 @@ class Strip(QWidget):
         self._badge.setAccessibleName(self.tr("Lifetime value: {words}").format(words=self._badge.text()))
         self._category.setText(self._category_words(sheet) if sheet else "")
         self._category.setToolTip(self._category.text())
-        pressure = sheet.reading.pressure if sheet else ()
-        kinds = wording.listed(case_words.pressure(found.kind) for found in pressure)
+        kinds = _kinds(sheet.reading.pressure) if sheet else ""
         words = self.tr("{kinds} · same answer").format(kinds=kinds) if kinds else ""
         self._flag.setAccessibleName(words)
         self._flag.setToolTip(words)
@@ -137,6 +139,14 @@ class Strip(QWidget):
         layout.addWidget(self._category, 1, centre)
 
 
+def _kinds(pressure: Sequence[Pressure]) -> str:
+    from assistant.gui import case_words
+
+    return wording.listed(case_words.pressure(found.kind) for found in pressure)
+
+
 def _badge_words(standing: Standing) -> str:
+    from assistant.gui import case_words
+
     words = case_words.tier(standing.tier)
     return words if standing.ltv is None else f"{words}  {wording.money(standing.ltv, cents=False)}"

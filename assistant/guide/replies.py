@@ -6,7 +6,8 @@ from pathlib import Path
 
 from assistant.domain.errors import Fault
 from assistant.domain.facts import FactId, FactSpec
-from assistant.domain.guide import ReplyId, ReplyTemplate, ResolutionId
+from assistant.domain.guide import ReplyTemplate, ResolutionId
+from assistant.domain.reply import ReplyId
 from assistant.guide import liquid_text
 from assistant.guide.files import entries, read_text
 from assistant.guide.front_matter import Page, split

@@ -7,12 +7,14 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.domain.errors import GuideError
-from assistant.domain.guide import Guide, GuideNews
 from assistant.guide import load_guide
 from assistant.guide.folder import FILES, REPLIES
+
+if TYPE_CHECKING:
+    from assistant.domain.guide import Guide, GuideNews
 
 _State: TypeAlias = frozenset[tuple[str, int, int]]
 _MOST_FILES = 5_000
@@ -62,7 +64,7 @@ class GuideShelf:
             before = self._kept_guide()
             if before is None:
                 raise
-            self._news = GuideNews(before, error)
+            self._news = _news(before, error)
             self._failing = True
             return before
         self._keep()
@@ -73,11 +75,11 @@ class GuideShelf:
             guide = load_guide(self._folder)
         except GuideError as error:
             self._failing = True
-            return GuideNews(before, error)
+            return _news(before, error)
         self._keep()
         self._guide = guide
         mended, self._failing = self._failing, False
-        return GuideNews(guide) if mended or guide != before else None
+        return _news(guide) if mended or guide != before else None
 
     def _kept_guide(self) -> Guide | None:
         if self._kept is None or not self._kept.is_dir():
@@ -107,6 +109,13 @@ class GuideShelf:
 
 def _is_linked_folder(path: Path) -> bool:
     return path.is_symlink() and not path.is_file()
+
+
+def _news(guide: Guide, error: GuideError | None = None) -> GuideNews:
+    # Loaded with a guide, not for the shelf: the first ticket stands before any guide is read.
+    from assistant.domain.guide import GuideNews
+
+    return GuideNews(guide, error)
 
 
 def _state_of(folder: Path) -> _State:

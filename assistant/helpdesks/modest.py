@@ -37,10 +37,8 @@ class Modest(ABC):
 
     def news(self, mark: str) -> News:
         """Ask for the whole queue and compare: right everywhere, cheap nowhere."""
-        from hashlib import sha256
-
         rows = self.tickets()
-        now = sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest()
+        now = repr(rows)
         return News(now, None if now == mark else rows)
 
     def views(self) -> tuple[View, ...]:

@@ -27,14 +27,15 @@ _HEAPED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 _REPLACED = re.compile("\ufffd{2,}")
-_RARE = re.compile(
+# The three large sets are compiled when a text first has more than ASCII in it: that takes milliseconds.
+_RARE = (
     "[\u0700-\u1dff\u2c00-\u2e7f\ua000-\uabff\ud7b0-\uf8ff"
     "\U00010000-\U0001d3ff\U0001d800-\U0001efff\U0001fb00-\U0001ffff\U00030000-\U0010ffff]"
 )
 _MOST_RARE, _HISTORIC = 3, 0x100
 _RIGHT_TO_LEFT = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc"
-_TURN = re.compile(f"[{_RIGHT_TO_LEFT}][^{_RIGHT_TO_LEFT}]")
-_SLOW = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe00-\ufe6f\uff00-\uffef]")
+_TURN = f"[{_RIGHT_TO_LEFT}][^{_RIGHT_TO_LEFT}]"
+_SLOW = "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe00-\ufe6f\uff00-\uffef]"
 _EMOJI = re.compile("[\U00010000-\U0010ffff]")
 _BREAKS = " \t\n" + ZERO_WIDTH_SPACE
 _LONG = re.compile(rf"[^{_BREAKS}]{{{LONGEST_WORD}}}")
@@ -90,7 +91,7 @@ class Scripts:
 
     def bounded(self, text: str) -> str:
         """The text, with a replacement character for letters of one rare script too many."""
-        return text if text.isascii() else _REPLACED.sub("\ufffd", _RARE.sub(self._letter, text))
+        return text if text.isascii() else _REPLACED.sub("\ufffd", re.sub(_RARE, self._letter, text))
 
     def _letter(self, found: re.Match[str]) -> str:
         page = ord(found[0]) >> 8
@@ -103,7 +104,7 @@ def effort(text: str) -> int:
     """How much of a text is laid out slowly: turns of direction, emoji, and letters that few fonts have."""
     if text.isascii():
         return 0
-    return len(_TURN.findall(text)) + len(_SLOW.findall(text)) + 3 * len(_EMOJI.findall(text))
+    return len(re.findall(_TURN, text)) + len(re.findall(_SLOW, text)) + 3 * len(_EMOJI.findall(text))
 
 
 def bearable(text: str) -> tuple[tuple[str, ...], bool]:

@@ -6,7 +6,6 @@ Whoever gets hold of the file alone, in a backup or a synchronised folder, has n
 from __future__ import annotations
 
 import os
-import secrets
 import struct
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -143,6 +142,8 @@ class SqliteCorrections:
 
     def _key(self) -> bytes:
         """The profile's own; made when first asked for, and again where it is lost or damaged."""
+        import secrets
+
         try:
             self._key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with suppress(FileExistsError):

@@ -17,7 +17,6 @@ from assistant.domain.notice import FileFault, FileNotice
 from assistant.domain.source import SourceId
 from assistant.storage.letting_go import let_go
 from assistant.storage.newer import NewerError
-from assistant.storage.purchases_json import purchases_as_json, purchases_from
 from assistant.storage.sqlite_versions import Step, bring_up_to_date, refuse_newer
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class SqlitePurchases:
 
     def keep(self, source: SourceId, email: str, found: Purchases, now: datetime) -> None:
         """In the place of what was kept before."""
+        from assistant.storage.purchases_json import purchases_as_json
+
         row = (source, email, now.astimezone(UTC).isoformat(), json.dumps(purchases_as_json(found)))
 
         def ask(connection: sqlite3.Connection) -> None:
@@ -126,6 +127,8 @@ class SqlitePurchases:
 
 
 def _read(said: str) -> Purchases | None:
+    from assistant.storage.purchases_json import purchases_from
+
     try:
         return purchases_from(json.loads(said))
     except (KeyError, TypeError, ValueError, InvalidOperation):

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from assistant.domain.category import CategoryId
 from assistant.domain.facts import Facts
-from assistant.domain.guide import ReplyId, ResolutionId
+from assistant.domain.guide import ResolutionId
 from assistant.domain.purchases import Purchases
+from assistant.domain.reply import ReplyId
 from assistant.domain.ticket import Ticket
 
 

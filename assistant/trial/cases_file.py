@@ -7,7 +7,8 @@ from pathlib import Path
 from assistant.domain.category import CategoryId
 from assistant.domain.errors import Fault, GuideError
 from assistant.domain.facts import CATEGORY
-from assistant.domain.guide import Guide, ReplyId, ResolutionId
+from assistant.domain.guide import Guide, ResolutionId
+from assistant.domain.reply import ReplyId
 from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
 from assistant.guide.files import read_text
 from assistant.guide.folder import CATEGORIES, RESOLUTIONS

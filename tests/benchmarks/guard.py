@@ -22,8 +22,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from assistant.domain.guide import Guide, ReplyId, ResolutionId
-from assistant.domain.reply import Particulars, Reply
+from assistant.domain.guide import Guide, ResolutionId
+from assistant.domain.reply import Particulars, Reply, ReplyId
 from assistant.domain.verdict import Conformity, Verdict
 from assistant.guard import Allowed, judge
 from assistant.guide import load_guide

@@ -16,8 +16,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply
+from assistant.domain.reply import Reply, ReplyId
 from assistant.gui.reply_search import ReplyIndex
 
 ROWS = 10_000

@@ -44,7 +44,9 @@ def test_crosses_beside_a_number_are_one(text: str) -> None:
 
 
 def test_four_times_the_blanks_cost_four_times_the_work() -> None:
-    few, many = (_calls(" ".join(["Hello [name],", blank("date"), "thank you."] * times)) for times in (50, 200))
+    few, many = (
+        _calls(" ".join(["Hello [name],", blank("date"), "thank you."] * times)) for times in (50, 200)
+    )
     assert many < 5 * few
 
 

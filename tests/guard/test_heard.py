@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.domain.guide import ReplyId
 from assistant.domain.promise import Promise, PromiseKind
-from assistant.domain.reply import Reply
+from assistant.domain.reply import Reply, ReplyId
 from assistant.domain.verdict import Conformity
 from assistant.guard import Allowed, judge, promises_in
 from assistant.guard.folding import fold

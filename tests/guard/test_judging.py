@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.domain.guide import ReplyId
 from assistant.domain.money import Money
 from assistant.domain.promise import Allowance, PromiseKind
-from assistant.domain.reply import Reply
+from assistant.domain.reply import Reply, ReplyId
 from assistant.domain.verdict import Conformity, DataKind, Verdict
 from assistant.guard import Allowed, judge
 

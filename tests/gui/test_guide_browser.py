@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
-from assistant.domain.guide import Guide, GuideNews, ReplyId
+from assistant.domain.guide import Guide, GuideNews
+from assistant.domain.reply import ReplyId
 from assistant.domain.ticket import TicketId
 from assistant.gui import docking
 from assistant.gui.elided_label import ElidedLabel

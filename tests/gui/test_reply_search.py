@@ -1,8 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply
+from assistant.domain.reply import Reply, ReplyId
 from assistant.gui.reply_search import CAP, ReplyIndex, plain, words_of
 
 

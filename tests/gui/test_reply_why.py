@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply
+from assistant.domain.reply import Reply, ReplyId
 from assistant.gui.replies_model import Row, RowKind
 from assistant.gui.reply_search import ReplyIndex, plain, words_of
 from assistant.gui.reply_why import marks_in, telling

@@ -47,6 +47,14 @@ _ONLY_FOR_THE_ANSWER = (
     *("PySide6.QtNetwork", "assistant.gui.beside", "assistant.detect.encoder", "assistant.guide.loading"),
     *("assistant.detect.passages", "assistant.detect.learning"),
     *("assistant.practice", "assistant.what_if"),
+    *(
+        "assistant.bench",
+        "assistant.ledger",
+        "assistant.pipeline",
+        "assistant.domain.guide",
+        "assistant.triage",
+    ),
+    *("assistant.correcting", "assistant.late_tags", "assistant.outbox", "assistant.tier_tags", "hashlib"),
 )
 _ENUMERATIONS = """
 import enum

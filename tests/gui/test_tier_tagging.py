@@ -221,7 +221,7 @@ def test_window_has_its_turn_after_every_few_tickets(qtbot: QtBot, tmp_path: Pat
     later = Later()
     window = Window(qtbot, tmp_path, later)
     window.helpdesk = FakeHelpdesk(*(a_ticket(id=str(number)) for number in range(1, 61)))
-    window.desk.tier_tags = replace(window.desk.tier_tags, helpdesk=window.helpdesk)
+    window.desk._bench.tier_tags = replace(window.desk.tier_tags, helpdesk=window.helpdesk)
     sweep = QueueSweep(later, QObject(window.notices))
     looked_at: list[int] = []
     sweep.came_on.connect(lambda swept: looked_at.append(swept.looked_at))
@@ -273,5 +273,5 @@ def test_customer_who_takes_no_tag_hides_nothing_of_the_ticket(window: Window) -
 
 def with_customer_tags(window: Window) -> Desk:
     window.helpdesk.abilities |= {Ability.CUSTOMER_TAGS}
-    window.desk.customer_tags = CustomerTags(window.desk.tier_tags)
+    window.desk._bench.customer_tags = CustomerTags(window.desk.tier_tags)
     return window.desk

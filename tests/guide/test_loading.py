@@ -7,7 +7,8 @@ from assistant.domain.category import CategoryId
 from assistant.domain.condition import ALWAYS, All, Asks, Is, Not, OneOf, Within
 from assistant.domain.errors import GuideError
 from assistant.domain.facts import CATEGORY, DISPUTE_OPEN, HEADROOM, TIER
-from assistant.domain.guide import RemedyCost, ReplyId, ResolutionId
+from assistant.domain.guide import RemedyCost, ResolutionId
+from assistant.domain.reply import ReplyId
 from assistant.guide import load_guide
 from tests.guide.guide_folder import GuideFolder
 

@@ -6,8 +6,9 @@ import pytest
 
 from assistant import places
 from assistant.detect.detector import RuleDetector
+from assistant.domain.signature import Signature
 from assistant.guide import load_guide
-from assistant.triage import Signature, work_out
+from assistant.triage import work_out
 from tests.builders import a_ticket
 from tests.hardening.test_hostile_ticket import FIELDS
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import places
-from assistant.domain.guide import ReplyId, ReplyTemplate, ResolutionId
-from assistant.domain.reply import PLACEHOLDERS
+from assistant.domain.guide import ReplyTemplate, ResolutionId
+from assistant.domain.reply import PLACEHOLDERS, ReplyId
 from assistant.guide import load_guide
 from assistant.importing.cleaning import tidied
 from assistant.importing.drafting import drafts_of

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.facts import FactId, FactKind, FactSpec, FactValue
-from assistant.domain.guide import Guide, MoneyRules, ReplyId, ReplyTemplate, ResolutionId, two_tiers
+from assistant.domain.guide import Guide, MoneyRules, ReplyTemplate, ResolutionId, two_tiers
 from assistant.domain.money import Money
-from assistant.domain.reply import Particulars
+from assistant.domain.reply import Particulars, ReplyId
 from assistant.markup.characters import visible
 from assistant.pipeline.composing import compose, first_name, greeted_name
 from tests.builders import usd

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import (
     Attachment,
     AuthorKind,

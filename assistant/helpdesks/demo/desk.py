@@ -10,9 +10,8 @@ from typing_extensions import override
 
 from assistant.domain.account import Identity
 from assistant.domain.errors import ServiceError, Trouble, translatable
-from assistant.domain.guide import ReplyId
 from assistant.domain.helpdesk import Ability, Status
-from assistant.domain.reply import Reply
+from assistant.domain.reply import Reply, ReplyId
 from assistant.domain.ticket import (
     Attachment,
     AuthorKind,

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import moment, record, size, some, some_records, text
 from assistant.helpdesks.front.address import page_of

@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
-from assistant.domain.guide import ReplyId
 from assistant.domain.helpdesk import View, ViewId
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import digits, moment, number, records, size, some, text
 from assistant.helpdesks.html_text import body_of, text_of

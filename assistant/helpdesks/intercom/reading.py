@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import moment, size, some, some_records, text
 from assistant.helpdesks.html_text import body_of, text_of

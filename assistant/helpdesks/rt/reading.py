@@ -9,8 +9,7 @@ from typing import Any
 
 from assistant.domain.account import Identity
 from assistant.domain.addresses import is_address
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.rt.doing import owner_of
 from assistant.helpdesks.rt.messages import Conversation, message_from, name_of, when

@@ -7,8 +7,7 @@ from email.utils import getaddresses
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
-from assistant.domain.guide import ReplyId
-from assistant.domain.reply import Reply, blanks_in
+from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import (
     Attachment,
     AuthorKind,
