@@ -58,10 +58,10 @@ class DraftPanel(QWidget):
         """Start with no ticket open."""
         super().__init__(parent)
         self._ticket: TicketId | None = None
+        self._left_at: dict[TicketId | None, int] = {}
         self._phase, self._heard = Phase.NOTHING_OPEN, ""
         self._seconds, self._shown, self._offered = 0, "", False
-        self.editor = DraftEditor(colours)
-        self.guard = GuardStrip()
+        self.editor, self.guard = DraftEditor(colours), GuardStrip()
         self._state = StateLine(colours)
         self._undo = quiet_button(self.tr("Undo"), self.tr("Undo sending"))
         self._language = LanguageSwitch()
@@ -75,6 +75,7 @@ class DraftPanel(QWidget):
         """Make room for a ticket's draft. The same ticket again leaves the text alone."""
         ticket = sheet.ticket.id if sheet else None
         if ticket != self._ticket:
+            self._left_at[self._ticket] = self.editor.textCursor().position()
             self._ticket = ticket
             self._put("")
             self._enter(Phase.EDITING if sheet else Phase.NOTHING_OPEN)
@@ -83,9 +84,9 @@ class DraftPanel(QWidget):
         self._refresh()
 
     def show_draft(self, body: str) -> None:
-        """Show what was kept for this ticket; the undo history begins anew."""
+        """Show what was kept for this ticket, with the cursor where it was left; undo begins anew."""
         if fitted(body) != self.body():
-            self._put(body)
+            self._put(body, self._left_at.pop(self._ticket, None))
             self._refresh()
 
     def body(self) -> str:
@@ -203,9 +204,9 @@ class DraftPanel(QWidget):
     def _ready(self, *, internal: bool = False) -> bool:
         return self._phase in WRITABLE and not missing(self.body(), internal=internal)
 
-    def _put(self, body: str) -> None:
+    def _put(self, body: str, at: int | None = None) -> None:
         self.editor.blockSignals(True)
-        self.editor.show_body(body)
+        self.editor.show_body(body, at)
         self.editor.blockSignals(False)
         self._shown = self.body()
 

@@ -26,6 +26,11 @@ class Insertion:
     before: int
 
 
+def plain(raw: str) -> str:
+    """Qt's own marks for line ends as line ends. By replace: translate takes ten times as long."""
+    return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+
 def fitted(text: str) -> str:
     """A text as the editor takes it: plain line ends, no line that takes seconds to lay out."""
     text = text[: LONGEST + 1].replace("\r\n", "\n").translate(_BREAKS)[:LONGEST]

@@ -49,6 +49,21 @@ def test_what_was_refused_is_still_refused_after_typing_and_coming_back(panel: P
     assert ("Hello again", DraftState.REFUSED) == (kept.body, kept.state)
 
 
+def test_the_cursor_waits_where_the_agent_left_it(panel: Panel) -> None:
+    panel.start()
+    editor = panel.page.draft.editor
+    panel.write("Hello Mara, it has left.")
+    cursor = editor.textCursor()
+    cursor.setPosition(len("Hello Mara"))
+    editor.setTextCursor(cursor)
+    panel.work.next_ticket()
+    panel.write("Another one")
+    panel.work.previous_ticket()
+    assert len("Hello Mara") == editor.textCursor().position()
+    panel.work.next_ticket()
+    assert len("Another one") == editor.textCursor().position()
+
+
 def test_what_is_doubtful_is_still_doubtful_after_coming_back(panel: Panel) -> None:
     panel.start()
     panel.helpdesk.send_trouble = DOUBTFUL
