@@ -27,6 +27,7 @@ from export import write
 from figures import sure_from
 from lessons import CHANCES, lessons
 from network import Network, Said
+from shipped import weights_of
 from torch import Tensor, nn
 from torch.nn import functional
 from trial import verdicts
@@ -54,7 +55,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--name", default="reader", help="what the files are called")
     parser.add_argument("--dev", type=Path, help="a JSONL file to look at, never learnt from")
     parser.add_argument("--weights", type=Path, help="weights to measure and write, without learning")
-    parser.add_argument("--start", type=Path, help="weights to go on learning from, instead of the base's")
+    parser.add_argument(
+        "--start", type=Path, help="weights, or a model file, to go on learning from instead of the base's"
+    )
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument(
         "--frozen", type=int, default=0, help="how many of the lowest layers stay as they are"
@@ -92,6 +95,14 @@ def split(given: argparse.Namespace) -> tuple[list[Draft], list[Draft]]:
     held_out = [draft_of(each) for each in known if _is_held_out(each.id, given.hold_out)]
     taught = [draft_of(each) for each in known if not _is_held_out(each.id, given.hold_out)]
     return taught[: given.limit], held_out
+
+
+def state_of(path: Path) -> dict[str, Tensor]:
+    """The weights of a file that a round left behind, or those of a model file."""
+    if path.suffix == ".model":
+        return {name: torch.from_numpy(values) for name, values in weights_of(path).items()}
+    found: dict[str, Tensor] = torch.load(path)
+    return found
 
 
 def _is_held_out(name: str, one_in: int) -> bool:
@@ -216,10 +227,10 @@ def main() -> None:
     print(f"{len(drafts[0])} tickets to learn from, {len(drafts[1])} to calibrate with", flush=True)
     network = Network(base, vocabulary, given.layers)
     if given.weights:
-        network.load_state_dict(torch.load(given.weights))
+        network.load_state_dict(state_of(given.weights))
     else:
         if given.start:
-            network.load_state_dict(torch.load(given.start))
+            network.load_state_dict(state_of(given.start))
         frozen(network, given.frozen)
         train(network, vocabulary, given)
         drafts = split(given)
