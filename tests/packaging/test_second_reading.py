@@ -83,7 +83,11 @@ def test_a_second_reading_in_the_repository_is_of_the_tickets_it_names(
 
 @pytest.mark.parametrize(
     ("file", "count", "kept"),
-    [("second_reading_wide.txt", 309, []), ("second_reading_plain.txt", 210, ["fa-w15-116"])],
+    [
+        ("second_reading_wide.txt", 309, []),
+        ("second_reading_plain.txt", 210, ["fa-w15-116"]),
+        ("second_reading_pairs.txt", 451, ["en-w20-165", "hu-w18-136"]),
+    ],
 )
 def test_a_second_reading_by_name_agrees_with_the_tickets_but_where_the_first_was_kept(
     file: str, count: int, kept: list[str]
