@@ -20,7 +20,9 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the plat
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget  # noqa: E402 - likewise
 
 from assistant import app  # noqa: E402 - after the path was set
+from assistant.domain.category import CategoryId  # noqa: E402 - likewise
 from assistant.domain.errors import SecretsError, SecretsTrouble, ServiceError, Trouble  # noqa: E402 - likewise
+from assistant.domain.reading import Detected  # noqa: E402 - likewise
 from assistant.domain.settings import Appearance, Edge, Settings  # noqa: E402 - likewise
 from assistant.domain.source import Reach  # noqa: E402 - likewise
 from assistant.domain.ticket import TicketId  # noqa: E402 - likewise
@@ -31,7 +33,7 @@ from assistant.gui.main_window import MainWindow  # noqa: E402 - likewise
 from assistant.gui.settings_dialog import SettingsDialog  # noqa: E402 - likewise
 from assistant.gui.shop_dialog import ShopDialog  # noqa: E402 - likewise
 
-VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4025", "3974", "4044", "4057", "3968"
+VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4039", "3974", "4044", "4057", "3968"
 UNKNOWN = "4031"
 _PATIENCE_MS = 20_000
 
@@ -68,6 +70,13 @@ class Studio:
         """Go to a ticket."""
         self.window.work.tickets.open(TicketId(ticket))
         self.wait(lambda: self._shown() == ticket)
+
+    @property
+    def category(self) -> Detected:
+        """What happened in the ticket that is open."""
+        sheet = self.window.work.tickets.sheet
+        assert sheet is not None  # noqa: S101 - `at` waits for it
+        return sheet.reading.category
 
     def wear(self, appearance: Appearance) -> None:
         """Light or dark, as the settings say: others would be followed again when a wish is kept."""
@@ -254,12 +263,15 @@ def large(at: Studio) -> None:
 
 def tickets(at: Studio) -> None:
     """One picture for every kind of ticket."""
-    for name, ticket in (
-        ("unsure", UNSURE),
-        ("dispute", DISPUTE),
-        ("unknown", UNKNOWN),
-        ("standard", STANDARD),
-    ):
+    at.at(UNSURE)
+    if at.category.sure:
+        raise SystemExit(f"The reader is sure of ticket {UNSURE} by now: name another one in UNSURE.")
+    at.shoot("unsure")
+    at.at(DISPUTE)
+    at.window.work.tickets.choose_category(CategoryId("delivered_not_received"))
+    at.wait(lambda: at.category.chosen_by_agent)
+    at.shoot("dispute")
+    for name, ticket in (("unknown", UNKNOWN), ("standard", STANDARD)):
         at.at(ticket)
         at.shoot(name)
     at.at(HTML)

@@ -54,7 +54,7 @@ def offered(reading: Reading) -> list[str]:
     "body",
     [
         "Could you wrap the mug as a present and add a card with best wishes from Grandma?",
-        "Können Sie die Tasse bitte als Geschenk einpacken und eine Karte beilegen?",
+        "Könnten Sie den Becher als Geschenk verpacken und eine Glückwunschkarte dazulegen?",
         "Be tudnák csomagolni díszpapírba, és tennének mellé egy kártyát?",
     ],
 )
