@@ -38,7 +38,7 @@ def test_read_only_disk_is_told_by_every_store(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("step", WORDS)
 def test_program_starts_on_a_read_only_home_and_says_what_it_cannot_keep(step: str) -> None:
-    # A short path: below a long one no socket fits, so the browser's door is looked for elsewhere, where it opens.
+    # A short path: below a long one no socket fits, and the browser's door is opened elsewhere.
     with TemporaryDirectory(prefix="home-") as folder:
         out = on_a_disk_of_its_own(
             "tests.hardening.home", Path(folder) / "home", "prepare", then_read_only=step
