@@ -87,6 +87,7 @@ def test_a_second_reading_in_the_repository_is_of_the_tickets_it_names(
         ("second_reading_wide.txt", 309, []),
         ("second_reading_plain.txt", 210, ["fa-w15-116"]),
         ("second_reading_pairs.txt", 451, ["en-w20-165", "hu-w18-136"]),
+        ("second_reading_sly.txt", 710, ["fa-w27-064", "en-w26-211"]),
     ],
 )
 def test_a_second_reading_by_name_agrees_with_the_tickets_but_where_the_first_was_kept(
