@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from assistant.detect.encoder_focus import focused
+from assistant.detect.encoder_focus import around, focused
 from assistant.detect.encoder_layout import Role, Text, Window, further, laid_out
 from assistant.detect.encoder_likely import Likely
 from assistant.detect.encoder_spans import Stretch, cut, stretches
@@ -32,7 +32,7 @@ _WHY, _CUT = "why", "cut"
 _NO_PRESSURE = frozenset({_WHY, "none", _CUT})
 _FURTHER_WINDOWS = 3
 _READ_UP_TO = 40_000
-_WHY_FROM = 0.35
+_SAYS_LITTLE = 4
 
 
 class EncoderError(Exception):
@@ -172,15 +172,20 @@ class Encoder:
         return {kind: words for kind, words in found.items() if words}
 
     def _evidence(self, texts: Sequence[Text], likely: Likely) -> tuple[Words, ...]:
-        """The words that look most like a reason; there is always some, if there are words at all."""
+        """The words that look like a reason; where hardly any does, the part with the likeliest."""
         values = [likely.of(number, _WHY) for number in range(len(texts))]
-        highest = max((value for each in values for value in each), default=0.0)
-        scale = 1.0 if highest >= _WHY_FROM else max(highest, 1e-6)
-        return tuple(
+        found = tuple(
             _words(number, text.tokens, stretch)
             for number, text in enumerate(texts)
-            for stretch in stretches([value / scale for value in values[number]])
+            for stretch in stretches(values[number])
         )
+        most, number, at = max(
+            ((value, number, at) for number, each in enumerate(values) for at, value in enumerate(each)),
+            default=(0.0, 0, 0),
+        )
+        if not most or sum(each.end - each.start for each in found) >= _SAYS_LITTLE:
+            return found
+        return (_words(number, texts[number].tokens, around(texts[number], at)),)
 
 
 def _middle(first: dict[str, float], second: dict[str, float]) -> dict[str, float]:

@@ -1,10 +1,11 @@
-"""What is read of a message too long to be read whole: the parts that look most like the reason."""
+"""The parts of a message: what is read of one too long to be read whole, and what stands around a word."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.detect.encoder_layout import MOST_OF_NEWEST, Text
 from assistant.detect.encoder_spans import Stretch, sentences
+from assistant.detect.encoder_tokens import LINE
 
 _LONGEST_PART = 40
 
@@ -25,6 +26,21 @@ def focused(text: Text, reasons: Sequence[float], most: int = MOST_OF_NEWEST) ->
             most -= len(part)
             left_out.difference_update(part)
     return replace(text, left_out=frozenset(left_out))
+
+
+def around(text: Text, token: int) -> Stretch:
+    """What of the part that a token stands in is read together with it, without empty lines at its ends."""
+    first, last = next(part for part in _parts(text) if token < part[1])
+    start = end = token
+    while start > first and _reads(text, start - 1):
+        start -= 1
+    while end + 1 < last and _reads(text, end + 1):
+        end += 1
+    return start, end + 1
+
+
+def _reads(text: Text, token: int) -> bool:
+    return token not in text.left_out and text.tokens[token].piece != LINE
 
 
 def _parts(text: Text) -> Iterator[Stretch]:

@@ -1,11 +1,14 @@
 """How much a ticket means what a merchant's example phrases mean, held against ordinary tickets.
 
-Nothing is trained. The encoder's numbers for a text are turned so that what all tickets share counts little;
-then a ticket is as like a category as it is like the three nearest of its examples. How like that must be is
-read off some hundred ordinary tickets: more than 199 in 200 of those are. So loose examples, or such as sound
-like a shipped category, ask for more and take nothing away.
+Nothing is trained. The encoder gives two halves of numbers for a text: what it makes of the words, which it
+was taught to, and the words as they are, which speak of more than it was ever taught. Each is turned so that
+what all tickets share counts little, and both count the same; then a ticket is as like a category as it is
+like the three nearest of its examples. How like that must be is read off some hundred ordinary tickets: more
+than 199 in 200 of those are. So loose examples, or such as sound like a shipped category, ask for more and
+take nothing away.
 """
 
+import math
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -16,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_NEAREST = 3
+_NEAREST, _HALVES = 3, 2
 _TAKEN_BY_CHANCE = 0.005
 """The share of ordinary tickets that all own categories together may take."""
 
@@ -54,7 +57,7 @@ class Likeness:
             raise ValueError(f"{numbers.name} is damaged") from error
         if made_for != mark_of(model):
             raise ValueError(f"{numbers.name} was made for another model file")
-        self._ordinary /= np.linalg.norm(self._ordinary, axis=1, keepdims=True)
+        self._ordinary = _evened(self._ordinary)
 
     def examples(self, meanings: Sequence[Meaning]) -> Examples:
         """A category by what its examples mean; at least one."""
@@ -77,15 +80,24 @@ class Likeness:
     def _turned(self, meanings: "NDArray[Any]") -> "NDArray[Any]":
         import numpy as np
 
-        turned: NDArray[Any] = meanings @ self._turn
-        turned /= np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), 1e-6)
-        return turned
+        halves = np.split(meanings, len(self._turn), axis=1)
+        return _evened(np.hstack([half @ turn for half, turn in zip(halves, self._turn, strict=True)]))
 
 
 def mark_of(model: Path) -> int:
     """What tells one model file from another, without reading it whole."""
     with zipfile.ZipFile(model) as archive:
         return archive.getinfo("encoder.onnx").CRC
+
+
+def _evened(turned: "NDArray[Any]") -> "NDArray[Any]":
+    """Both halves of each row made so long that a product with another row is their likeness, 1 at most."""
+    import numpy as np
+
+    halves = turned.reshape(len(turned), _HALVES, -1)
+    long = np.maximum(np.linalg.norm(halves, axis=2, keepdims=True), 1e-6) * math.sqrt(_HALVES)
+    evened: NDArray[Any] = (halves / long).reshape(turned.shape)
+    return evened
 
 
 def _near(tickets: "NDArray[Any]", examples: "NDArray[Any]") -> "NDArray[Any]":

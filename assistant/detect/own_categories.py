@@ -2,7 +2,9 @@
 
 They are never sure: the agent is asked. Where the encoder is sure of a shipped category they are not weighed
 at all, and where it holds one for likely they come second at most. So a new category spoils next to nothing
-of what was read rightly before.
+of what was read rightly before. Two shipped categories are no such finding, as merchants' own ones are mostly
+parts of them: a question about the shop's things, and what no category covers. There an own one may come
+first however sure the encoder is, once the ticket is more like its examples than chance would have it.
 """
 
 import math
@@ -17,7 +19,9 @@ from assistant.domain.guide import Category
 _FEWEST = 3
 _MOST_READ = 40
 _STEEP, _FAR = 4.0, 2.0
+_BY_CHANCE = 1.0
 _LIKELY, _SECOND = 0.7, 0.99
+_OPEN = frozenset({CategoryId("product_question"), CategoryId("other")})
 
 Shares = dict[CategoryId, float]
 
@@ -38,16 +42,19 @@ class OwnCategories:
         own = [
             each for id_, each in categories.items() if id_ not in shipped and len(each.examples) >= _FEWEST
         ]
-        if not own or not meaning or max(shipped.values(), default=0.0) >= sure_from:
+        best, highest = max(shipped.items(), key=lambda each: each[1], default=(None, 0.0))
+        is_open, is_sure = best in _OPEN, highest >= sure_from
+        if not own or not meaning or (is_sure and not is_open):
             return shipped
-        highest = max(shipped.values(), default=0.0)
-        most = highest * _SECOND if highest >= _LIKELY else math.inf
-        weights = shipped | {each.id: min(most, self._weight(meaning, each, len(own))) for each in own}
+        most = highest * _SECOND if highest >= _LIKELY and not is_open else math.inf
+        least = _BY_CHANCE if is_sure else 0.0
+        likely = {each.id: self._weight(meaning, each, len(own)) for each in own}
+        weights = shipped | {id_: min(most, weight) for id_, weight in likely.items() if weight > least}
         total = sum(weights.values())
         return {id_: weight / total for id_, weight in weights.items()}
 
     def _weight(self, meaning: Meaning, own: Category, count: int) -> float:
-        """1 where an ordinary ticket would be like its examples by chance only."""
+        """`_BY_CHANCE` where an ordinary ticket would be as like its examples."""
         excess = self._likeness.excess(meaning, self._examples(own.examples), count)
         return math.exp(_STEEP * min(_FAR, excess))
 

@@ -71,15 +71,16 @@ def exported(
 ) -> onnx.ModelProto:
     """The model; `exact` keeps the weights as they were trained, to measure what the seven bits cost."""
     graph = Graph(sizes)
-    hidden = _embedded(graph, weights, packed)
+    words = _words(graph, packed)
+    hidden = _embedded(graph, weights, words)
     layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
     for number in range(layers):
         hidden = _layer(graph, _part(weights, f"layers.{number}"), hidden, exact=exact)
-    _heads(graph, weights, hidden)
+    _heads(graph, weights, hidden, words)
     outputs = [
         helper.make_tensor_value_info(_CATEGORY, TensorProto.FLOAT, [len(weights["category.bias"])]),
         helper.make_tensor_value_info(_TAGS, TensorProto.FLOAT, ["pieces", len(weights["tags.bias"])]),
-        helper.make_tensor_value_info(_MEANING, TensorProto.FLOAT, [packed.shape[1] * _BLOCK]),
+        helper.make_tensor_value_info(_MEANING, TensorProto.FLOAT, [2 * packed.shape[1] * _BLOCK]),
     ]
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT32, ["pieces"]) for name in ("pieces", "roles")
@@ -95,8 +96,8 @@ def _part(weights: Weights, name: str) -> Weights:
     }
 
 
-def _embedded(graph: Graph, weights: Weights, packed: NDArray[np.uint8]) -> str:
-    """The embeddings of the pieces, unpacked as they are needed, with those of place and role."""
+def _words(graph: Graph, packed: NDArray[np.uint8]) -> str:
+    """The embeddings of the pieces, unpacked as they are needed."""
     blocks = packed.shape[1]
     scales = graph.constant(packed[:, :, :2].copy().view("<f2")[:, :, 0])
     bytes_ = graph.apply("Gather", graph.constant(packed[:, :, 2:]), "pieces", axis=0)
@@ -107,7 +108,11 @@ def _embedded(graph: Graph, weights: Weights, packed: NDArray[np.uint8]) -> str:
     scale = graph.apply("Cast", graph.apply("Gather", scales, "pieces", axis=0), to=TensorProto.FLOAT)
     scale = graph.apply("Unsqueeze", scale, graph.constant([2], "int64"))
     numbers = graph.apply("Mul", graph.apply("Sub", both, graph.constant(8, "float32")), scale)
-    hidden = graph.apply("Reshape", numbers, graph.constant([-1, blocks * _BLOCK], "int64"))
+    return graph.apply("Reshape", numbers, graph.constant([-1, blocks * _BLOCK], "int64"))
+
+
+def _embedded(graph: Graph, weights: Weights, hidden: str) -> str:
+    """The pieces' embeddings with those of place and role."""
     special = np.vstack([weights["special"], np.zeros_like(weights["special"][:1])])
     which = graph.apply("Min", "pieces", graph.constant(len(special) - 1, "int32"))
     length = graph.apply("Shape", "pieces")
@@ -158,7 +163,8 @@ def _normed(graph: Graph, weights: Weights, hidden: str) -> str:
     return graph.apply("LayerNormalization", hidden, scale, bias, axis=-1, epsilon=graph.sizes.epsilon)
 
 
-def _heads(graph: Graph, weights: Weights, hidden: str) -> None:
+def _heads(graph: Graph, weights: Weights, hidden: str, words: str) -> None:
+    """What the network says; the meaning is the mean of what it makes of the words and that of the words."""
     tags = _head(graph, _part(weights, "tags"), hidden, _TAGS)
     begin, end = (graph.constant([number], "int64") for number in (graph.sizes.why, graph.sizes.why + 1))
     one = graph.constant([1], "int64")
@@ -173,7 +179,8 @@ def _heads(graph: Graph, weights: Weights, hidden: str) -> None:
     pooled = graph.apply("Concat", first, mean, graph.apply("Div", total, weight), axis=1)
     category = _head(graph, _part(weights, "category"), pooled, f"{_CATEGORY}_row")
     graph.nodes.append(helper.make_node("Squeeze", [category, down], [_CATEGORY]))
-    graph.nodes.append(helper.make_node("Squeeze", [mean, down], [_MEANING]))
+    both = graph.apply("Concat", mean, graph.apply("ReduceMean", words, down, keepdims=1), axis=1)
+    graph.nodes.append(helper.make_node("Squeeze", [both, down], [_MEANING]))
 
 
 def _head(graph: Graph, weights: Weights, hidden: str, name: str) -> str:

@@ -32,24 +32,34 @@ _ONE_IN, _PHRASES = 10, 600
 _SHORTEST, _LONGEST = 5, 25
 # What nearly all tickets vary in is how and at what length people write: chosen on invented categories.
 _IN_COMMON, _FLATTENED, _FLOOR = 25, 0.25, 0.05
+_ORDINARY = 1200
 _STEPS = 127
 
 
 def numbers_of(tickets: NDArray[np.float32], phrases: NDArray[np.float32]) -> dict[str, NDArray[np.generic]]:
-    """How to turn what the encoder gives, and the ordinary tickets turned so."""
+    """How to turn each half of what the encoder gives, and the ordinary tickets turned so."""
     mean = tickets.mean(0)
+    halves = zip(np.split(tickets, 2, axis=1), np.split(mean, 2), strict=True)
+    turns = [(half, half_mean, _turn(half)) for half, half_mean in halves]
+    turned = np.hstack([_whole((half - mean) @ turn) for half, mean, turn in turns])
+    return {
+        "turn": np.stack([turn for _, _, turn in turns]).astype(np.float16),
+        "ticket_mean": mean.astype(np.float32),
+        "phrase_mean": phrases.mean(0).astype(np.float32),
+        "ordinary": turned[:_ORDINARY],
+    }
+
+
+def _turn(tickets: NDArray[np.float32]) -> NDArray[np.float32]:
     spread, ways = np.linalg.eigh(np.cov(tickets.T))
     weight = (spread + _FLOOR * spread.mean()) ** -_FLATTENED
     weight[-_IN_COMMON:] = 0.0
-    turn = (ways * weight) @ ways.T
-    turned = (tickets - mean) @ turn
-    turned *= _STEPS / np.abs(turned).max(1, keepdims=True)
-    return {
-        "turn": turn.astype(np.float16),
-        "ticket_mean": mean.astype(np.float32),
-        "phrase_mean": phrases.mean(0).astype(np.float32),
-        "ordinary": np.round(turned).astype(np.int8),
-    }
+    turn: NDArray[np.float32] = (ways * weight) @ ways.T
+    return turn
+
+
+def _whole(turned: NDArray[np.float32]) -> NDArray[np.int8]:
+    return np.round(turned * (_STEPS / np.abs(turned).max(1, keepdims=True))).astype(np.int8)
 
 
 def _meaning(encoder: Encoder, draft: Draft) -> tuple[float, ...]:

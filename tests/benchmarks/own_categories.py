@@ -1,10 +1,11 @@
 """How well own categories are known by their examples: ``python -m tests.benchmarks.own_categories``.
 
 ``own_categories.json`` holds two invented categories with ten phrases each, in English, 48 tickets of theirs
-in eight languages and 20 tickets of shipped categories that speak of the same things. What they do to the
-shipped categories is counted on the exam's tickets. Then each shipped category is held out in turn, as if the
-merchant had made it, with phrases from tickets that are not the exam's; that flatters, as the network was
-taught to tell just these apart. Nothing here is asserted.
+in eight languages and 20 tickets of shipped categories that speak of the same things; the settings were
+chosen on these. ``own_categories_more.json`` holds four others, with 96 and 32 tickets, by another hand. What
+they do to the shipped categories is counted on the exam's tickets. Then each shipped category is held out in
+turn, as if the merchant had made it, with phrases from tickets that are not the exam's; that flatters, as the
+network was taught to tell just these apart. Nothing here is asserted.
 """
 
 import json
@@ -25,7 +26,7 @@ from assistant.domain.ticket import AuthorKind, Message, Ticket, TicketId
 from tests.benchmarks.detection import CATEGORIES
 from tests.benchmarks.put_in import WHY, examples, is_exam, ticket_of
 
-_FILE = Path(__file__).with_name("own_categories.json")
+_FILES = [Path(__file__).with_name(name) for name in ("own_categories.json", "own_categories_more.json")]
 _FEW, _MANY = 5, 10
 _HELD_OUT = [id_ for id_ in CATEGORIES if id_ not in {"other", "public_review"}]
 
@@ -65,18 +66,19 @@ def report(name: str, detector: EncoderDetector, cases: Sequence[Case], categori
 
 
 def harm(detector: EncoderDetector, cases: Sequence[Case], categories: Categories) -> None:
-    taken = spoilt = right = 0
+    taken = spoilt = right = asked = 0
     for meant, ticket in cases:
         before, after = (detector.read(ticket, each).category for each in (CATEGORIES, categories))
         right += meant == before.id
         taken += before.id != after.id
         spoilt += before.id != after.id and meant == before.id
-        assert before.sure == after.sure
+        asked += before.sure and not after.sure
     say(f"  of {len(cases)} tickets of the exam {taken} were taken away; {spoilt} of {right} right ones")
+    say(f"  {asked} that were sure are asked about")
 
 
-def invented(detector: EncoderDetector, exam: Sequence[Case]) -> None:
-    data = json.loads(_FILE.read_text("utf-8"))
+def invented(detector: EncoderDetector, exam: Sequence[Case], file: Path) -> None:
+    data = json.loads(file.read_text("utf-8"))
     tickets = [
         (
             row["category"],
@@ -88,7 +90,7 @@ def invented(detector: EncoderDetector, exam: Sequence[Case]) -> None:
         categories = dict(CATEGORIES)
         for name, phrases in data["examples"].items():
             categories |= own(name, phrases[:count])
-        say(f"two invented categories, {count} phrases each")
+        say(f"{file.name}, {count} phrases each")
         for name in data["examples"]:
             report(name, detector, [case for case in tickets if case[0] == name], categories)
         report(
@@ -134,7 +136,8 @@ def main() -> None:
                     words = message.text[mark.start : mark.end]
                     if mark.name == WHY and _FEW <= len(words.split()) <= _FEW**2:
                         reasons.setdefault(one.category, []).append(words)
-    invented(detector, exam)
+    for file in _FILES:
+        invented(detector, exam, file)
     held_out(detector, exam, reasons)
 
 

@@ -75,3 +75,11 @@ def test_what_happened_is_read_wherever_a_long_story_says_it(
     told = " ".join([*life[:before], said, *life[before:]])
     shares = encoder.read([(Role.SUBJECT, ""), (Role.NEWEST, told)]).shares
     assert category == max(shares, key=shares.__getitem__)
+
+
+@pytest.mark.parametrize("body", ["Good evening. Mrs Miller here.", "Hello. My dog is called Rex."])
+def test_where_no_words_say_what_happened_the_likeliest_sentence_is_shown(
+    encoder: Encoder, body: str
+) -> None:
+    (words,) = encoder.read([(Role.SUBJECT, ""), (Role.NEWEST, body)]).evidence
+    assert body[words.start : words.end] in body.replace(". ", ".\n").splitlines()

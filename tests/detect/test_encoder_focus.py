@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.detect.encoder_focus import focused
+from assistant.detect.encoder_focus import around, focused
 from assistant.detect.encoder_layout import Role, Text
 from assistant.detect.encoder_tokens import Token
 
@@ -40,6 +40,18 @@ def test_one_endless_sentence_is_read_where_it_says_why() -> None:
     left = focused(text, [float(number == 123) for number in range(200)], 60)
     assert "w123" in read(left)
     assert 20 <= len(read(left)) <= 60
+
+
+def test_around_a_word_stands_its_sentence_but_not_what_is_read_without() -> None:
+    words = ["Sun", "up.", "My", "lamp", "is", "dark,", "you", "crooks.", "Bye."]
+    text = spoken(words, frozenset({6, 7}))
+    assert [(2, 6), (0, 2), (8, 9)] == [around(text, token) for token in (3, 1, 8)]
+
+
+def test_around_a_word_of_an_endless_sentence_stands_no_more_than_a_part_of_it() -> None:
+    text = spoken([f"w{number}" for number in range(200)])
+    start, end = around(text, 123)
+    assert start <= 123 < end <= start + 40
 
 
 @given(st.lists(st.sampled_from(["so", "it.", "is?", "..."]), max_size=400), st.sets(numbers), st.data())

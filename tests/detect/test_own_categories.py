@@ -71,6 +71,22 @@ def test_what_was_sure_stays_as_it_was(detector: BestDetector) -> None:
     assert before == detector.read(ticket, WITH_OWN)
 
 
+@pytest.mark.parametrize(
+    ("body", "shipped"),
+    [
+        ("What colours of ribbon and paper are there for presents?", "product_question"),
+        ("Please could somebody write a message by hand on a card: 'Thinking of you all'.", "other"),
+    ],
+)
+def test_own_category_comes_before_a_mere_question_and_before_what_no_category_covers(
+    detector: BestDetector, body: str, shipped: str
+) -> None:
+    before = detector.read(a_ticket(body), SHIPPED).category
+    assert (shipped, True) == (before.id, before.sure)
+    after = detector.read(a_ticket(body), WITH_OWN).category
+    assert ("gift_wrapping", False) == (after.id, after.sure)
+
+
 def test_threats_do_not_make_a_ticket_one_of_the_own(detector: BestDetector) -> None:
     calm = "Could you wrap the mug as a present and add a card with best wishes from Grandma?"
     readings = [
@@ -97,7 +113,7 @@ def test_examples_are_read_once() -> None:
 
     def meaning_of(phrase: str) -> tuple[float, ...]:
         asked.append(phrase)
-        return tuple(float(number) for number in np.random.default_rng(len(phrase)).normal(size=384))
+        return tuple(float(number) for number in np.random.default_rng(len(phrase)).normal(size=768))
 
     own = OwnCategories(Likeness(places.model().with_suffix(".npz"), places.model()), meaning_of)
     for _ in range(3):
@@ -128,5 +144,5 @@ def test_numpy_waits_for_the_first_ticket() -> None:
 def test_what_a_phrase_means_is_many_numbers_that_are_always_the_same() -> None:
     encoder = Encoder(places.model())
     first = encoder.meaning_of("Can you wrap it?")
-    assert 384 == len(first)
+    assert 768 == len(first)
     assert first == encoder.meaning_of("Can you wrap it?")
