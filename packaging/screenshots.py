@@ -33,7 +33,7 @@ from assistant.gui.main_window import MainWindow  # noqa: E402 - likewise
 from assistant.gui.settings_dialog import SettingsDialog  # noqa: E402 - likewise
 from assistant.gui.shop_dialog import ShopDialog  # noqa: E402 - likewise
 
-VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4039", "3974", "4044", "4057", "3968"
+VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4085", "3974", "4044", "4057", "3968"
 UNKNOWN = "4031"
 _PATIENCE_MS = 20_000
 
@@ -85,6 +85,12 @@ class Studio:
             return
         self.window.wished.emit({"appearance": appearance, "edge": Edge.FREE, "refresh_seconds": 0})
         self.wait(lambda: self.window.colours == theme.tokens(appearance))
+
+    def chosen(self, ticket: str, category: CategoryId) -> None:
+        """Look at a ticket that the agent read otherwise than the reader did."""
+        self.at(ticket)
+        self.window.work.tickets.choose_category(category)
+        self.wait(lambda: self.category.chosen_by_agent)
 
     def shoot(self, name: str, width: int = 380, height: int = 900) -> None:
         """Keep what is on the screen."""
@@ -267,16 +273,14 @@ def tickets(at: Studio) -> None:
     if at.category.sure:
         raise SystemExit(f"The reader is sure of ticket {UNSURE} by now: name another one in UNSURE.")
     at.shoot("unsure")
-    at.at(DISPUTE)
-    at.window.work.tickets.choose_category(CategoryId("delivered_not_received"))
-    at.wait(lambda: at.category.chosen_by_agent)
+    at.chosen(DISPUTE, CategoryId("delivered_not_received"))
     at.shoot("dispute")
     for name, ticket in (("unknown", UNKNOWN), ("standard", STANDARD)):
         at.at(ticket)
         at.shoot(name)
     at.at(HTML)
     at.shoot("html-mail", 860)
-    at.at(LONG)
+    at.chosen(LONG, CategoryId("merchant_error"))
     at.shoot("long-thread", 860)
 
 

@@ -1,7 +1,9 @@
 """What the merchant's own categories are weighed with: `python packaging/detector/likeness.py --model FILE`.
 
 It reads tickets that the model was not taught by (those held out, never the exam's) and phrases that say what
-happened, and writes what all of them have in common beside the model file. To be run again for every new one.
+happened, and writes what all of them have in common beside the model file. Tickets of `other` are not read:
+what no category covers is where a merchant's own one may be found, and no measure of chance. To be run again
+for every new model file.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ONE_IN, _PHRASES = 10, 600
+_UNCOVERED = "other"
 _SHORTEST, _LONGEST = 5, 25
 # What nearly all tickets vary in is how and at what length people write: chosen on invented categories.
 _IN_COMMON, _FLATTENED, _FLOOR = 25, 0.25, 0.05
@@ -85,7 +88,8 @@ def main() -> None:
     given = parser.parse_args()
     encoder = Encoder(given.model)
     known = [each for each in examples() if not is_exam(each)]
-    held_out = [each for each in known if crc32(each.id.encode()) % _ONE_IN == 0]
+    covered = [each for each in known if each.category != _UNCOVERED]
+    held_out = [each for each in covered if crc32(each.id.encode()) % _ONE_IN == 0]
     tickets = np.array([_meaning(encoder, draft_of(each)) for each in held_out], np.float32)
     phrases = np.array([encoder.meaning_of(words) for words in islice(_reasons(known), _PHRASES)], np.float32)
     path = given.model.with_suffix(".npz")

@@ -46,6 +46,8 @@ _HEAD_RATE, _WARM, _LEAST = 8, 0.1, 0.05
 _RARE = 2.5
 """How much more a word with a tag counts than one without."""
 _SHORTENED, _NEVER = 0.9, -30.0
+_SELDOM = 0.4
+"""The share of the tickets of such a file that a round takes."""
 
 
 def options() -> argparse.Namespace:
@@ -75,6 +77,9 @@ def options() -> argparse.Namespace:
         "--hold-out", type=int, default=10, help="keep one ticket in so many to calibrate with"
     )
     parser.add_argument("--limit", type=int, help="learn from so many tickets only")
+    parser.add_argument(
+        "--seldom", nargs="*", default=(), help="files (as 'en-w24') that a round takes a part of only"
+    )
     return parser.parse_args()
 
 
@@ -88,12 +93,21 @@ def prepared(work: Path) -> tuple[Base, Vocabulary]:
     return found
 
 
-def split(given: argparse.Namespace) -> tuple[list[Draft], list[Draft]]:
-    """The tickets to learn from, and those to choose and calibrate with; each ticket's name decides."""
+def split(given: argparse.Namespace, rng: random.Random | None = None) -> tuple[list[Draft], list[Draft]]:
+    """The tickets to learn from, and those to choose and calibrate with; each ticket's name decides.
+
+    With `rng` only a part of the files that are to be taken seldom.
+    """
     known = [each for each in examples() if not is_exam(each)]
     random.Random(SEED).shuffle(known)
     held_out = [draft_of(each) for each in known if _is_held_out(each.id, given.hold_out)]
-    taught = [draft_of(each) for each in known if not _is_held_out(each.id, given.hold_out)]
+    seldom = tuple(f"{name}-" for name in given.seldom)
+    taught = [
+        draft_of(each)
+        for each in known
+        if not _is_held_out(each.id, given.hold_out)
+        if not (rng and each.id.startswith(seldom)) or rng.random() < _SELDOM
+    ]
     return taught[: given.limit], held_out
 
 
@@ -145,12 +159,12 @@ def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -
     They are read anew every round: tickets that were written meanwhile join in.
     """
     rng, tokeniser = random.Random(SEED), vocabulary.tokeniser()
-    optimiser = torch.optim.AdamW(groups(network, given.rate, given.decay), betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(groups(network, given.rate, given.decay), betas=(0.9, 0.98), fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     weights = torch.tensor([1.0, given.tag_weight, given.ticket_weight])
     begun, done, epoch = time.monotonic(), 0.0, 0
     while done < 1:
-        drafts, _ = split(given)
+        drafts, _ = split(given, rng)
         chances = replace(CHANCES, shortened=_SHORTENED) if done < given.short else CHANCES
         taught = lessons(drafts, phrases_of(drafts), tokeniser, rng, chances)
         together = list(batches(taught, given.size, rng))
