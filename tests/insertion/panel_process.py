@@ -57,6 +57,7 @@ class Panel:
 
     def note_click(self, _body: str) -> None:
         self.clicked = perf_counter()
+        say({"asked": True})
 
     @property
     def said(self) -> str:

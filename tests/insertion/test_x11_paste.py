@@ -148,10 +148,12 @@ def test_another_ticket_opened_while_keys_are_held_gets_no_reply_to_the_one_befo
     screen.hands("keydown", "shift")
     try:
         panel.insert("To one. ")
+        panel.program.until("asked")
         panel.program.tell(open="2")
+        called_off = panel.program.until("called_off")
     finally:
         screen.hands("keyup", "shift")
-    assert panel.program.until("called_off")["said"].startswith("The reply to #1 was not inserted.")
+    assert called_off["said"].startswith("The reply to #1 was not inserted.")
     assert "mine" == screen.clipboard()
     panel.insert("To two. ")
     assert "To two. " == other.until("text")["text"]
