@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from base import LICENCES, PACKAGE, SHA256
@@ -12,7 +13,6 @@ from evaluate import report
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from augment import Draft
     from figures import Reader
@@ -37,7 +37,7 @@ def write_card(
     counted = Counter(draft.language for draft in taught)
     languages = ", ".join(f"{name} {count}" for name, count in sorted(counted.items()))
     settings = ", ".join(
-        f"{name} {value}" for name, value in sorted(vars(given).items()) if name not in _PRIVATE
+        f"{name} {_told(value)}" for name, value in sorted(vars(given).items()) if name not in _PRIVATE
     )
     lines = [
         f"# {model.name}",
@@ -53,6 +53,13 @@ def write_card(
     for name, text in figures.items():
         lines += [f"## {name}", "", text, ""]
     path.write_text("\n".join(lines), "utf-8")
+
+
+def _told(value: object) -> str:
+    """A setting; of files the names, as folders are nobody's business."""
+    if isinstance(value, list | tuple):
+        return " ".join(map(_told, value))
+    return value.name if isinstance(value, Path) else str(value)
 
 
 def figures_of(read: Reader, sets: Mapping[str, Sequence[Draft]], limit: float) -> dict[str, str]:

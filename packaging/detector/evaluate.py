@@ -11,7 +11,6 @@ import random
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from augment import Draft, draft_of, phrases_of, with_phrase
 from corpus import examples
@@ -25,6 +24,7 @@ from figures import (
     pressures,
     summary,
 )
+from held_out import split
 from pictures import matrix, reliability, worst
 
 from assistant.detect.encoder import Encoder
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INSERTIONS, _SEED = 3, 11
-_HELD_OUT_ONE_IN = 10
 
 
 def steadiness(read: Reader, drafts: Sequence[Draft], seed: int = _SEED) -> str:
@@ -102,11 +101,7 @@ def sets_of(dev: Path | None) -> dict[str, list[Draft]]:
     known = examples()
     sets = {
         "Exam": [draft_of(each) for each in known if is_exam(each)],
-        "Held out": [
-            draft_of(each)
-            for each in known
-            if not is_exam(each) and crc32(each.id.encode()) % _HELD_OUT_ONE_IN == 0
-        ],
+        "Held out": [draft_of(each) for each in split(known)[1]],
     }
     return sets | ({"Development tickets": dev_drafts(dev)} if dev else {})
 

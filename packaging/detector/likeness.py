@@ -19,6 +19,7 @@ from augment import draft_of
 from corpus import WHY, examples
 from evaluate import role_of
 from exams import is_exam
+from held_out import split
 
 from assistant.detect.encoder import Encoder
 from assistant.detect.likeness import mark_of
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from corpus import Example
     from numpy.typing import NDArray
 
-_ONE_IN, _PHRASES = 10, 600
+_PHRASES = 600
 _UNCOVERED = "other"
 _SHORTEST, _LONGEST = 5, 25
 # What nearly all tickets vary in is how and at what length people write: chosen on invented categories.
@@ -88,8 +89,7 @@ def main() -> None:
     given = parser.parse_args()
     encoder = Encoder(given.model)
     known = [each for each in examples() if not is_exam(each)]
-    covered = [each for each in known if each.category != _UNCOVERED]
-    held_out = [each for each in covered if crc32(each.id.encode()) % _ONE_IN == 0]
+    held_out = [each for each in split(known)[1] if each.category != _UNCOVERED]
     tickets = np.array([_meaning(encoder, draft_of(each)) for each in held_out], np.float32)
     phrases = np.array([encoder.meaning_of(words) for words in islice(_reasons(known), _PHRASES)], np.float32)
     path = given.model.with_suffix(".npz")

@@ -36,9 +36,9 @@ class Said(NamedTuple):
 class Layer(nn.Module):
     """One layer of a BERT encoder."""
 
-    def __init__(self, width: int, heads: int, inner: int, epsilon: float) -> None:
+    def __init__(self, width: int, heads: int, inner: int, epsilon: float, dropout: float) -> None:
         super().__init__()
-        self.heads = heads
+        self.heads, self.dropout = heads, dropout
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
         self.after_attention = nn.LayerNorm(width, epsilon)
@@ -52,15 +52,22 @@ class Layer(nn.Module):
         shape = (batch, length, 3, self.heads, width // self.heads)
         query, key, value = self.qkv(hidden).view(shape).permute(2, 0, 3, 1, 4)
         mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=seen[:, None, None, :])
-        mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, width))
+        mixed = self._dropped(self.out(mixed.transpose(1, 2).reshape(batch, length, width)))
         hidden = self.after_attention(hidden + mixed)
-        return self.after_inner(hidden + self.narrow(functional.gelu(self.widen(hidden))))
+        inner = self._dropped(self.narrow(functional.gelu(self.widen(hidden))))
+        return self.after_inner(hidden + inner)
+
+    def _dropped(self, values: Tensor) -> Tensor:
+        return functional.dropout(values, self.dropout, self.training) if self.dropout else values
 
 
 class Network(nn.Module):
     """Reads one window of a ticket: pieces and the roles of the texts that they stand in."""
 
-    def __init__(self, base: Base, vocabulary: Vocabulary, layers: int, dropout: float = 0.1) -> None:
+    def __init__(
+        self, base: Base, vocabulary: Vocabulary, layers: int, dropout: float = 0.1, within: float = 0.0
+    ) -> None:
+        """`dropout` is that before the heads, `within` that in the layers."""
         super().__init__()
         self.dropout = dropout
         rows = unpacked(base.rows[np.array(vocabulary.rows)].ravel()).reshape(-1, base.width)
@@ -70,7 +77,7 @@ class Network(nn.Module):
         self.roles = nn.Parameter(_tensor(base, "emb.type", (-1, base.width))[:1].repeat(len(Role), 1))
         self.first = nn.LayerNorm(base.width, base.epsilon)
         self.layers = nn.ModuleList(
-            Layer(base.width, base.heads, base.inner, base.epsilon) for _ in range(layers)
+            Layer(base.width, base.heads, base.inner, base.epsilon, within) for _ in range(layers)
         )
         self.tags = nn.Linear(base.width, len(TAGS))
         self.category = nn.Linear(3 * base.width, len(CATEGORIES))

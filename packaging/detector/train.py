@@ -1,6 +1,7 @@
 """Teach the network and write the model file: `python packaging/detector/train.py --work FOLDER`.
 
-The folder takes the base weights, the trained weights, the model file and its card.
+The folder takes the base weights, the trained weights, the model file and its card. Where weights are asked
+for, files of weights and model files will do; of several the mean is taken.
 """
 
 from __future__ import annotations
@@ -12,33 +13,31 @@ import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import torch
-from augment import Draft, draft_of, phrases_of
+from augment import draft_of, phrases_of
 from base import fetched, loaded
 from batches import Batch, batch_of, batches
 from calibration import temperature_of
 from card import figures_of, write_card
 from corpus import PRESSURES, examples
 from evaluate import product
-from exams import dev_drafts, is_exam
+from exams import dev_drafts
 from export import write
 from figures import sure_from
+from held_out import ONE_IN, portion, split
 from lessons import CHANCES, lessons
 from network import Network, Said
-from shipped import weights_of
 from torch import Tensor, nn
 from torch.nn import functional
 from trial import verdicts
 from versions import cut
 from vocabulary import Vocabulary, chosen
+from weights import mean_of
 
 from assistant.detect.encoder import Encoder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from base import Base
 
 SEED, THREADS = 3, 2
@@ -46,8 +45,6 @@ _HEAD_RATE, _WARM, _LEAST = 8, 0.1, 0.05
 _RARE = 2.5
 """How much more a word with a tag counts than one without."""
 _SHORTENED, _NEVER = 0.9, -30.0
-_SELDOM = 0.4
-"""The share of the tickets of such a file that a round takes."""
 
 
 def options() -> argparse.Namespace:
@@ -56,9 +53,11 @@ def options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True, help="where everything that is made lies")
     parser.add_argument("--name", default="reader", help="what the files are called")
     parser.add_argument("--dev", type=Path, help="a JSONL file to look at, never learnt from")
-    parser.add_argument("--weights", type=Path, help="weights to measure and write, without learning")
     parser.add_argument(
-        "--start", type=Path, help="weights, or a model file, to go on learning from instead of the base's"
+        "--weights", type=Path, nargs="+", help="weights to measure and write, without learning"
+    )
+    parser.add_argument(
+        "--start", type=Path, nargs="+", help="weights to go on learning from instead of the base's"
     )
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument(
@@ -70,11 +69,18 @@ def options() -> argparse.Namespace:
     )
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--decay", type=float, default=0.9, help="how much slower each lower layer learns")
+    parser.add_argument(
+        "--dropout", type=float, default=0.0, help="how much the layers forget while they learn"
+    )
+    parser.add_argument(
+        "--unseen", type=float, default=0.0, help="the largest share of a ticket's pieces that is not seen"
+    )
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--size", type=int, default=2048, help="pieces in a batch")
     parser.add_argument("--tag-weight", type=float, default=2.0)
     parser.add_argument("--ticket-weight", type=float, default=0.5)
     parser.add_argument(
-        "--hold-out", type=int, default=10, help="keep one ticket in so many to calibrate with"
+        "--hold-out", type=int, default=ONE_IN, help="keep one ticket in so many to calibrate with"
     )
     parser.add_argument("--limit", type=int, help="learn from so many tickets only")
     parser.add_argument(
@@ -91,36 +97,6 @@ def prepared(work: Path) -> tuple[Base, Vocabulary]:
         kept.write_bytes(pickle.dumps((base, chosen(base))))
     found: tuple[Base, Vocabulary] = pickle.loads(kept.read_bytes())  # noqa: S301 - this program wrote it
     return found
-
-
-def split(given: argparse.Namespace, rng: random.Random | None = None) -> tuple[list[Draft], list[Draft]]:
-    """The tickets to learn from, and those to choose and calibrate with; each ticket's name decides.
-
-    With `rng` only a part of the files that are to be taken seldom.
-    """
-    known = [each for each in examples() if not is_exam(each)]
-    random.Random(SEED).shuffle(known)
-    held_out = [draft_of(each) for each in known if _is_held_out(each.id, given.hold_out)]
-    seldom = tuple(f"{name}-" for name in given.seldom)
-    taught = [
-        draft_of(each)
-        for each in known
-        if not _is_held_out(each.id, given.hold_out)
-        if not (rng and each.id.startswith(seldom)) or rng.random() < _SELDOM
-    ]
-    return taught[: given.limit], held_out
-
-
-def state_of(path: Path) -> dict[str, Tensor]:
-    """The weights of a file that a round left behind, or those of a model file."""
-    if path.suffix == ".model":
-        return {name: torch.from_numpy(values) for name, values in weights_of(path).items()}
-    found: dict[str, Tensor] = torch.load(path)
-    return found
-
-
-def _is_held_out(name: str, one_in: int) -> bool:
-    return crc32(name.encode()) % one_in == 0
 
 
 def groups(network: Network, rate: float, decay: float) -> list[dict[str, object]]:
@@ -158,13 +134,14 @@ def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -
 
     They are read anew every round: tickets that were written meanwhile join in.
     """
-    rng, tokeniser = random.Random(SEED), vocabulary.tokeniser()
+    rng, tokeniser = random.Random(given.seed), vocabulary.tokeniser()
     optimiser = torch.optim.AdamW(groups(network, given.rate, given.decay), betas=(0.9, 0.98), fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     weights = torch.tensor([1.0, given.tag_weight, given.ticket_weight])
     begun, done, epoch = time.monotonic(), 0.0, 0
     while done < 1:
-        drafts, _ = split(given, rng)
+        known, _ = split(examples(), given.hold_out)
+        drafts = [draft_of(each) for each in portion(known, given.seldom, rng)][: given.limit]
         chances = replace(CHANCES, shortened=_SHORTENED) if done < given.short else CHANCES
         taught = lessons(drafts, phrases_of(drafts), tokeniser, rng, chances)
         together = list(batches(taught, given.size, rng))
@@ -175,7 +152,8 @@ def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["lr"] = rate * _rate(done)
             batch = batch_of([taught[number] for number in numbers])
-            found = torch.stack(losses(network(batch.pieces, batch.roles, batch.seen), batch))
+            seen = partly_seen(batch.seen, given.unseen)
+            found = torch.stack(losses(network(batch.pieces, batch.roles, seen), batch))
             optimiser.zero_grad()
             (found * weights).sum().backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -189,7 +167,17 @@ def train(network: Network, vocabulary: Vocabulary, given: argparse.Namespace) -
             f"round {epoch}, {len(drafts)} tickets: category, words and ticket {means}; {done:.1%}",
             flush=True,
         )
-        torch.save(network.state_dict(), given.work / f"{given.name}.pt")
+        torch.save(network.state_dict(), given.work / f"{given.name}-{epoch}.pt")
+
+
+def partly_seen(seen: Tensor, most: float) -> Tensor:
+    """What is left to see where of each row up to a share is hidden; its first place never is."""
+    if not most:
+        return seen
+    shares = torch.rand(len(seen), 1) * most
+    left = seen & (torch.rand(seen.shape) >= shares)
+    left[:, 0] = True
+    return left
 
 
 def _rate(done: float) -> float:
@@ -206,15 +194,12 @@ def frozen(network: Network, count: int) -> None:
         layer.requires_grad_(requires_grad=False)
 
 
-def finish(
-    network: Network,
-    base: Base,
-    vocabulary: Vocabulary,
-    given: argparse.Namespace,
-    drafts: Sequence[list[Draft]],
-) -> None:
+def finish(network: Network, base: Base, vocabulary: Vocabulary, given: argparse.Namespace) -> None:
     """Calibrate, write the model file, measure, and write the card."""
-    taught, held_out = drafts
+    known, kept = split(examples(), given.hold_out)
+    taught = [draft_of(each) for each in known][: given.limit]
+    held_out = [draft_of(each) for each in kept]
+    print(f"Taught by {len(taught)} tickets, calibrating with {len(held_out)}", flush=True)
     tokeniser = vocabulary.tokeniser()
     read = verdicts(network, [cut(draft, tokeniser) for draft in held_out])
     temperature = temperature_of(read, [draft.category for draft in held_out])
@@ -235,20 +220,17 @@ def main() -> None:
     """Train, calibrate, measure, and write what the product needs."""
     given = options()
     torch.set_num_threads(THREADS)
-    torch.manual_seed(SEED)
+    torch.manual_seed(given.seed)
     base, vocabulary = prepared(given.work)
-    drafts = split(given)
-    print(f"{len(drafts[0])} tickets to learn from, {len(drafts[1])} to calibrate with", flush=True)
-    network = Network(base, vocabulary, given.layers)
+    network = Network(base, vocabulary, given.layers, within=given.dropout)
     if given.weights:
-        network.load_state_dict(state_of(given.weights))
+        network.load_state_dict(mean_of(given.weights))
     else:
         if given.start:
-            network.load_state_dict(state_of(given.start))
+            network.load_state_dict(mean_of(given.start))
         frozen(network, given.frozen)
         train(network, vocabulary, given)
-        drafts = split(given)
-    finish(network, base, vocabulary, given, drafts)
+    finish(network, base, vocabulary, given)
 
 
 if __name__ == "__main__":
