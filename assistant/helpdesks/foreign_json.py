@@ -1,8 +1,8 @@
 """JSON of another company's server, read so that nothing in it can surprise.
 
 A strict reader (``record``, ``records``, ``texts``, ``number``, ``digits``, ``identifier``) refuses what is
-not as it should be; ``understood`` around it gives that a name. A lenient one (``some``, ``some_records``,
-``text``, ``size``, ``moment``) says that there is nothing, where an adapter can do without.
+not as it should be; ``wire.errors.understood`` around it gives that a name. A lenient one (``some``,
+``some_records``, ``text``, ``size``, ``moment``) says that there is nothing, where an adapter can do without.
 """
 
 import re
@@ -14,13 +14,11 @@ from typing import TypeAlias
 from assistant.domain.errors import AssistantError, ServiceError, Trouble, translatable
 from assistant.domain.ticket import TicketId
 from assistant.wire.answer import Json
-from assistant.wire.errors import trouble_with
 
 Record: TypeAlias = dict[str, Json]
 
 _DIGITS = re.compile(r"[0-9]{1,20}")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_-]{1,100}")
-_ODD = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError)
 
 
 def record(value: Json) -> Record:
@@ -104,15 +102,6 @@ def moment(value: Json) -> datetime | None:
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError, OSError):
         return None
-
-
-@contextmanager
-def understood(host: str) -> Iterator[None]:
-    """Around all that reads: JSON that is not as this service's comes from something else."""
-    try:
-        yield
-    except _ODD as error:
-        raise trouble_with(Trouble.NOT_THIS_SERVICE, host) from error
 
 
 @contextmanager

@@ -7,8 +7,7 @@ archived come only to those who ask for them.
 import re
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Any
 
@@ -22,7 +21,7 @@ from assistant.shops import bigcommerce_reading as reading
 from assistant.shops.bigcommerce_lists import Lists, no_store
 from assistant.wire.address import base, parts_of
 from assistant.wire.answer import LIMITS, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Patience, Sleep
 
@@ -68,7 +67,7 @@ class BigCommerce:
         email = customer.email.strip()
         if "@" not in email:
             return None
-        with self._read():
+        with understood(self._http.host):
             lists = self._lists()
             customers = self._customers(lists, email)
             rows = self._rows(lists, email, customers)
@@ -82,7 +81,7 @@ class BigCommerce:
 
     def verify(self) -> Reach:
         """Is it a store, and may the token see orders and customers."""
-        with self._read():
+        with understood(self._http.host):
             lists = self._lists()
             missing = tuple(right for path, right in _NEEDED if not self._may_read(lists, path))
             return Reach(self._store_name(lists), missing)
@@ -147,14 +146,6 @@ class BigCommerce:
             if error.trouble is not Trouble.NO_RIGHTS:
                 raise
             return ""
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """JSON that is not as BigCommerce's comes from something else."""
-        try:
-            yield
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError, ArithmeticError) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
 
 
 def home_of(address: str) -> str:

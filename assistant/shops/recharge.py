@@ -7,7 +7,6 @@ money counts and Recharge only joins it; see ``pipeline.merging``.
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 
 from assistant.domain.account import Credential
@@ -18,7 +17,7 @@ from assistant.domain.ticket import Customer
 from assistant.ports import Clock
 from assistant.shops import recharge_reading as reading
 from assistant.wire.answer import LIMITS, Limits, Parameters
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Patience, Sleep
 
@@ -61,7 +60,7 @@ class Recharge:
         email = customer.email.strip()
         if "@" not in email:
             return None
-        with self._read():
+        with understood(self._http.host):
             patience = Patience(self._sleep)
             customers = self._customers(email, patience)
             if not customers:
@@ -71,7 +70,7 @@ class Recharge:
 
     def verify(self) -> Reach:
         """What the token says of itself; where it does not, every list is tried."""
-        with self._read():
+        with understood(self._http.host):
             patience = Patience(self._sleep)
             token = self._told("token_information", patience)
             missing = reading.lacking(token["scopes"]) if token else self._refused(patience)
@@ -154,11 +153,3 @@ class Recharge:
 
     def _get(self, path: str, parameters: Parameters, patience: Patience) -> Json:
         return patience.ask(lambda: self._http.get(path, parameters)).body
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """JSON that is not as Recharge's comes from something else."""
-        try:
-            yield
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError, ArithmeticError) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error

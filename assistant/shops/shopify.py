@@ -3,7 +3,6 @@
 import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,7 +20,7 @@ from assistant.shops.shopify_disputes import Details, detail_ids, details_from
 from assistant.shops.shopify_token import Access, GivenToken, LentToken
 from assistant.wire.address import base, parts_of
 from assistant.wire.answer import LIMITS, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.patience import Patience, Sleep
 
 Json = Any
@@ -60,7 +59,7 @@ class Shopify:
 
     def verify(self) -> Reach:
         """Whether the token is good, and which rights its app lacks."""
-        with self._read():
+        with understood(self._asking.host):
             return reading.reach_from(self._asking.ask(queries.REACH, {}, Patience(self._sleep)))
 
     def purchases(self, customer: Customer) -> Purchases | None:
@@ -68,7 +67,7 @@ class Shopify:
         email = customer.email.strip()
         if "@" not in email:
             return None
-        with self._read():
+        with understood(self._asking.host):
             now, patience = self._clock.now(), Patience(self._sleep)
             pages = list(self._pages(queries.CUSTOMER, {"email": email}, patience))
             found = {order["id"]: order for page in pages for order in _orders_of(page, email)}
@@ -86,7 +85,7 @@ class Shopify:
         asked = [email for email in emails if "@" in email]
         if not asked:
             return dict.fromkeys(emails)
-        with self._read():
+        with understood(self._asking.host):
             now, patience = self._clock.now(), Patience(self._sleep)
             pages = list(self._pages(queries.CUSTOMERS, {"search": reading.search_for_all(asked)}, patience))
             known = [each for page in pages for each in page["customers"]["nodes"] if _is_one_of(each, asked)]
@@ -153,14 +152,6 @@ class Shopify:
                 if error.trouble is not Trouble.NO_RIGHTS:
                     raise
         return details
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """JSON that is not as Shopify's comes from something else."""
-        try:
-            yield
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError, ArithmeticError) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._asking.host) from error
 
 
 def home_of(address: str) -> str:

@@ -10,7 +10,7 @@ from assistant.domain.source import Source
 from assistant.ports import Clock
 from assistant.shops.door import door
 from assistant.wire.answer import Json, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 
 _HEADER = "X-Shopify-Access-Token"
@@ -104,12 +104,10 @@ class LentToken:
     def _fetched(self) -> Http:
         asked = self._clock.now()
         answer = self._answer()
-        try:
+        with understood(self._desk.host):
             token, seconds = str(answer["access_token"]), answer.get("expires_in")
             # A tenth is left over, so that no request sets out with a token that expires on the way.
             self._until = asked + timedelta(seconds=float(seconds) * 0.9) if seconds else None
-        except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._desk.host) from error
         return Http(self._home, token, ca_file=self._source.ca_file, limits=self._limits, header=_HEADER)
 
     def _answer(self) -> Json:

@@ -7,7 +7,6 @@ of them count. Payments of guests carry no customer: they are only found through
 import re
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from assistant.domain.account import Credential
@@ -20,7 +19,7 @@ from assistant.shops import stripe_reading as reading
 from assistant.shops.stripe_lists import Lists
 from assistant.wire.address import token_authorization
 from assistant.wire.answer import LIMITS, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Patience, Sleep
 
@@ -69,7 +68,7 @@ class Stripe:
         email = customer.email.strip()
         if "@" not in email:
             return None
-        with self._read():
+        with understood(self._http.host):
             lists = self._lists()
             ids = self._customers(lists, email)
             if not ids:
@@ -84,7 +83,7 @@ class Stripe:
         if self._kind_of_key == "pk":
             # A publishable key is refused like one without rights, which would send people the wrong way.
             raise trouble_with(Trouble.WRONG_CREDENTIALS, self._http.host)
-        with self._read():
+        with understood(self._http.host):
             lists = self._lists()
             missing = tuple(right for path, right in _NEEDED if not self._may_read(lists, path))
             advised = tuple(right for path, right in _ADVISED if not self._may_read(lists, path))
@@ -155,14 +154,6 @@ class Stripe:
                 raise
             return ""
         return str((account.get("business_profile") or {}).get("name") or "")
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """JSON that is not as Stripe's comes from something else."""
-        try:
-            yield
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError, OverflowError) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
 
 
 def _kind_of(key: str) -> tuple[str, bool | None]:

@@ -6,7 +6,6 @@ What surprises: a guest is a customer too, so that several customers may have on
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from assistant.domain.account import Credential
@@ -22,7 +21,7 @@ from assistant.shops.vendure_asking import Asking, Variables
 from assistant.shops.vendure_session import KeySession, LoginSession, Session
 from assistant.wire.address import base, parts_of
 from assistant.wire.answer import LIMITS, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.patience import Patience, Sleep
 
 Json = Any
@@ -62,7 +61,7 @@ class Vendure:
         email = customer.email.strip()
         if "@" not in email:
             return None
-        with self._read():
+        with understood(self._asking.host):
             patience = Patience(self._sleep)
             digits = reading.digits_from(self._reach(patience))
             customers = self._customers(email, patience)
@@ -78,7 +77,7 @@ class Vendure:
         typed = [email for customer in customers if "@" in (email := customer.email.strip())]
         if not typed:
             return dict.fromkeys(emails)
-        with self._read():
+        with understood(self._asking.host):
             patience, found = Patience(self._sleep), dict[str, list[Json]]()
             digits = reading.digits_from(self._reach(patience))
             asked = {"emails": list(dict.fromkeys((*typed, *map(str.lower, typed)))), "first": _FIRST_ORDERS}
@@ -91,7 +90,7 @@ class Vendure:
 
     def verify(self) -> Reach:
         """Whether we are let in, and which rights are missing."""
-        with self._read():
+        with understood(self._asking.host):
             patience = Patience(self._sleep)
             shop = reading.shop_from(self._reach(patience))
             return Reach(shop, missing=() if self._may_read(patience) else (_NEEDED,))
@@ -159,14 +158,6 @@ class Vendure:
             if not page["items"] or seen >= page["totalItems"]:
                 return
         raise trouble_with(Trouble.NOT_THIS_SERVICE, self._asking.host)
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """JSON that is not as Vendure's comes from something else."""
-        try:
-            yield
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError, ArithmeticError) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._asking.host) from error
 
 
 def home_of(address: str) -> str:

@@ -8,8 +8,6 @@ import html
 import re
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from decimal import InvalidOperation
 from typing import Any
 
 from assistant.domain.account import Credential
@@ -22,7 +20,7 @@ from assistant.shops import woocommerce_reading as reading
 from assistant.shops.woocommerce_rest import Rest
 from assistant.wire.address import base, basic_authorization, parts_of
 from assistant.wire.answer import LIMITS, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Patience, Sleep
 
@@ -69,7 +67,7 @@ class WooCommerce:
         # Without a whole address the search would find the whole shop.
         if not _ADDRESS.fullmatch(email):
             return None
-        with self._read():
+        with understood(self._http.host):
             patience = Patience(self._sleep)
             accounts = self._accounts(email, patience)
             rows = self._rows(email, accounts, patience)
@@ -80,7 +78,7 @@ class WooCommerce:
 
     def verify(self) -> Reach:
         """Is it a WooCommerce, and may the key's user see orders and customers."""
-        with self._read():
+        with understood(self._http.host):
             patience = Patience(self._sleep)
             name = self._shop_name(patience)
             missing = tuple(right for path, right in _NEEDED if not self._may_read(path, patience))
@@ -146,14 +144,6 @@ class WooCommerce:
                 raise
             return False
         return True
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """JSON that is not as WooCommerce's comes from something else."""
-        try:
-            yield
-        except (KeyError, TypeError, AttributeError, ValueError, InvalidOperation) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
 
 
 def _is_by_a_firewall(error: ServiceError) -> bool:

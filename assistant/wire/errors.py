@@ -3,6 +3,7 @@
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble, translatable
 
@@ -102,6 +103,7 @@ _DEEPEST_QUOTE = 4
 _SAID = "details message msg errors description _error error"
 _NAMES_OF_WORDS = tuple(_SAID.split(" "))
 _LONGEST_WAIT = 3600.0
+_NOT_AS_EXPECTED = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, RecursionError)
 
 
 def trouble_with(trouble: Trouble, host: str, said: str = "", *, wait: float | None = None) -> ServiceError:
@@ -110,6 +112,15 @@ def trouble_with(trouble: Trouble, host: str, said: str = "", *, wait: float | N
     error = ServiceError(trouble, title, advice, host=host, said=said)
     error.wait = wait
     return error
+
+
+@contextmanager
+def understood(host: str) -> Iterator[None]:
+    """Around all that reads an answer: what is not as this service's comes from something else."""
+    try:
+        yield
+    except _NOT_AS_EXPECTED as error:
+        raise trouble_with(Trouble.NOT_THIS_SERVICE, host) from error
 
 
 def seconds_to_wait(header: str) -> float | None:

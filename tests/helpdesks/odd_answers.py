@@ -170,7 +170,7 @@ def _made_odd(said: bytes, odd: Odd) -> bytes:
 
 def exchanged(value: Json, piece: int, other: Json) -> Json:
     """The same with one of its pieces exchanged, counted from the outside in."""
-    places = list(_places(value))
+    places = list(places_in(value))
     if not places:
         return deepcopy(other)
     holder, key = places[piece % len(places)]
@@ -181,8 +181,9 @@ def exchanged(value: Json, piece: int, other: Json) -> Json:
     return value
 
 
-def _places(value: Json) -> Iterator[tuple[Json, Any]]:
+def places_in(value: Json) -> Iterator[tuple[Json, Any]]:
+    """Where each piece stands, from the outside in: what holds it, and by which key."""
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in list(pairs):
         yield value, key
-        yield from _places(inner)
+        yield from places_in(inner)

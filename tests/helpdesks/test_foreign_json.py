@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import TicketId
 from assistant.helpdesks import foreign_json as foreign
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from tests.helpdesks.odd_answers import JSON
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -32,7 +32,7 @@ def test_a_strict_reader_reads_or_says_that_it_is_somebody_else(
     read: Callable[[Any], object], value: Any
 ) -> None:
     try:
-        with foreign.understood("desk.example"):
+        with understood("desk.example"):
             read(value)
     except ServiceError as error:
         assert Trouble.NOT_THIS_SERVICE is error.trouble  # noqa: PT017 - most values are good for some reader

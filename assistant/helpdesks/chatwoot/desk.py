@@ -24,11 +24,12 @@ from assistant.helpdesks.chatwoot import reading
 from assistant.helpdesks.chatwoot.access import Access
 from assistant.helpdesks.chatwoot.asking import Asking
 from assistant.helpdesks.chatwoot.doing import Doing
-from assistant.helpdesks.foreign_json import records, understood
+from assistant.helpdesks.foreign_json import records
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.replaced_tags import change_tags
 from assistant.wire.address import origin, parts_of
 from assistant.wire.answer import LIMITS, Limits
+from assistant.wire.errors import understood
 from assistant.wire.patience import Sleep
 
 _TICKET_PAGE = re.compile(r"/app/accounts/(\d+)/(?:[^?#]*/)?conversations/(\d+)/?")

@@ -10,9 +10,9 @@ from assistant.helpdesks.chatwoot import reading
 from assistant.helpdesks.chatwoot.access import Access, told_apart
 from assistant.helpdesks.chatwoot.asking import Asking
 from assistant.helpdesks.chatwoot.text import inert, markdown_of
-from assistant.helpdesks.foreign_json import Record, about, numbered, understood
+from assistant.helpdesks.foreign_json import Record, about, numbered
 from assistant.wire.answer import Json
-from assistant.wire.errors import doubtful, trouble_with
+from assistant.wire.errors import doubtful, trouble_with, understood
 
 _NOBODY = 0
 _OPEN, _SNOOZED = "open", "snoozed"

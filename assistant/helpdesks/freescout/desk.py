@@ -21,16 +21,7 @@ from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import (
-    about,
-    identifier,
-    no_such_ticket,
-    numbered,
-    record,
-    some,
-    text,
-    understood,
-)
+from assistant.helpdesks.foreign_json import about, identifier, no_such_ticket, numbered, record, some, text
 from assistant.helpdesks.freescout import reading, tags
 from assistant.helpdesks.freescout.lists import listed
 from assistant.helpdesks.freescout.people import People
@@ -40,7 +31,7 @@ from assistant.helpdesks.replaced_tags import change_tags
 from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import base, origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

@@ -22,15 +22,7 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import (
-    about,
-    digits,
-    moment,
-    no_such_ticket,
-    numbered,
-    record,
-    understood,
-)
+from assistant.helpdesks.foreign_json import about, digits, moment, no_such_ticket, numbered, record
 from assistant.helpdesks.freshdesk import reading
 from assistant.helpdesks.freshdesk.pages import EVER, OLDEST_FIRST, Pages, is_settled
 from assistant.helpdesks.freshdesk.people import People
@@ -40,7 +32,7 @@ from assistant.helpdesks.replaced_tags import change_tags
 from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import base, basic_authorization, origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits, Parameters
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

@@ -20,7 +20,7 @@ from assistant.domain.errors import SendDoubtfulError, Trouble
 from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import about, identifier, no_such_ticket, record, text, understood
+from assistant.helpdesks.foreign_json import about, identifier, no_such_ticket, record, text
 from assistant.helpdesks.front import reading
 from assistant.helpdesks.front.address import WINDOW, api_of, page_of, ticket_at
 from assistant.helpdesks.front.drafts import Drafts
@@ -32,7 +32,7 @@ from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import token_authorization
 from assistant.wire.answer import LIMITS, Json, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

@@ -19,7 +19,7 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import about, digits, numbered, some, understood
+from assistant.helpdesks.foreign_json import about, digits, numbered, some
 from assistant.helpdesks.gorgias import reading
 from assistant.helpdesks.gorgias.lists import Lists, rows_in
 from assistant.helpdesks.gorgias.records import own_record, record_of
@@ -29,6 +29,7 @@ from assistant.helpdesks.subdomain import home_of
 from assistant.helpdesks.waiting import longest_waiting_first
 from assistant.wire.address import basic_authorization, origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits, Parameters
+from assistant.wire.errors import understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

@@ -6,13 +6,13 @@ from uuid import uuid4
 
 from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.foreign_json import about, digits, number, numbered, some, text, understood
+from assistant.helpdesks.foreign_json import about, digits, number, numbered, some, text
 from assistant.helpdesks.gorgias import reading
 from assistant.helpdesks.gorgias.lists import rows_in
 from assistant.helpdesks.gorgias.records import own_record
 from assistant.helpdesks.html_text import html_of
 from assistant.wire.answer import Json, Parameters
-from assistant.wire.errors import doubtful, trouble_with
+from assistant.wire.errors import doubtful, trouble_with, understood
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite
 

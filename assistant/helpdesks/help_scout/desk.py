@@ -19,15 +19,7 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import (
-    about,
-    digits,
-    no_such_ticket,
-    numbered,
-    record,
-    records,
-    understood,
-)
+from assistant.helpdesks.foreign_json import about, digits, no_such_ticket, numbered, record, records
 from assistant.helpdesks.help_scout import reading
 from assistant.helpdesks.help_scout.changes import Changes
 from assistant.helpdesks.help_scout.lists import Lists
@@ -36,7 +28,7 @@ from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.replaced_tags import change_tags
 from assistant.wire.address import base, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.patience import Sleep
 
 _TICKET_PAGE = re.compile(r"/conversation/([0-9]{1,19})(?:/[0-9]{0,19})?/?")

@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from assistant.domain.account import Account, Credential
 from assistant.domain.errors import ServiceError, Trouble
-from assistant.helpdesks.foreign_json import record, texts, understood
+from assistant.helpdesks.foreign_json import record, texts
 from assistant.wire.address import base, parts_of
 from assistant.wire.answer import Answer, Json, Limits, Parameters
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

@@ -23,15 +23,7 @@ from assistant.domain.errors import Trouble
 from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import (
-    about,
-    identifier,
-    merged_away,
-    numbered,
-    record,
-    text,
-    understood,
-)
+from assistant.helpdesks.foreign_json import about, identifier, merged_away, numbered, record, text
 from assistant.helpdesks.intercom import reading
 from assistant.helpdesks.intercom.address import api_of, page_of, ticket_at, window_of
 from assistant.helpdesks.intercom.lists import Lists
@@ -41,7 +33,7 @@ from assistant.helpdesks.intercom.tags import Tags, untaggable
 from assistant.helpdesks.modest import Modest
 from assistant.wire.address import token_authorization
 from assistant.wire.answer import LIMITS, Json, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

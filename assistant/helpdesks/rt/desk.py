@@ -1,8 +1,7 @@
 """Request Tracker 5 and newer, over REST 2.0; ``tests/helpdesks/test_rt_server.py`` runs it on a real one."""
 
 import re
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -26,7 +25,7 @@ from assistant.helpdesks.rt.queue import Queue
 from assistant.helpdesks.rt.tags import Tags
 from assistant.wire.address import base, basic_authorization, parts_of, token_authorization
 from assistant.wire.answer import LIMITS, Answer, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 
 Json = Any
@@ -70,7 +69,7 @@ class RequestTracker(Modest):
 
     def verify(self) -> Identity:
         """Is it an RT, whom does it take us for, and may we see anything at all."""
-        with self._read():
+        with understood(self._http.host):
             if "Version" not in self._root():
                 raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host)
             identity, privileged = self._people.ourselves()
@@ -88,25 +87,25 @@ class RequestTracker(Modest):
     @override
     def tickets(self) -> tuple[TicketSummary, ...]:
         """The agent's open tickets, the longest waiting first."""
-        with self._read():
+        with understood(self._http.host):
             return self._queue.mine()
 
     @override
     def news(self, mark: str) -> News:
         """Asks for one row; the whole queue only where that is another."""
-        with self._read():
+        with understood(self._http.host):
             return self._queue.news(mark)
 
     @override
     def views(self) -> tuple[View, ...]:
         """RT's queues: anybody may see those, and saved searches belong to single agents."""
-        with self._read():
+        with understood(self._http.host):
             return self._queue.views()
 
     @override
     def viewed(self, view: ViewId) -> tuple[TicketSummary, ...]:
         """The open tickets of a queue."""
-        with self._read():
+        with understood(self._http.host):
             return self._queue.viewed(view)
 
     def ticket(self, ticket: TicketId) -> Ticket:
@@ -114,7 +113,7 @@ class RequestTracker(Modest):
 
         Its version is its newest entry, so that one without a newer is not fetched again.
         """
-        with self._read():
+        with understood(self._http.host):
             known = self._known.get(ticket)
             answer = self._record(ticket, known.etag if known else "")
             if known and answer.body is None:
@@ -148,19 +147,19 @@ class RequestTracker(Modest):
         self, ticket: TicketId, *, add: Collection[str] = (), remove: Collection[str] = ()
     ) -> tuple[str, ...]:
         """Set and remove tags: read, change, and write where nobody wrote in between."""
-        with self._read():
+        with understood(self._http.host):
             return self._tags.change(partial(self._record, ticket), frozenset(add), frozenset(remove))
 
     @override
     def put(self, ticket: TicketId, status: Status) -> None:
         """Set the status, by the words of RT's default lifecycle."""
-        with self._read():
+        with understood(self._http.host):
             self._doing.put(ticket, status)
 
     @override
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
         """Take a ticket, from a colleague too, or give it back to nobody."""
-        with self._read():
+        with understood(self._http.host):
             self._doing.assign(ticket, self._people.ourselves()[0].login if to_me else "")
 
     @override
@@ -176,7 +175,7 @@ class RequestTracker(Modest):
 
     def articles(self) -> tuple[Reply, ...]:
         """The articles that we may see, as plain text; their language is not known."""
-        with self._read():
+        with understood(self._http.host):
             found = [reading.article_from(item) for item in self._pages.found("/articles", _ANY, _ARTICLE)]
             return tuple(article for article in found if article is not None)
 
@@ -218,18 +217,10 @@ class RequestTracker(Modest):
 
     def _explain(self, ticket: TicketId, kind: str, error: ServiceError) -> None:
         """RT rejects an unknown ticket and a missing right alike, in the agent's language."""
-        with self._read():
+        with understood(self._http.host):
             links = self._record(ticket).body["_hyperlinks"]
             if not any(link.get("ref") == kind for link in links):
                 raise trouble_with(Trouble.NO_RIGHTS, self._http.host) from error
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """JSON that is not as RT's comes from something else."""
-        try:
-            yield
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
-            raise trouble_with(Trouble.NOT_THIS_SERVICE, self._http.host) from error
 
 
 def _authorization(account: Account, credential: Credential) -> str:

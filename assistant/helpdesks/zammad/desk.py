@@ -18,7 +18,7 @@ from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.helpdesk import Ability, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import Record, about, number, record, records, understood
+from assistant.helpdesks.foreign_json import Record, about, number, record, records
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.zammad import reading
 from assistant.helpdesks.zammad.doing import Doing
@@ -27,7 +27,7 @@ from assistant.helpdesks.zammad.tags import Tags
 from assistant.helpdesks.zammad.talk import Talk
 from assistant.wire.address import base, basic_authorization, origin, parts_of, token_authorization
 from assistant.wire.answer import LIMITS, Limits
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

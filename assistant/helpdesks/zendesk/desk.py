@@ -16,7 +16,7 @@ from assistant.domain.errors import ServiceError
 from assistant.domain.helpdesk import Ability, News, Status, View, ViewId
 from assistant.domain.reply import Reply
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
-from assistant.helpdesks.foreign_json import about, digits, numbered, records, understood
+from assistant.helpdesks.foreign_json import about, digits, numbered, records
 from assistant.helpdesks.modest import Modest
 from assistant.helpdesks.subdomain import home_of
 from assistant.helpdesks.zendesk import reading
@@ -26,6 +26,7 @@ from assistant.helpdesks.zendesk.user_tags import UserTags
 from assistant.helpdesks.zendesk.writing import Writing
 from assistant.wire.address import origin, parts_of
 from assistant.wire.answer import LIMITS, Json, Limits
+from assistant.wire.errors import understood
 from assistant.wire.http import Http
 from assistant.wire.patience import Sleep
 from assistant.wire.polite import Polite

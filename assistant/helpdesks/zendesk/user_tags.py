@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.foreign_json import about, digits, numbered, texts, understood
+from assistant.helpdesks.foreign_json import about, digits, numbered, texts
 from assistant.helpdesks.zendesk.writing import spelt
-from assistant.wire.errors import trouble_with
+from assistant.wire.errors import trouble_with, understood
 from assistant.wire.polite import Polite
 
 

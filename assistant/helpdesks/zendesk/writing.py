@@ -5,11 +5,11 @@ from collections.abc import Callable, Collection, Mapping
 from assistant.domain.errors import ServiceError, Trouble, translatable
 from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import TicketId
-from assistant.helpdesks.foreign_json import about, number, numbered, understood
+from assistant.helpdesks.foreign_json import about, number, numbered
 from assistant.helpdesks.html_text import html_of
 from assistant.helpdesks.zendesk import reading
 from assistant.wire.answer import Json
-from assistant.wire.errors import doubtful, trouble_with
+from assistant.wire.errors import doubtful, trouble_with, understood
 from assistant.wire.polite import Polite
 
 _MOST_TRIES = 6
