@@ -12,6 +12,7 @@ The header names the ticket and its category. `--- customer` and `--- agent` beg
 double brackets say which words mean what: `why` is the evidence for the category, the name of a pressure
 (or several, joined by `+`) its words, and `none` what only sounds like pressure. The text that a
 customer wrote is what stays when the brackets are taken away, so every ticket has its twin without pressure.
+The first space behind the colon is the bracket's; a second one is the customer's.
 """
 
 from __future__ import annotations
@@ -109,6 +110,11 @@ def unmarked(text: str) -> tuple[str, tuple[Mark, ...]]:
     plain, marks, at = "", [], 0
     for found in _MARK.finditer(text):
         plain += text[at : found.start()]
+        if plain[-1:].isalnum() and found["words"][:1].isalnum():
+            message = (
+                f"a mark is glued to the word before it, at {found[0][:40]!r}: two spaces behind the colon"
+            )
+            raise ValueError(message)
         end = len(plain) + len(found["words"])
         for name in found["names"].split("+"):
             if name not in MARKS:

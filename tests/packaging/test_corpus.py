@@ -42,6 +42,11 @@ def test_a_thread_has_several_messages(tmp_path: Path) -> None:
     ]
 
 
+def test_two_spaces_behind_the_colon_part_a_mark_from_the_word_before(tmp_path: Path) -> None:
+    (one,) = read(tmp_path, HEAD + "Send it[[review_threat:  or else]]\n")
+    assert "Send it or else" == one.messages[0].text
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -53,6 +58,7 @@ def test_a_thread_has_several_messages(tmp_path: Path) -> None:
         (HEAD + "[[threat: or else]]\n", "no mark is named 'threat'"),
         (HEAD + "[[why: a [[abuse: b]]]]\n", "a mark inside a mark"),
         (HEAD + "Hi\n\n" + HEAD + "[[why: open\n", ":6: a bracket"),
+        (HEAD + "Send it[[review_threat: or else]]\n", "glued to the word before"),
     ],
 )
 def test_a_fault_names_the_file_the_line_and_what_is_wrong(tmp_path: Path, text: str, words: str) -> None:
