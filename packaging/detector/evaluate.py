@@ -1,6 +1,6 @@
 """How well tickets are read: `python packaging/detector/evaluate.py --model FILE [--card FILE] [--dev FILE]`.
 
-The exam, and the tickets held out of the writers that the network was taught by; with `--card` the figures
+The exams, and the tickets held out of the writers that the network was taught by; with `--card` the figures
 take the place of those that the card has of these sets.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from augment import Draft, draft_of, phrases_of, with_phrase
 from corpus import examples
-from exams import dev_drafts, is_exam, without_pressure
+from exams import EXAMS, dev_drafts, exam_of, without_pressure
 from figures import (
     Answer,
     Reader,
@@ -100,7 +100,10 @@ def sets_of(dev: Path | None) -> dict[str, list[Draft]]:
     """The tickets that nothing was learnt from, by what the card calls them."""
     known = examples()
     sets = {
-        "Exam": [draft_of(each) for each in known if is_exam(each)],
+        **{
+            name: [draft_of(each) for each in known if exam_of(each) == number]
+            for number, name in EXAMS.items()
+        },
         "Held out": [draft_of(each) for each in split(known)[1]],
     }
     return sets | ({"Development tickets": dev_drafts(dev)} if dev else {})

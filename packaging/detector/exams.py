@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 
     from corpus import Example
 
-_EXAM = re.compile(r"\w+-t\d+-")
+EXAMS = {1: "Exam", 2: "Second exam"}
+_EXAM = re.compile(r"\w+-t(\d+)-")
+
+
+def exam_of(example: Example) -> int | None:
+    """The number of the exam that a ticket is for: there it is for measuring, and for nothing else."""
+    found = _EXAM.match(example.id)
+    return int(found[1]) if found else None
 
 
 def is_exam(example: Example) -> bool:
-    """Whether a ticket is by a writer whose tickets are only for measuring."""
-    return _EXAM.match(example.id) is not None
+    """Whether a ticket is for one of the exams."""
+    return exam_of(example) is not None
 
 
 def dev_drafts(path: Path) -> list[Draft]:

@@ -88,6 +88,12 @@ def test_a_second_reading_in_the_repository_is_of_the_tickets_it_names(
         ("second_reading_plain.txt", 210, ["fa-w15-116"]),
         ("second_reading_pairs.txt", 451, ["en-w20-165", "hu-w18-136"]),
         ("second_reading_sly.txt", 710, ["fa-w27-064", "en-w26-211"]),
+        (
+            "second_reading_odd.txt",
+            491,
+            ["en-w28-152", "en-w28-086", "en-w28-198", "en-w28-217", "fa-w31-217"],
+        ),
+        ("second_reading_exam.txt", 500, []),
     ],
 )
 def test_a_second_reading_by_name_agrees_with_the_tickets_but_where_the_first_was_kept(
