@@ -93,6 +93,7 @@ def test_a_second_reading_in_the_repository_is_of_the_tickets_it_names(
             491,
             ["en-w28-152", "en-w28-086", "en-w28-198", "en-w28-217", "fa-w31-217"],
         ),
+        ("second_reading_clauses.txt", 383, ["de-w07-143", "en-w33-096"]),
         ("second_reading_exam.txt", 500, []),
     ],
 )
