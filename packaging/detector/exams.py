@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from corpus import Example
 
 EXAMS = {1: "Exam", 2: "Second exam"}
+NOT_TOLD = 2
+"""The errors in this one are told to nobody, so that nothing can be written or chosen after them."""
 _EXAM = re.compile(r"\w+-t(\d+)-")
 
 
