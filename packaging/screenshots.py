@@ -92,10 +92,14 @@ class Studio:
         self.window.work.tickets.choose_category(category)
         self.wait(lambda: self.category.chosen_by_agent)
 
-    def shoot(self, name: str, width: int = 380, height: int = 900) -> None:
-        """Keep what is on the screen."""
+    def size(self, width: int = 380, height: int = 900) -> None:
+        """Make the window so large."""
         self.window.resize(width, height)
         self.wait(lambda: True)
+
+    def shoot(self, name: str, width: int = 380, height: int = 900) -> None:
+        """Keep what is on the screen."""
+        self.size(width, height)
         self.window.grab().save(str(self.folder / f"{name}.png"), "PNG")
         print(self.folder / f"{name}.png")
 
@@ -174,6 +178,7 @@ def guarded(at: Studio) -> None:
 def folded(at: Studio) -> None:
     """What unfolds: the sum, the reasons, the comparison, the queue, the palette, the keys."""
     page = at.window.page
+    at.size()
     page.customer.toggle_card()
     at.shoot("lifetime-value")
     page.customer.toggle_card()

@@ -34,10 +34,10 @@ class CustomerPanel(QWidget):
     """Badge first: it is what the agent glances at. A click unfolds how the sum is made up.
 
     Signals:
-        unfolded_changed: The card with the sum was opened or closed.
+        unfolded: The card with the sum was opened: it, and what it begins with.
     """
 
-    unfolded_changed = Signal(bool)
+    unfolded = Signal(QWidget, QWidget)
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
         """Start empty, with the places reserved."""
@@ -169,7 +169,8 @@ class CustomerPanel(QWidget):
         if unfolded or "_card" in vars(self):
             self._card.setVisible(unfolded)
         self.known_as.setVisible(unfolded and self._known is not None)
-        self.unfolded_changed.emit(unfolded)
+        if unfolded:
+            self.unfolded.emit(self._card, self._badge)
 
 
 def _due(purchases: Purchases | None) -> datetime | None:

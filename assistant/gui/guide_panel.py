@@ -28,10 +28,12 @@ class GuidePanel(QWidget):
     Signals:
         fact_said: The agent said a fact: its id, and its value as text.
         browser_asked: The rule was clicked, to be read in the guide.
+        unfolded: The reasons were opened: they, and what they begin with.
     """
 
     fact_said = Signal(str, str)
     browser_asked = Signal()
+    unfolded = Signal(QWidget, QWidget)
 
     def __init__(self, colours: Tokens, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -173,9 +175,10 @@ class GuidePanel(QWidget):
         return facts + [case_words.pressure(found.kind) for found in sheet.reading.pressure]
 
     def _on_why_toggled(self, unfolded: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._why.setVisible(unfolded)
         if unfolded:
             self._fill()
-        self._why.setVisible(unfolded)
+            self.unfolded.emit(self._why, self._why_button)
 
 
 def _said(sheet: Worksheet) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ class OnePaint(QObject):
 
     What is on the screen stays whole until then: nobody sees parts of two tickets. Qt remembers meanwhile
     what is to be painted; with ``setUpdatesEnabled`` it would paint everything, and thrice.
+
+    Signals:
+        rested: Everything has found its place, and is painted next.
     """
+
+    rested = Signal()
 
     def __init__(self, page: QWidget) -> None:
         """Hold nothing yet."""
@@ -57,6 +62,7 @@ class OnePaint(QObject):
         if moved and self._turns < _MOST_TURNS:
             self._timer.start()
             return
+        self.rested.emit()
         window, self._window = self._window, None
         if window is not None:
             window.removeEventFilter(self)

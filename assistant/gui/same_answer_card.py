@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.gui.panel import dress, emptied, label, quiet_button
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
 
 
 class SameAnswerCard(QWidget):
-    """Two answers side by side: with the pressure and without it, or by two guides."""
+    """Two answers side by side: with the pressure and without it, or by two guides.
+
+    Signals:
+        unfolded: It is shown: it, and what it begins with.
+    """
+
+    unfolded = Signal(QWidget, QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
@@ -58,6 +65,7 @@ class SameAnswerCard(QWidget):
         self._verdict.setText(words)
         dress(self._verdict, look)
         self.show()
+        self.unfolded.emit(self, self._verdict)
 
     def _column(self, title: str, sheet: Worksheet) -> QWidget:
         column = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.gui import theme
@@ -22,9 +22,6 @@ _LEAST = 96
 _SHARE = 0.42
 """How much of the page's height it may take before it scrolls."""
 
-_OWN_TYPE = 17
-"""The height of a line in the size of type that heights are given for."""
-
 ROOM_CHANGES = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -34,6 +31,8 @@ class SummaryArea(QScrollArea):
     def __init__(self, parts: Sequence[QWidget | None], refit: Callable[[], None]) -> None:
         """These, one below the other; None is a line. ``refit`` is called when they want another height."""
         super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("look", "plain")
         self._inside = QWidget()
         self._refit = refit
         self._inside.setProperty("look", "section")
@@ -72,16 +71,3 @@ class SummaryArea(QScrollArea):
         column.activate()
         by_width = column.hasHeightForWidth()
         return max(column.totalHeightForWidth(width) if by_width else column.totalSizeHint().height(), HUGE)
-
-
-def scaled(part: QWidget, height: int) -> int:
-    """A height that grows with the size of type."""
-    return max(height, height * part.fontMetrics().lineSpacing() // _OWN_TYPE)
-
-
-def least_height(part: QWidget) -> int:
-    """As it stands now: lines that wrap need more than the hint says."""
-    layout = part.layout()
-    if layout is None or not layout.hasHeightForWidth():
-        return part.minimumSizeHint().height()
-    return layout.minimumHeightForWidth(part.width())

@@ -19,12 +19,13 @@ from assistant.gui.happened_panel import HappenedPanel
 from assistant.gui.low_area import LowArea
 from assistant.gui.notices import Notices
 from assistant.gui.one_paint import OnePaint
+from assistant.gui.page_shares import PageParts, scaled, share
 from assistant.gui.panel import label, rule
 from assistant.gui.pressure_strip import PressureStrip
 from assistant.gui.queue_drawer import QueueDrawer
 from assistant.gui.replies_panel import RepliesPanel
 from assistant.gui.same_answer_card import SameAnswerCard
-from assistant.gui.summary_area import ROOM_CHANGES, SummaryArea, least_height, scaled
+from assistant.gui.summary_area import ROOM_CHANGES, SummaryArea
 from assistant.gui.ticket_bar import TicketBar
 from assistant.gui.top_bar import TopBar
 
@@ -50,9 +51,6 @@ _LOW = 1000
 
 _READABLE = 150
 """The least height of the conversation, in which some lines can be read."""
-
-_RULES = 2
-"""The lines between the sections, a pixel each."""
 
 _READ_FOR_FONTS = 200
 """How many rows of the queue are looked at for letters that the system may have no font for."""
@@ -81,14 +79,18 @@ class WorkPage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._summary = SummaryArea(
             (self.customer, None, self.happened, self.pressure, self.same_answer, None, self.guide),
-            self._fit_summary,
+            self._share_height,
         )
         self._columns = QSplitter(Qt.Orientation.Vertical)
         self._beside = QWidget()
         self._dragged = False
+        self._unfolded: tuple[QWidget, ...] = ()
         self._paint = OnePaint(self)
         self._shown: TicketId | None = None
         self._lay_out()
+        self._paint.rested.connect(self._on_rested)
+        for part in (self.customer, self.same_answer, self.guide):
+            part.unfolded.connect(self._on_unfolded)
 
     def show_fetched(self, fetched: Fetched) -> None:
         """What the customer wrote can be read before anything is worked out of it."""
@@ -102,6 +104,8 @@ class WorkPage(QWidget):
         """Fill every section; None keeps their places empty."""
         if sheet is None or sheet.ticket.id != self._shown:
             self._paint.hold()
+            self._unfolded = ()
+            self._summary.verticalScrollBar().setValue(0)
         self._shown = sheet.ticket.id if sheet else None
         if sheet is not None:
             _carry(sheet.ticket)
@@ -115,7 +119,7 @@ class WorkPage(QWidget):
         else:
             self.replies.show_sheet(sheet)
             self._share_column(len(sheet.replies) + len(sheet.articles) if sheet else 1)
-        self._fit_summary()
+        self._share_height()
 
     def clear(self) -> None:
         """Show nothing of any ticket, with every place kept: the helpdesk has not answered yet."""
@@ -152,12 +156,12 @@ class WorkPage(QWidget):
         self._bars.fit()
         top = self._area.y()
         self.queue.setGeometry(0, top, self.width(), self.height() - top)
-        self._fit_summary()
+        self._share_height()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in ROOM_CHANGES:
-            self._fit_summary()
+            self._share_height()
         return super().eventFilter(watched, event)
 
     def _show_working(self, *, working: bool) -> None:
@@ -181,14 +185,21 @@ class WorkPage(QWidget):
     def _on_column_dragged(self) -> None:
         self._dragged = True
 
-    def _fit_summary(self) -> None:
-        """The summary gets what the rest leaves; where that is too little, all of it scrolls."""
+    def _on_unfolded(self, part: QWidget, head: QWidget) -> None:
+        self._unfolded = (part, head)
+        self._paint.hold()
+
+    def _on_rested(self) -> None:
+        """Bring what was unfolded into view; where there is no room for all of it, its beginning."""
+        for part in self._unfolded:
+            self._area.reveal(part)
+        self._unfolded = ()
+
+    def _share_height(self) -> None:
         self._paint.move()
-        below = [part for part in (self._columns, self.compare, self.draft) if not part.isHidden()]
-        rest = sum(least_height(part) for part in below) + _RULES
         beside = 0 if self._beside.isHidden() else scaled(self, _READABLE)
-        height = self._area.fit(max(self._summary.least(self.height()) + rest, beside))
-        self._summary.fit(self.height(), height - rest)
+        parts = PageParts(self._summary, self._columns, self.compare, self.draft)
+        share(self._area, parts, self.height(), beside)
 
     def _lay_out(self) -> None:
         self._columns.addWidget(self.replies)
@@ -221,7 +232,7 @@ class WorkPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._bars = Bars(self.ticket_bar, self.notices)
-        self._area = LowArea(body, self._fit_summary, self.draft)
+        self._area = LowArea(body, self._share_height, self.draft)
         for part in (self.top_bar, self._bars, rule(), self._area):
             outer.addWidget(part, 1 if part is self._area else 0)
         self._empty.hide()
