@@ -39,29 +39,19 @@ if TYPE_CHECKING:
     from assistant.domain.verdict import Verdict
     from assistant.domain.wishes import Wishes
     from assistant.domain.worksheet import Worksheet
-    from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
-    from assistant.records import Records
+    from assistant.equipment import Equipment
 
 
 class Bench:
     """One account's parts and what is made with them. Safe to call from several worker threads."""
 
-    def __init__(
-        self,
-        account: Account,
-        *,
-        helpdesk: Helpdesk,
-        shop: Shop,
-        guides: Guides,
-        detector: Detector,
-        records: Records,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, account: Account, equipment: Equipment) -> None:
         """Ask none of them anything yet."""
-        self._account = account
+        self._account, helpdesk, records = account, equipment.helpdesk, equipment.records
+        shop, guides, clock = equipment.shop, equipment.guides, equipment.clock
         self._helpdesk, self._shop, self._guides, self._clock = helpdesk, shop, guides, clock
         self._drafts, self._journal = records.drafts, records.journal
-        self.teaching = Teaching(detector, records.corrections)
+        self.teaching = Teaching(equipment.detector, records.corrections)
         self.outbox = Outbox(account.id, helpdesk, records.drafts, clock)
         self.late_tags = LateTagging(account.id, helpdesk, records.drafts, records.late_tags, clock)
         self.tier_tags = TierTags(account.id, helpdesk, shop, guides, records.tags, clock)

@@ -33,12 +33,11 @@ if TYPE_CHECKING:
     from assistant.domain.ticket import Ticket, TicketId, TicketSummary
     from assistant.domain.verdict import Verdict
     from assistant.domain.worksheet import Worksheet
+    from assistant.equipment import Equipment
     from assistant.evenness import Comparison
     from assistant.late_tags import LateTagging
     from assistant.outbox import Outbox
     from assistant.people import People
-    from assistant.ports import Clock, Detector, Guides, Helpdesk, Shop
-    from assistant.records import Records
     from assistant.tier_tags import TierTags
     from assistant.what_if.trying import Trying
 
@@ -48,25 +47,17 @@ _NONE_WISHED = Wishes()
 class Desk:
     """One helpdesk account at work. Safe to call from several worker threads."""
 
-    def __init__(
-        self,
-        account: Account,
-        *,
-        helpdesk: Helpdesk,
-        shop: Shop,
-        guides: Guides,
-        detector: Detector,
-        records: Records,
-        clock: Clock,
-        signature: Signature = UNSIGNED,
-    ) -> None:
-        """Take the parts that `app` chose for this account."""
+    def __init__(self, account: Account, equipment: Equipment, *, signature: Signature = UNSIGNED) -> None:
+        """Take what `maker` chose for this account."""
         self.account = account
-        self._helpdesk, self._shop, self._guides, self._clock = helpdesk, shop, guides, clock
-        self._drafts, self._journal = records.drafts, records.journal
-        self._detector, self._records = detector, records
-        self.doing = Doing(helpdesk)
-        self.tags_may_wait = records.late_tags is not None
+        self._equipment = equipment
+        self._helpdesk, self._guides, self._drafts = (
+            equipment.helpdesk,
+            equipment.guides,
+            equipment.records.drafts,
+        )
+        self.doing = Doing(equipment.helpdesk)
+        self.tags_may_wait = equipment.records.late_tags is not None
         self._signature = signature
         self._made: Bench | None = None
         self._making = Lock()
@@ -78,15 +69,7 @@ class Desk:
             if self._made is None:
                 from assistant.bench import Bench
 
-                self._made = Bench(
-                    self.account,
-                    helpdesk=self._helpdesk,
-                    shop=self._shop,
-                    guides=self._guides,
-                    detector=self._detector,
-                    records=self._records,
-                    clock=self._clock,
-                )
+                self._made = Bench(self.account, self._equipment)
             return self._made
 
     @property
@@ -124,7 +107,7 @@ class Desk:
         """Thresholds to try; it writes guides, and what that takes is too much to load for a first ticket."""
         from assistant.what_if.trying import Trying
 
-        return Trying(self._guides, self._shop, self._journal)
+        return Trying(self._guides, self._equipment.shop, self._equipment.records.journal)
 
     def sign_in(self) -> Identity:
         """Whom the helpdesk takes us for; replies are signed so where the settings name nobody."""
@@ -177,7 +160,7 @@ class Desk:
 
         The category that was detected confirms it. ``with_text``: the agent agrees that the words are kept.
         """
-        now = self._clock.now()
+        now = self._equipment.clock.now()
         return self.teaching.correct(sheet, category, at=now, account=self.account.id, with_text=with_text)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -194,7 +177,7 @@ class Desk:
 
     def keep(self, draft: Draft) -> None:
         """Store a draft as it is being written."""
-        self._drafts.keep(self.account.id, replace(draft, changed=self._clock.now()))
+        self._drafts.keep(self.account.id, replace(draft, changed=self._equipment.clock.now()))
 
     def forget(self, ticket: TicketId) -> None:
         """Let a draft go, because the agent says so."""
@@ -224,6 +207,6 @@ class Desk:
     def close(self) -> None:
         """Let go of the helpdesk and the shops."""
         self._helpdesk.close()
-        self._shop.close()
+        self._equipment.shop.close()
         if self._made is not None:
             self._made.tier_tags.close()

@@ -60,6 +60,7 @@ class Maker:
         from assistant.desk import Desk
         from assistant.domain.account import PRACTICE
         from assistant.domain.signature import Signature
+        from assistant.equipment import Equipment
         from assistant.records import Records
         from assistant.storage.addresses import SqliteAddresses
         from assistant.storage.corrections import SqliteCorrections
@@ -72,21 +73,23 @@ class Maker:
         _LOG.info("A desk for %s", account.kind.value)
         return Desk(
             account,
-            helpdesk=_helpdesk(account, credential),
-            shop=shop,
-            guides=guides,
-            detector=self._detector,
-            records=Records(self._drafts, _practice_journal())
-            if practises
-            else Records(
-                self._drafts,
-                SqliteJournal(places.journal_file(), settings.journal_days),
-                SqliteCorrections(places.corrections_file(), places.corrections_key()),
-                SqliteTagLog(places.tag_log_file()),
-                SqliteAddresses(places.addresses_file()) if shop is ledger else None,
-                LateTagsFile(places.late_tags_file()),
+            Equipment(
+                helpdesk=_helpdesk(account, credential),
+                shop=shop,
+                guides=guides,
+                detector=self._detector,
+                records=Records(self._drafts, _practice_journal())
+                if practises
+                else Records(
+                    self._drafts,
+                    SqliteJournal(places.journal_file(), settings.journal_days),
+                    SqliteCorrections(places.corrections_file(), places.corrections_key()),
+                    SqliteTagLog(places.tag_log_file()),
+                    SqliteAddresses(places.addresses_file()) if shop is ledger else None,
+                    LateTagsFile(places.late_tags_file()),
+                ),
+                clock=SystemClock(),
             ),
-            clock=SystemClock(),
             signature=Signature(settings.agent_name, settings.shop_name or _shop_name(account)),
         )
 

@@ -22,6 +22,7 @@ from assistant.domain.reading import Reading
 from assistant.domain.reply import Reply
 from assistant.domain.source import Reach
 from assistant.domain.ticket import AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
+from assistant.equipment import Equipment
 from assistant.gui.background import Failed, Result
 from assistant.guide import load_guide
 from assistant.helpdesks.modest import Modest
@@ -381,12 +382,14 @@ def a_desk(
     """A desk on fakes, with the guide that ships."""
     return Desk(
         an_account(),
-        helpdesk=helpdesk,
-        shop=shop or FakeShop(),
-        guides=FixedGuide(),
-        detector=FakeDetector(reading),
-        records=Records(drafts or MemoryDrafts(), journal or MemoryJournal()),
-        clock=FixedClock(),
+        Equipment(
+            helpdesk=helpdesk,
+            shop=shop or FakeShop(),
+            guides=FixedGuide(),
+            detector=FakeDetector(reading),
+            records=Records(drafts or MemoryDrafts(), journal or MemoryJournal()),
+            clock=FixedClock(),
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from assistant.app import _TURN
 from assistant.desk import Desk
 from assistant.domain.helpdesk import Ability
 from assistant.domain.settings import Settings
+from assistant.equipment import Equipment
 from assistant.gui.background import Background
 from assistant.gui.queue_sweep import QueueSweep
 from assistant.pace import Pace
@@ -106,12 +107,14 @@ def _desk(folder: Path, *, owned: bool) -> Desk:
     helpdesk.abilities |= {Ability.CUSTOMER_TAGS} if owned else set()
     return Desk(
         an_account(),
-        helpdesk=helpdesk,
-        shop=BatchingShop(dict.fromkeys(emails, "20") | dict.fromkeys(emails[:_VIPS], "900")),
-        guides=FixedGuide(),
-        detector=FakeDetector(),
-        records=Records(MemoryDrafts(), MemoryJournal(), tags=SqliteTagLog(folder / "tagged.sqlite")),
-        clock=FixedClock(),
+        Equipment(
+            helpdesk=helpdesk,
+            shop=BatchingShop(dict.fromkeys(emails, "20") | dict.fromkeys(emails[:_VIPS], "900")),
+            guides=FixedGuide(),
+            detector=FakeDetector(),
+            records=Records(MemoryDrafts(), MemoryJournal(), tags=SqliteTagLog(folder / "tagged.sqlite")),
+            clock=FixedClock(),
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from assistant.domain.category import CategoryId
 from assistant.domain.errors import StorageError
 from assistant.domain.ticket import TicketId
 from assistant.domain.wishes import Wishes
+from assistant.equipment import Equipment
 from assistant.records import Records
 from assistant.storage.corrections import SqliteCorrections
 from tests.builders import a_message, a_ticket
@@ -38,12 +39,14 @@ def desk(tmp_path: Path) -> Desk:
 def a_desk(corrections: SqliteCorrections | None) -> Desk:
     return Desk(
         an_account(),
-        helpdesk=FakeHelpdesk(FIRST, SECOND, OTHER, MUTE),
-        shop=FakeShop(),
-        guides=FixedGuide(),
-        detector=RuleDetector(),
-        records=Records(MemoryDrafts(), MemoryJournal(), corrections),
-        clock=FixedClock(),
+        Equipment(
+            helpdesk=FakeHelpdesk(FIRST, SECOND, OTHER, MUTE),
+            shop=FakeShop(),
+            guides=FixedGuide(),
+            detector=RuleDetector(),
+            records=Records(MemoryDrafts(), MemoryJournal(), corrections),
+            clock=FixedClock(),
+        ),
     )
 
 

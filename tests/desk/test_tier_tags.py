@@ -12,6 +12,7 @@ from assistant.domain.errors import SendDoubtfulError, ServiceError, StorageErro
 from assistant.domain.tagging import Tagging, TaggingId, TaggingState
 from assistant.domain.ticket import TicketId
 from assistant.domain.tier import STANDARD, VIP
+from assistant.equipment import Equipment
 from assistant.records import Records
 from assistant.storage.tagged import SqliteTagLog
 from assistant.tier_tags import TierTags
@@ -41,12 +42,14 @@ class Account:
         self.log = SqliteTagLog(folder / "tagged.sqlite")
         self.desk = Desk(
             an_account(),
-            helpdesk=self.helpdesk,
-            shop=self.shop,
-            guides=FixedGuide(),
-            detector=FakeDetector(),
-            records=Records(MemoryDrafts(), MemoryJournal(), tags=self.log),
-            clock=FixedClock(),
+            Equipment(
+                helpdesk=self.helpdesk,
+                shop=self.shop,
+                guides=FixedGuide(),
+                detector=FakeDetector(),
+                records=Records(MemoryDrafts(), MemoryJournal(), tags=self.log),
+                clock=FixedClock(),
+            ),
         )
 
     @property

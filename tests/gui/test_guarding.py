@@ -13,6 +13,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
 from assistant.domain.worksheet import Worksheet
+from assistant.equipment import Equipment
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
@@ -51,12 +52,14 @@ class Panel:
     def start(self) -> None:
         self.desk = Watched(
             Account(AccountId("a"), HelpdeskKind.RT, "a"),
-            helpdesk=self.helpdesk,
-            shop=FakeShop(),
-            guides=FixedGuide(),
-            detector=FakeDetector(),
-            records=Records(MemoryDrafts(), MemoryJournal()),
-            clock=FixedClock(),
+            Equipment(
+                helpdesk=self.helpdesk,
+                shop=FakeShop(),
+                guides=FixedGuide(),
+                detector=FakeDetector(),
+                records=Records(MemoryDrafts(), MemoryJournal()),
+                clock=FixedClock(),
+            ),
         )
         self.work.start(self.desk)
 

@@ -11,6 +11,7 @@ from assistant.desk import Desk
 from assistant.domain.addresses import Decision
 from assistant.domain.settings import Settings
 from assistant.domain.standing import WhyUnknown
+from assistant.equipment import Equipment
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
@@ -43,12 +44,14 @@ class Panel:
         records = Records(MemoryDrafts(), MemoryJournal(), addresses=addresses)
         self.desk = Desk(
             an_account(),
-            helpdesk=FakeHelpdesk(a_ticket(email=PLUS)),
-            shop=ledger,
-            guides=FixedGuide(),
-            detector=FakeDetector(),
-            records=records,
-            clock=FixedClock(),
+            Equipment(
+                helpdesk=FakeHelpdesk(a_ticket(email=PLUS)),
+                shop=ledger,
+                guides=FixedGuide(),
+                detector=FakeDetector(),
+                records=records,
+                clock=FixedClock(),
+            ),
         )
         self.work.start(self.desk)
         self.page.customer.toggle_card()

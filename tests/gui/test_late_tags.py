@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.errors import ServiceError, Trouble
+from assistant.equipment import Equipment
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.tags_row import TagsRow
 from assistant.late_tags import OLDEST
@@ -35,14 +36,16 @@ class Bench:
         panel = self.panel
         return Desk(
             Account(AccountId("a"), HelpdeskKind.RT, "a"),
-            helpdesk=panel.helpdesk,
-            shop=FakeShop(),
-            guides=FixedGuide(),
-            detector=FakeDetector(a_reading()),
-            records=Records(
-                panel.drafts, MemoryJournal(), late_tags=LateTagsFile(self.folder / "late_tags.json")
+            Equipment(
+                helpdesk=panel.helpdesk,
+                shop=FakeShop(),
+                guides=FixedGuide(),
+                detector=FakeDetector(a_reading()),
+                records=Records(
+                    panel.drafts, MemoryJournal(), late_tags=LateTagsFile(self.folder / "late_tags.json")
+                ),
+                clock=self.clock,
             ),
-            clock=self.clock,
         )
 
     def line(self, *, back: bool) -> None:

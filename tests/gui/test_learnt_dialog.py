@@ -15,6 +15,7 @@ from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import Ticket
+from assistant.equipment import Equipment
 from assistant.gui import docking
 from assistant.gui.learnt_dialog import LearntDialog
 from assistant.gui.learnt_files import LearntFiles
@@ -59,12 +60,14 @@ class Shop:
     def open(self, *tickets: Ticket, store: SqliteCorrections | None = None) -> Desk:
         desk = Desk(
             an_account(),
-            helpdesk=FakeHelpdesk(*tickets),
-            shop=FakeShop(),
-            guides=FixedGuide(),
-            detector=RuleDetector(),
-            records=Records(MemoryDrafts(), MemoryJournal(), store or self.store),
-            clock=FixedClock(),
+            Equipment(
+                helpdesk=FakeHelpdesk(*tickets),
+                shop=FakeShop(),
+                guides=FixedGuide(),
+                detector=RuleDetector(),
+                records=Records(MemoryDrafts(), MemoryJournal(), store or self.store),
+                clock=FixedClock(),
+            ),
         )
         self.window.work.start(desk)
         return desk

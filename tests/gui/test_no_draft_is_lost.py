@@ -23,6 +23,7 @@ from assistant.domain.draft import Draft, DraftState
 from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceError, StorageError, Trouble
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import TicketId
+from assistant.equipment import Equipment
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
 from assistant.gui.work_page import WorkPage
@@ -122,12 +123,14 @@ class AnAgent(RuleBasedStateMachine):
     def switch(self, account: str) -> None:
         desk = Desk(
             Account(AccountId(account), HelpdeskKind.RT, account),
-            helpdesk=self.helpdesks[account],
-            shop=FakeShop(),
-            guides=FixedGuide(),
-            detector=FakeDetector(a_reading()),
-            records=Records(self.disk, MemoryJournal()),
-            clock=FixedClock(),
+            Equipment(
+                helpdesk=self.helpdesks[account],
+                shop=FakeShop(),
+                guides=FixedGuide(),
+                detector=FakeDetector(a_reading()),
+                records=Records(self.disk, MemoryJournal()),
+                clock=FixedClock(),
+            ),
         )
         self.account = account
         self.work.start(desk)

@@ -17,6 +17,7 @@ from assistant.domain.helpdesk import Ability, ViewId
 from assistant.domain.settings import Settings
 from assistant.domain.tier import STANDARD
 from assistant.domain.worksheet import Worksheet
+from assistant.equipment import Equipment
 from assistant.gui.notices import Notices
 from assistant.gui.queue_sweep import QueueSweep
 from assistant.gui.theme import LIGHT
@@ -58,12 +59,14 @@ class Window:
         self.helpdesk = FakeHelpdesk(ONE, TWO)
         self.desk = Desk(
             an_account(),
-            helpdesk=self.helpdesk,
-            shop=FakeShop(worth("900")),
-            guides=FixedGuide(),
-            detector=FakeDetector(),
-            records=Records(MemoryDrafts(), MemoryJournal(), tags=SqliteTagLog(folder / "tagged.sqlite")),
-            clock=FixedClock(),
+            Equipment(
+                helpdesk=self.helpdesk,
+                shop=FakeShop(worth("900")),
+                guides=FixedGuide(),
+                detector=FakeDetector(),
+                records=Records(MemoryDrafts(), MemoryJournal(), tags=SqliteTagLog(folder / "tagged.sqlite")),
+                clock=FixedClock(),
+            ),
         )
         self.tagging = TierTagging(self.notices, background, self.notices)
         self.changed: list[str] = []

@@ -10,6 +10,7 @@ from assistant.domain.account import Account, AccountId, HelpdeskKind
 from assistant.domain.draft import Draft
 from assistant.domain.settings import Settings
 from assistant.domain.ticket import Ticket
+from assistant.equipment import Equipment
 from assistant.gui.draft_state import StateLine
 from assistant.gui.theme import LIGHT
 from assistant.gui.work import Work
@@ -34,12 +35,14 @@ ONE, TWO = a_ticket("One", id="1"), a_ticket("Two", id="2")
 def desk_of(helpdesk: FakeHelpdesk, drafts: MemoryDrafts, account: str = "a", *, sure: bool = True) -> Desk:
     return Desk(
         Account(AccountId(account), HelpdeskKind.RT, account),
-        helpdesk=helpdesk,
-        shop=FakeShop(),
-        guides=FixedGuide(),
-        detector=FakeDetector(a_reading(sure=sure)),
-        records=Records(drafts, MemoryJournal()),
-        clock=FixedClock(),
+        Equipment(
+            helpdesk=helpdesk,
+            shop=FakeShop(),
+            guides=FixedGuide(),
+            detector=FakeDetector(a_reading(sure=sure)),
+            records=Records(drafts, MemoryJournal()),
+            clock=FixedClock(),
+        ),
     )
 
 

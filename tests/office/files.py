@@ -8,6 +8,7 @@ from assistant.desk import Desk
 from assistant.domain.account import Account, AccountId, Credential, Identity
 from assistant.domain.errors import ServiceError
 from assistant.domain.settings import Settings
+from assistant.equipment import Equipment
 from assistant.ledger import Ledger
 from assistant.office import Office
 from assistant.practice.round import Round
@@ -70,12 +71,14 @@ class FakeMaker:
             raise self.trouble
         return Desk(
             account,
-            helpdesk=self.helpdesks.setdefault(account.id, FakeHelpdesk(a_ticket())),
-            shop=FakeShop(),
-            guides=self.guides,
-            detector=FakeDetector(),
-            records=Records(self.drafts, MemoryJournal()),
-            clock=FixedClock(),
+            Equipment(
+                helpdesk=self.helpdesks.setdefault(account.id, FakeHelpdesk(a_ticket())),
+                shop=FakeShop(),
+                guides=self.guides,
+                detector=FakeDetector(),
+                records=Records(self.drafts, MemoryJournal()),
+                clock=FixedClock(),
+            ),
         )
 
 
