@@ -33,7 +33,7 @@ from assistant.gui.main_window import MainWindow  # noqa: E402 - likewise
 from assistant.gui.settings_dialog import SettingsDialog  # noqa: E402 - likewise
 from assistant.gui.shop_dialog import ShopDialog  # noqa: E402 - likewise
 
-VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "4036", "3974", "4044", "4057", "3968"
+VIP, STANDARD, UNSURE, DISPUTE, PERSIAN, HTML, LONG = "4021", "4022", "3990", "3974", "4044", "4057", "3968"
 UNKNOWN = "4031"
 _PATIENCE_MS = 20_000
 

@@ -133,7 +133,7 @@ def test_the_answer_is_the_same_with_and_without_the_pressure(journey: Journey) 
 def test_an_unsure_category_offers_no_reply_before_the_agent_chose(journey: Journey) -> None:
     journey.start(demo=True)
     journey.sees(MARA)
-    sheet = journey.at("4036")
+    sheet = journey.at("3990")
     assert not sheet.reading.category.sure
     journey.window.page.replies.pick(1)
     assert "" == journey.window.page.draft.body()
