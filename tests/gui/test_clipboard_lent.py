@@ -83,7 +83,7 @@ def test_what_was_fetched_is_put_back_by_itself(
     clipboard.setText("mine")
     lent.lend("The reply")
     lent.count()
-    with qtbot.waitSignals([lent.taken, lent.over], timeout=2000):
+    with qtbot.waitSignals([lent.taken, lent.over], timeout=20_000):
         fetch(clipboard)
         fetch(clipboard)
     assert "mine" == clipboard.text()
@@ -103,7 +103,7 @@ def test_what_a_history_fetches_at_once_is_no_arrival(
     fetch(clipboard)
     lent.count()
     lent.expect(30)
-    with qtbot.assertNotEmitted(lent.taken), qtbot.waitSignal(lent.not_taken, timeout=2000):
+    with qtbot.assertNotEmitted(lent.taken), qtbot.waitSignal(lent.not_taken, timeout=20_000):
         pass
 
 
@@ -113,11 +113,11 @@ def test_a_text_that_nobody_fetched_stays_until_somebody_does(
     """Else a browser that was only slow would paste the agent's own copy into an answer."""
     clipboard.setText("mine")
     lent.lend("The reply")
-    with qtbot.waitSignal(lent.not_taken, timeout=2000):
+    with qtbot.waitSignal(lent.not_taken, timeout=20_000):
         lent.count()
         lent.expect(20)
     assert lent.lent
-    with qtbot.waitSignals([lent.taken, lent.over], timeout=2000):
+    with qtbot.waitSignals([lent.taken, lent.over], timeout=20_000):
         assert "The reply" == fetch(clipboard)
     assert "mine" == clipboard.text()
 
@@ -128,7 +128,7 @@ def test_what_somebody_else_copied_meanwhile_stays(
     clipboard.setText("mine")
     lent.lend("The reply")
     lent.count()
-    with qtbot.waitSignal(lent.over, timeout=2000) as over:
+    with qtbot.waitSignal(lent.over, timeout=20_000) as over:
         fetch(clipboard)
         clipboard.setText("newer")
     assert [False] == over.args

@@ -63,7 +63,7 @@ def test_a_window_that_was_hidden_for_a_moment_asks_for_nothing(watched: Watched
 
 
 def test_at_its_own_pace_it_looks_by_itself_and_zero_is_never(watched: Watched, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(watched.polling.due, timeout=5000):
+    with qtbot.waitSignal(watched.polling.due, timeout=20_000):
         watched.polling.follow(1)
     watched.polling.follow(0)
     with qtbot.assertNotEmitted(watched.polling.due, wait=0):

@@ -42,7 +42,7 @@ def test_each_state_has_its_own_words_and_its_own_picture(tray: Tray) -> None:
 
 
 def test_without_a_tray_closing_does_not_hide_the_window_in_it(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.close_asked, timeout=1000):
+    with qtbot.waitSignal(window.close_asked, timeout=20_000):
         window.close()
 
 
@@ -55,7 +55,7 @@ def test_with_a_tray_closing_leaves_it_there_and_the_menu_brings_it_back_or_quit
     assert not window.isVisible()
     window.citizen.tray.show_asked.emit()
     assert window.isVisible()
-    with qtbot.waitSignal(window.close_asked, timeout=1000):
+    with qtbot.waitSignal(window.close_asked, timeout=20_000):
         window.citizen.tray.quit_asked.emit()
 
 
@@ -71,7 +71,7 @@ def test_a_window_in_a_tray_that_goes_comes_back(window: MainWindow, monkeypatch
 def test_by_default_closing_closes(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Tray, "is_there", True)
     window.follow(Settings())
-    with qtbot.waitSignal(window.close_asked, timeout=1000):
+    with qtbot.waitSignal(window.close_asked, timeout=20_000):
         window.close()
 
 

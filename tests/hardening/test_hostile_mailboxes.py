@@ -14,7 +14,7 @@ from assistant.helpdesks.mailbox.desk import Mailbox
 from assistant.helpdesks.mailbox.places import Encryption, Place
 from assistant.helpdesks.mailbox.sending import Outgoing
 from assistant.helpdesks.mailbox.session import Session
-from assistant.wire.answer import Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.helpdesks.test_mailbox_wire import commands_of, line_from
 from tests.servers.misbehaving import Behaviour, Conversation, misbehaving
 
@@ -45,10 +45,10 @@ def session_with(port: int, encryption: Encryption = Encryption.NONE, limits: Li
     return Session(place, "shop", Credential("secret"), ca_file="", limits=limits)
 
 
-def mailbox_at(port: int) -> Mailbox:
+def mailbox_at(port: int, limits: Limits) -> Mailbox:
     address = f"imap://127.0.0.1:{port}"
     account = Account(AccountId("a"), HelpdeskKind.MAILBOX, "Shop", address, login="shop@shop.example")
-    return Mailbox(account, Credential("secret"), limits=HASTY)
+    return Mailbox(account, Credential("secret"), limits=limits)
 
 
 def told(call: Callable[[], object]) -> Trouble:
@@ -177,15 +177,14 @@ def test_what_a_mailbox_sends_in_small_pieces_costs_little(answers: Answers) -> 
         for tag, line in commands_of(conversation):
             answers(conversation, tag, line)
 
-    usual = Limits(connect=2, read=5, whole=30)
     with misbehaving(behave) as server:
         tracemalloc.start()
         try:
-            assert Trouble.NOT_THIS_SERVICE is told(session_with(server.port, limits=usual).folders)
+            assert Trouble.NOT_THIS_SERVICE is told(session_with(server.port, limits=LIMITS).folders)
             _, most = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()
-    assert most < usual.bytes
+    assert most < LIMITS.bytes
 
 
 def test_an_answer_full_of_what_never_closes_is_read_in_a_time_that_grows_with_it() -> None:
@@ -194,7 +193,9 @@ def test_an_answer_full_of_what_never_closes_is_read_in_a_time_that_grows_with_i
 
 
 @contextlib.contextmanager
-def a_mailbox_with(folders: int, slow: float = 0.0) -> Iterator[tuple[Mailbox, list[bytes]]]:
+def a_mailbox_with(
+    folders: int, slow: float = 0.0, limits: Limits = LIMITS
+) -> Iterator[tuple[Mailbox, list[bytes]]]:
     """One that answers all right, about so many folders; and what it was asked."""
     asked: list[bytes] = []
 
@@ -211,7 +212,7 @@ def a_mailbox_with(folders: int, slow: float = 0.0) -> Iterator[tuple[Mailbox, l
             conversation.say(tag + b" OK done\r\n")
 
     with misbehaving(behave) as server:
-        desk = mailbox_at(server.port)
+        desk = mailbox_at(server.port, limits)
         try:
             yield desk, asked
         finally:
@@ -220,7 +221,7 @@ def a_mailbox_with(folders: int, slow: float = 0.0) -> Iterator[tuple[Mailbox, l
 
 def test_a_mailbox_that_is_slow_a_thousand_times_does_not_keep_a_worker() -> None:
     """No question takes too long by itself; all together would."""
-    with a_mailbox_with(900, slow=0.1) as (desk, asked):
+    with a_mailbox_with(900, slow=0.1, limits=HASTY) as (desk, asked):
         assert Trouble.TIMEOUT is told(lambda: desk.ticket(TicketId("gone")))
     assert len(asked) < 100
 

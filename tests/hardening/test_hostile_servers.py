@@ -13,6 +13,8 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.wire.answer import Limits
 from assistant.wire.http import Http
 from tests.servers.misbehaving import (
+    HASTY,
+    PATIENT,
     Behaviour,
     Conversation,
     Received,
@@ -25,14 +27,13 @@ from tests.servers.misbehaving import (
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 SECRET = "1-27-s3cr3t0f7h3ag3n7"
-LARGEST = 200_000
-HASTY = Limits(connect=2, read=0.5, whole=2, bytes=LARGEST)
+LARGEST = PATIENT.bytes
 BOMB = gzip.compress(b" " * 200_000_000)
 
 
-def asked(address: str, *, ca_file: str = "") -> Trouble | None:
+def asked(address: str, *, ca_file: str = "", limits: Limits = PATIENT) -> Trouble | None:
     """What an agent is told; nothing where the answer is taken."""
-    http = Http(address, f"token {SECRET}", ca_file=ca_file, limits=HASTY)
+    http = Http(address, f"token {SECRET}", ca_file=ca_file, limits=limits)
     try:
         http.get("/rt")
     except ServiceError as error:
@@ -172,7 +173,11 @@ WITHOUT_END = (heads_without_end, one_line_without_end, interim_answers_without_
 @pytest.mark.parametrize("behaviour", WITHOUT_END, ids=lambda behaviour: behaviour.__name__)
 def test_nobody_waits_for_an_end_that_never_comes(behaviour: Behaviour) -> None:
     with misbehaving(behaviour) as server:
-        assert asked(server.address) in {Trouble.TIMEOUT, Trouble.CUT, Trouble.NOT_THIS_SERVICE}
+        assert asked(server.address, limits=HASTY) in {
+            Trouble.TIMEOUT,
+            Trouble.CUT,
+            Trouble.NOT_THIS_SERVICE,
+        }
 
 
 def dripping_agreement(conversation: Conversation) -> None:
@@ -186,4 +191,4 @@ def dripping_agreement(conversation: Conversation) -> None:
 def test_nobody_waits_for_encryption_that_is_agreed_on_a_letter_at_a_time() -> None:
     with misbehaving(dripping_agreement) as server:
         address = server.address.replace("http:", "https:")
-        assert asked(address) in {Trouble.TIMEOUT, Trouble.CUT, Trouble.TLS_NOT_TRUSTED}
+        assert asked(address, limits=HASTY) in {Trouble.TIMEOUT, Trouble.CUT, Trouble.TLS_NOT_TRUSTED}

@@ -14,11 +14,11 @@ from assistant.domain.helpdesk import Ability, Status, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, TicketId
 from assistant.helpdesks.chatwoot.desk import Chatwoot
 from assistant.ports import Helpdesk
-from assistant.wire.answer import Limits
 from tests.helpdesks.contract import TEXTS, HelpdeskContract
 from tests.helpdesks.troubles import trouble_of
 from tests.servers.chatwoot import KIM, ROBIN, TOKEN, ChatwootDesk
 from tests.servers.misbehaving import (
+    HASTY,
     Behaviour,
     Received,
     Server,
@@ -32,7 +32,6 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 FIRST = TicketId("1")
 HOME = "/api/v1/accounts/3"
-QUICK = Limits(connect=2, read=0.3, whole=2)
 
 
 @pytest.fixture(name="desk")
@@ -372,7 +371,7 @@ class TestWire:
         assert ["Where is it?", "to you"] == [each.body for each in chatwoot.ticket(FIRST).messages]
 
     def test_a_reply_that_times_out_is_in_doubt(self, server: Server, desk: ChatwootDesk) -> None:
-        chatwoot = chatwoot_at(server.address, limits=QUICK)
+        chatwoot = chatwoot_at(server.address, limits=HASTY)
         self.fails_at_the_reply(desk, says_nothing)
         with pytest.raises(SendDoubtfulError):
             chatwoot.reply(FIRST, "to you")

@@ -16,7 +16,7 @@ from assistant.domain.ticket import AuthorKind, TicketId
 from assistant.helpdesks.freescout.desk import FreeScout
 from assistant.helpdesks.freescout.reading import ticket_from
 from assistant.ports import Helpdesk
-from assistant.wire.answer import Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.odd_answers import JSON
 from tests.helpdesks.troubles import trouble_of
@@ -27,11 +27,11 @@ from tests.servers.misbehaving import (
     cuts_after_reading,
     cuts_before_reading,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-PATIENT, HASTY = Limits(), Limits(connect=1, read=0.3)
 HTML = "text/html"
 
 
@@ -47,7 +47,7 @@ def the_server(desk: FreeScoutDesk) -> Iterator[Server]:
 
 
 def opened(
-    address: str, login: str = "robin@shop.example", secret: str = KEY, limits: Limits = PATIENT
+    address: str, login: str = "robin@shop.example", secret: str = KEY, limits: Limits = LIMITS
 ) -> FreeScout:
     account = Account(AccountId("a"), HelpdeskKind.FREESCOUT, "FreeScout", address=address, login=login)
     return FreeScout(account, Credential(secret), limits=limits, sleep=lambda _: None)
@@ -323,7 +323,7 @@ class TestOnTheWire:
     def test_a_reply_that_left_without_an_answer_is_doubtful(
         self, desk: FreeScoutDesk, server: Server, ticket: TicketId, end: Any
     ) -> None:
-        freescout = opened(server.address + FOLDER, limits=HASTY)
+        freescout = opened(server.address + FOLDER, limits=patience_with(end))
         freescout.verify()
         desk.mishaps += [answers(200, b'{"id": 1, "status": "active"}'), end]
         with pytest.raises(SendDoubtfulError):

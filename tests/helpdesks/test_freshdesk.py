@@ -21,7 +21,6 @@ from tests.helpdesks.troubles import trouble_of
 from tests.servers import freshdesk as vendor
 from tests.servers.freshdesk_visits import (
     BOX,
-    IMPATIENT,
     desk,
     every_call,
     freshdesk,
@@ -33,6 +32,7 @@ from tests.servers.misbehaving import (
     answers_by,
     cuts_before_reading,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
@@ -81,7 +81,7 @@ class TestVerdict:
     )
     def test_names_what_is_wrong(self, behaviour: Behaviour, trouble: Trouble) -> None:
         with misbehaving(behaviour) as server:
-            assert trouble is trouble_of(opened(server.address, limits=IMPATIENT).verify)
+            assert trouble is trouble_of(opened(server.address, limits=patience_with(behaviour)).verify)
 
     def test_a_key_goes_nowhere_without_encryption(self) -> None:
         assert Trouble.INSECURE_ADDRESS is trouble_of(opened("http://shop.freshdesk.example").verify)

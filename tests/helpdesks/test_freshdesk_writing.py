@@ -2,7 +2,6 @@
 
 import base64
 import json
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,7 +13,6 @@ from tests.helpdesks.troubles import trouble_of
 from tests.servers import freshdesk as vendor
 from tests.servers.freshdesk_visits import (
     BOX,
-    IMPATIENT,
     after,
     desk,
     every_call,
@@ -22,11 +20,13 @@ from tests.servers.freshdesk_visits import (
     opened,
 )
 from tests.servers.misbehaving import (
+    HASTY,
     Behaviour,
     answers,
     cuts_after_reading,
     cuts_within_the_body,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
@@ -111,20 +111,17 @@ class TestWriting:
 
 
 class TestWire:
-    @pytest.fixture
-    def impatient(self, desk: vendor.Freshdesk) -> Iterator[Freshdesk]:
-        with misbehaving(desk.behaves) as server:
-            yield opened(server.address, limits=IMPATIENT)
-
     @pytest.mark.parametrize("asked", ["reply", "note", "assign"])
     @pytest.mark.parametrize("behaviour", [says_nothing, cuts_after_reading, answers(502, b"")])
     def test_a_change_without_an_answer_is_doubtful(
-        self, impatient: Freshdesk, desk: vendor.Freshdesk, asked: str, behaviour: Behaviour
+        self, desk: vendor.Freshdesk, asked: str, behaviour: Behaviour
     ) -> None:
-        impatient.verify()
-        desk.mishaps = [behaviour]
-        with pytest.raises(SendDoubtfulError):
-            every_call(impatient)[asked]()
+        with misbehaving(desk.behaves) as server:
+            freshdesk = opened(server.address, limits=patience_with(behaviour))
+            freshdesk.verify()
+            desk.mishaps = [behaviour]
+            with pytest.raises(SendDoubtfulError):
+                every_call(freshdesk)[asked]()
 
     def test_a_reply_whose_answer_is_lost_went_out_once(
         self, freshdesk: Freshdesk, desk: vendor.Freshdesk
@@ -154,13 +151,14 @@ class TestWire:
         freshdesk.reply(BOX, "once")
         assert 1 == len(desk.entries[12])
 
-    def test_no_secret_is_in_words_about_it(self, impatient: Freshdesk, desk: vendor.Freshdesk) -> None:
-        desk.mishaps = [says_nothing]
-        with pytest.raises(AssistantError) as caught:
-            impatient.verify()
+    def test_no_secret_is_in_words_about_it(self) -> None:
+        with misbehaving(says_nothing) as server:
+            freshdesk = opened(server.address, limits=HASTY)
+            with pytest.raises(AssistantError) as caught:
+                freshdesk.verify()
         chain: list[BaseException | None] = [caught.value, caught.value.__cause__, caught.value.__context__]
         told = [
-            repr(impatient),
+            repr(freshdesk),
             str(caught.value),
             *(repr(error) + repr(vars(error)) for error in chain if error),
         ]

@@ -18,7 +18,7 @@ from assistant.domain.ticket import AuthorKind, Ticket, TicketId
 from assistant.helpdesks.front.desk import Front
 from assistant.helpdesks.front.reading import article_from, ticket_from
 from assistant.ports import Helpdesk
-from assistant.wire.answer import Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.odd_answers import JSON
 from tests.helpdesks.troubles import trouble_of
@@ -29,11 +29,11 @@ from tests.servers.misbehaving import (
     cuts_after_reading,
     cuts_before_reading,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-PATIENT, HASTY = Limits(), Limits(connect=1, read=0.3)
 
 
 @pytest.fixture(name="desk")
@@ -48,7 +48,7 @@ def the_server(desk: FrontDesk) -> Iterator[Server]:
 
 
 def opened(
-    server: Server, login: str = "robin@shop.example", secret: str = TOKEN, limits: Limits = PATIENT
+    server: Server, login: str = "robin@shop.example", secret: str = TOKEN, limits: Limits = LIMITS
 ) -> Front:
     account = Account(AccountId("a"), HelpdeskKind.FRONT, "Front", address=server.address, login=login)
     return Front(account, Credential(secret), limits=limits, sleep=lambda _: None)
@@ -321,7 +321,7 @@ class TestOnTheWire:
     def test_a_reply_that_left_without_an_answer_is_doubtful(
         self, desk: FrontDesk, server: Server, ticket: TicketId, end: Any
     ) -> None:
-        front = opened(server, limits=HASTY)
+        front = opened(server, limits=patience_with(end))
         front.ticket(ticket)
         front.verify()
         read = len(desk.asked)

@@ -16,7 +16,7 @@ from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceEr
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, Ticket, TicketId
 from assistant.helpdesks.gorgias.desk import Gorgias
-from assistant.wire.answer import Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.troubles import trouble_of
 from tests.servers.gorgias import EMAIL, KEY, KIM, MARA, OLLE, ROBIN, SUPPORT, GorgiasDesk
@@ -26,6 +26,7 @@ from tests.servers.misbehaving import (
     cuts_after_reading,
     cuts_within_the_body,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
@@ -56,9 +57,8 @@ def a_ticket(desk: GorgiasDesk) -> TicketId:
     return TicketId(str(desk.open_ticket()))
 
 
-def opened(address: str, secret: str = KEY, read: float = 5) -> Gorgias:
+def opened(address: str, secret: str = KEY, limits: Limits = LIMITS) -> Gorgias:
     account = Account(AccountId("a"), HelpdeskKind.GORGIAS, "Shop", address, login=EMAIL)
-    limits = Limits(connect=2, read=read, whole=5)
     return Gorgias(account, Credential(secret), limits=limits, sleep=lambda _: None)
 
 
@@ -131,7 +131,7 @@ class TestQueue:
     def test_a_question_that_looks_like_a_change_leaves_no_doubt(
         self, desk: GorgiasDesk, served: str, mishap: Any
     ) -> None:
-        helpdesk = opened(served, read=0.3)
+        helpdesk = opened(served, limits=patience_with(mishap))
         helpdesk.verify()
         desk.mishaps.append(mishap)
         assert trouble_of(helpdesk.tickets) in {Trouble.CUT, Trouble.FAILING, Trouble.TIMEOUT}
@@ -382,7 +382,7 @@ class TestWire:
     def test_an_answer_that_nobody_confirmed_is_in_doubt(
         self, desk: GorgiasDesk, served: str, ticket: TicketId, mishap: Any
     ) -> None:
-        helpdesk = opened(served, read=0.3)
+        helpdesk = opened(served, limits=patience_with(mishap))
         helpdesk.verify()
         desk.mishaps += [passes(desk), passes(desk), mishap]
         with pytest.raises(SendDoubtfulError):

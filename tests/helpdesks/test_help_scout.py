@@ -17,13 +17,15 @@ from assistant.ports import Helpdesk
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.troubles import trouble_of
 from tests.servers import help_scout as vendor
-from tests.servers.help_scout_visits import BOX, IMPATIENT, NOW, desk, every_call, opened, scout
+from tests.servers.help_scout_visits import BOX, NOW, desk, every_call, opened, scout
 from tests.servers.misbehaving import (
+    HASTY,
     Behaviour,
     answers,
     answers_by,
     cuts_before_reading,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
@@ -70,7 +72,7 @@ class TestVerdict:
     )
     def test_names_what_is_wrong_with_the_app(self, behaviour: Behaviour, trouble: Trouble) -> None:
         with misbehaving(behaviour) as server:
-            assert trouble is trouble_of(opened(server.address, limits=IMPATIENT).verify)
+            assert trouble is trouble_of(opened(server.address, limits=patience_with(behaviour)).verify)
 
     def test_a_wrong_secret_is_said_to_be_wrong(self, desk: vendor.HelpScout) -> None:
         with misbehaving(desk.behaves) as server:
@@ -129,7 +131,7 @@ class TestToken:
 
     def test_no_secret_is_in_words_about_it(self, desk: vendor.HelpScout) -> None:
         with misbehaving(desk.behaves) as server:
-            scout = opened(server.address, limits=IMPATIENT)
+            scout = opened(server.address, limits=HASTY)
             scout.verify()
             desk.mishaps = [says_nothing]
             with pytest.raises(AssistantError) as caught:

@@ -12,7 +12,6 @@ from tests.helpdesks.troubles import trouble_of
 from tests.servers import help_scout as vendor
 from tests.servers.help_scout_visits import (
     BOX,
-    IMPATIENT,
     after,
     desk,
     every_call,
@@ -25,6 +24,7 @@ from tests.servers.misbehaving import (
     cuts_after_reading,
     cuts_within_the_body,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
@@ -122,7 +122,7 @@ class TestWire:
         self, desk: vendor.HelpScout, asked: str, behaviour: Behaviour
     ) -> None:
         with misbehaving(desk.behaves) as server:
-            scout = opened(server.address, limits=IMPATIENT)
+            scout = opened(server.address, limits=patience_with(behaviour))
             scout.verify()
             reads = 2 if asked == "draft" else 1
             desk.mishaps = [*[after(desk)] * reads, behaviour]

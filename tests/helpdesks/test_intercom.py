@@ -18,7 +18,7 @@ from assistant.domain.ticket import AuthorKind, Ticket, TicketId
 from assistant.helpdesks.intercom.desk import Intercom
 from assistant.helpdesks.intercom.reading import article_from, ticket_from
 from assistant.ports import Helpdesk
-from assistant.wire.answer import Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.odd_answers import JSON
 from tests.helpdesks.troubles import trouble_of
@@ -29,11 +29,11 @@ from tests.servers.misbehaving import (
     cuts_after_reading,
     cuts_before_reading,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-PATIENT, HASTY = Limits(), Limits(connect=1, read=0.3)
 
 
 @pytest.fixture(name="desk")
@@ -47,7 +47,7 @@ def the_server(desk: IntercomDesk) -> Iterator[Server]:
         yield server
 
 
-def opened(address: str, login: str = "", secret: str = TOKEN, limits: Limits = PATIENT) -> Intercom:
+def opened(address: str, login: str = "", secret: str = TOKEN, limits: Limits = LIMITS) -> Intercom:
     account = Account(AccountId("a"), HelpdeskKind.INTERCOM, "Intercom", address=address, login=login)
     return Intercom(account, Credential(secret), limits=limits, sleep=lambda _: None)
 
@@ -308,7 +308,7 @@ class TestOnTheWire:
     def test_a_reply_that_left_without_an_answer_is_doubtful(
         self, desk: IntercomDesk, server: Server, ticket: TicketId, end: Any
     ) -> None:
-        intercom = opened(server.address, limits=HASTY)
+        intercom = opened(server.address, limits=patience_with(end))
         intercom.verify()
         desk.mishaps += [desk.answers, end]
         with pytest.raises(SendDoubtfulError):

@@ -248,7 +248,8 @@ class TestVerdicts:
             conversation.say(greeting)
             conversation.pause(5)
 
-        with misbehaving(greets) as other, opened(f"imap://127.0.0.1:{other.port}", limits=HASTY) as desk:
+        limits = HASTY if trouble is Trouble.TIMEOUT else LIMITS
+        with misbehaving(greets) as other, opened(f"imap://127.0.0.1:{other.port}", limits=limits) as desk:
             assert trouble is verdict(desk)
 
     def test_without_a_second_address_the_usual_ports_of_the_first_are_asked(self) -> None:
@@ -443,7 +444,7 @@ class TestNotesInDoubt:
                 "shop",
                 Credential("secret"),
                 ca_file="",
-                limits=HASTY,
+                limits=LIMITS,
             )
             with pytest.raises(expected):
                 session.append(b"Notes", b"Subject: a\r\n\r\nbody\r\n", r"(\Seen)")
@@ -452,7 +453,7 @@ class TestNotesInDoubt:
     def test_a_tag_is_in_doubt_once_it_left(self) -> None:
         with misbehaving(_mailbox_that_cuts(b"STORE")) as other:
             place = places.Place("127.0.0.1", other.port, places.Encryption.NONE)
-            session = Session(place, "shop", Credential("secret"), ca_file="", limits=HASTY)
+            session = Session(place, "shop", Credential("secret"), ca_file="", limits=LIMITS)
             with pytest.raises(SendDoubtfulError):
                 session.flag(b"INBOX", [1], ["a"], on=True)
             session.close()

@@ -16,10 +16,10 @@ from assistant.domain.ticket import Attachment, AuthorKind, TicketId
 from assistant.helpdesks.html_text import text_of
 from assistant.helpdesks.zammad.desk import Zammad
 from assistant.ports import Helpdesk
-from assistant.wire.answer import Limits
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.troubles import trouble_of
 from tests.servers.misbehaving import (
+    HASTY,
     Behaviour,
     Received,
     Server,
@@ -33,7 +33,6 @@ from tests.servers.zammad import KIM, MARA, NOBODY, ROBIN, TOKEN, ZammadDesk
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 FIRST = TicketId("1")
-QUICK = Limits(connect=2, read=0.3, whole=2)
 
 
 @pytest.fixture(name="desk")
@@ -419,7 +418,7 @@ class TestWire:
         assert 1 == len(desk.sent)
 
     def test_a_reply_that_times_out_is_in_doubt(self, server: Server, desk: ZammadDesk) -> None:
-        zammad = zammad_at(server.address, limits=QUICK)
+        zammad = zammad_at(server.address, limits=HASTY)
         self.fails_at_the_reply(desk, says_nothing)
         with pytest.raises(SendDoubtfulError):
             zammad.reply(FIRST, "to you")

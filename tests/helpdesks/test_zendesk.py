@@ -16,7 +16,7 @@ from assistant.domain.errors import AssistantError, SendDoubtfulError, ServiceEr
 from assistant.domain.helpdesk import Status, ViewId
 from assistant.domain.ticket import Attachment, AuthorKind, Ticket, TicketId
 from assistant.helpdesks.zendesk.desk import Zendesk
-from assistant.wire.answer import Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.helpdesks.contract import HelpdeskContract
 from tests.helpdesks.troubles import trouble_of
 from tests.servers.misbehaving import (
@@ -25,6 +25,7 @@ from tests.servers.misbehaving import (
     cuts_after_reading,
     cuts_within_the_body,
     misbehaving,
+    patience_with,
     says_nothing,
 )
 from tests.servers.zendesk import EMAIL, KIM, MARA, OAUTH, OLLE, ROBIN, TOKEN, ZendeskDesk
@@ -56,9 +57,8 @@ def a_ticket(desk: ZendeskDesk) -> TicketId:
     return TicketId(str(desk.open_ticket()))
 
 
-def opened(address: str, login: str = EMAIL, secret: str = TOKEN, read: float = 5) -> Zendesk:
+def opened(address: str, login: str = EMAIL, secret: str = TOKEN, limits: Limits = LIMITS) -> Zendesk:
     account = Account(AccountId("a"), HelpdeskKind.ZENDESK, "Shop", address, login=login)
-    limits = Limits(connect=2, read=read, whole=5)
     return Zendesk(account, Credential(secret), limits=limits, sleep=lambda _: None)
 
 
@@ -412,7 +412,7 @@ class TestWire:
     def test_an_answer_that_nobody_confirmed_is_in_doubt(
         self, desk: ZendeskDesk, served: str, ticket: TicketId, mishap: Any
     ) -> None:
-        helpdesk = opened(served, read=0.3)
+        helpdesk = opened(served, limits=patience_with(mishap))
         helpdesk.verify()
         desk.mishaps += [passes(desk), mishap]
         with pytest.raises(SendDoubtfulError):

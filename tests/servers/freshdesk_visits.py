@@ -17,7 +17,6 @@ from tests.servers.misbehaving import (
 )
 
 BOX = TicketId("12")
-IMPATIENT = Limits(connect=5, read=1, whole=5)
 Calls = dict[str, Callable[[], object]]
 
 

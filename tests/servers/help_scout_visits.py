@@ -18,7 +18,6 @@ from tests.servers.misbehaving import (
 )
 
 BOX = TicketId("12")
-IMPATIENT = Limits(connect=5, read=1, whole=5)
 NOW = datetime(2026, 3, 9, 9, 30, tzinfo=timezone(timedelta(hours=2)))
 Calls = dict[str, Callable[[], object]]
 

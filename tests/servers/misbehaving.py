@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from assistant.wire.answer import Limits
+
 
 @dataclass(frozen=True)
 class Received:
@@ -177,6 +179,17 @@ def floods(conversation: Conversation) -> None:
 def talks_nonsense(conversation: Conversation) -> None:
     """Speak another protocol."""
     conversation.say(b"220 mail.example ESMTP\r\n")
+
+
+HASTY = Limits(connect=5, read=2, whole=3, bytes=200_000)
+"""For who is made to wait: the test waits as long."""
+PATIENT = Limits(connect=30, read=30, whole=60, bytes=200_000)
+"""For everybody else: an answer that a busy machine gives late is an answer."""
+
+
+def patience_with(behaviour: Behaviour) -> Limits:
+    """How long to wait for a server that does this and nothing else."""
+    return HASTY if behaviour in {says_nothing, drips} else PATIENT
 
 
 def forwards(port: int, *, then_cuts: bool = False) -> Behaviour:

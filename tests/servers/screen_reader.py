@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -110,12 +110,9 @@ class Node:
 class ScreenReader:
     """Connected to the accessibility bus of one session."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
-        session = open_dbus_connection(environment["DBUS_SESSION_BUS_ADDRESS"])
-        asked = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-        address = session.send_and_get_reply(new_method_call(asked, "GetAddress")).body[0]
-        session.close()
-        self._bus: DBusConnection = open_dbus_connection(address)
+    def __init__(self, bus: DBusConnection) -> None:
+        """Listen from now on; what is still starting raises LookupError."""
+        self._bus = bus
         rule = MatchRule(type="signal", interface=_EVENT)
         # What is said while a question is under way would be lost without a filter.
         self._signals = self._bus.filter(rule, bufsize=1000)
@@ -167,9 +164,6 @@ class ScreenReader:
                 self._heard.append(str(message.body[3][1]))
         return self._heard
 
-    def close(self) -> None:
-        self._bus.close()
-
 
 def until(holds: Callable[[], Any], what: str) -> Any:
     """What it gives as soon as it gives something."""
@@ -192,16 +186,20 @@ def running_reader(display: dict[str, str]) -> Iterator[tuple[ScreenReader, dict
         command = (str(_LAUNCHER), "--launch-immediately")
         with subprocess.Popen(command, env=environment, **quiet) as launcher:  # type: ignore[call-overload]
             try:
-                reader = until(lambda: _connected(environment), "the accessibility bus")
-                yield reader, environment
-                reader.close()
+                with ExitStack() as lines:
+                    reader = until(lambda: _connected(environment, lines), "the accessibility bus")
+                    yield reader, environment
             finally:
                 launcher.terminate()
 
 
-def _connected(environment: dict[str, str]) -> ScreenReader | None:
+def _connected(environment: dict[str, str], lines: ExitStack) -> ScreenReader | None:
+    """None while the bus is still starting; its line is let go with the others."""
+    asked = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
     with suppress(OSError, LookupError, ValueError):
-        return ScreenReader(environment)
+        with open_dbus_connection(environment["DBUS_SESSION_BUS_ADDRESS"]) as session:
+            address = session.send_and_get_reply(new_method_call(asked, "GetAddress")).body[0]
+        return ScreenReader(lines.enter_context(open_dbus_connection(address)))
     return None
 
 

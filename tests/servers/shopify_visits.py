@@ -12,12 +12,11 @@ from assistant.domain.purchases import Purchases
 from assistant.domain.source import Source, SourceId, SourceKind
 from assistant.domain.ticket import Customer
 from assistant.shops.shopify import Shopify
-from assistant.wire.answer import Limits
+from assistant.wire.answer import LIMITS, Limits
 from tests.servers.shopify import TOKEN, ShopifyShop
 from tests.servers.shopify_orders import NOON
 
 ANN = Customer("Ann", "Ann@Example.com")
-HASTY = Limits(connect=2, read=0.3, whole=1, bytes=2_000_000)
 
 
 class Clock:
@@ -37,7 +36,7 @@ def connected(
     login: str = "",
     secret: str = TOKEN,
     clock: Clock | None = None,
-    limits: Limits = HASTY,
+    limits: Limits = LIMITS,
 ) -> Shopify:
     source = Source(SourceId("1"), SourceKind.SHOPIFY, "Our shop", address, login)
     return Shopify(source, Credential(secret), clock or Clock(), limits=limits, sleep=shop.sleep)

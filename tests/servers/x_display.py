@@ -22,7 +22,7 @@ _PROGRAMS = ("Xvfb", "openbox", "xdotool", "xprop", "xrandr")
 _INSTALL = "apt-get install --no-install-recommends xvfb openbox xdotool x11-utils x11-xserver-utils"
 _SCREEN = "1600x1000x24"
 _WIDTH = 1600
-_PATIENCE = 10.0
+_PATIENCE = 30.0
 _ROOT = Path(__file__).parents[2]
 
 
@@ -141,7 +141,8 @@ def running_display() -> Iterator[dict[str, str]]:
     if missing:
         pytest.fail(f"{', '.join(missing)} not found: these tests need a real display. Run: {_INSTALL}")
     reader, writer = os.pipe()
-    command = ("Xvfb", "-displayfd", str(writer), "-screen", "0", _SCREEN, "-nolisten", "tcp")
+    # Without -noreset it begins anew when its last client goes, and the window manager may be just coming.
+    command = ("Xvfb", "-displayfd", str(writer), "-screen", "0", _SCREEN, "-nolisten", "tcp", "-noreset")
     with (
         tempfile.TemporaryDirectory() as folder,
         subprocess.Popen(
@@ -158,10 +159,20 @@ def running_display() -> Iterator[dict[str, str]]:
             ("openbox",), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as manager:
             try:
+                _wait_for_manager(environment)
                 yield environment
             finally:
                 manager.terminate()
                 server.terminate()
+
+
+def _wait_for_manager(environment: dict[str, str]) -> None:
+    """Until it says what it can do: a window that somebody brings to the front earlier stays where it is."""
+    screen = Screen(environment)
+    try:
+        wait_until(lambda: screen.numbers("_NET_SUPPORTED"), "the window manager")
+    finally:
+        screen.display.close()
 
 
 @pytest.fixture(scope="session")
@@ -175,7 +186,6 @@ def x_environment() -> Iterator[dict[str, str]]:
 def screen(x_environment: dict[str, str]) -> Iterator[Screen]:
     """That display, without windows of the test before."""
     made = Screen(x_environment)
-    wait_until(lambda: made.numbers("_NET_SUPPORTING_WM_CHECK"), "the window manager")
     yield made
     made.close_all()
     made.display.close()

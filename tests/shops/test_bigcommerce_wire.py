@@ -7,16 +7,13 @@ import pytest
 
 from assistant.domain.errors import Trouble
 from assistant.shops.bigcommerce import home_of
-from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
 from tests.servers.bigcommerce import CUSTOMERS, ORDERS, TOKEN, BigStore, an_order
 from tests.servers.bigcommerce_visits import MARA, Opens, bought, numbers, source, trouble_of, waited
-from tests.servers.misbehaving import answers, in_turn, misbehaving
+from tests.servers.misbehaving import answers, in_turn, misbehaving, patience_with
 
 __all__ = ["bought", "source", "waited"]
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-
-HASTY = Limits(connect=2, read=0.3, whole=1, bytes=200_000)
 STORE = "https://api.bigcommerce.com/stores/abc123"
 NO_ONE_IS_KNOWN = answers(200, b'{"data": [], "meta": {"pagination": {"total_pages": 1}}}')
 
@@ -126,7 +123,9 @@ def test_a_bigcommerce_that_stays_busy_is_given_up_within_twenty_seconds(
 )
 def test_every_failure_is_told_in_words(source: Opens, behaviour: bad.Behaviour, trouble: Trouble) -> None:
     with misbehaving(behaviour) as server:
-        error = trouble_of(lambda: source(f"{server.address}/stores/a", limits=HASTY).purchases(MARA))
+        error = trouble_of(
+            lambda: source(f"{server.address}/stores/a", limits=patience_with(behaviour)).purchases(MARA)
+        )
     assert trouble is error.trouble
 
 

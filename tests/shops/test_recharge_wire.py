@@ -7,16 +7,13 @@ import pytest
 
 from assistant.domain.errors import Trouble
 from assistant.shops.recharge import ADDRESS, VERSION
-from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
-from tests.servers.misbehaving import answers, in_turn, misbehaving
+from tests.servers.misbehaving import answers, in_turn, misbehaving, patience_with
 from tests.servers.recharge import TOKEN, RechargeShop, a_charge, a_customer
 from tests.servers.recharge_visits import MARA, Opens, Reads, bought, numbers, source, trouble_of, waited
 
 __all__ = ["bought", "source", "waited"]
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-
-HASTY = Limits(connect=2, read=0.3, whole=1, bytes=200_000)
 
 
 def test_the_version_is_named_in_every_request(bought: Reads) -> None:
@@ -91,7 +88,7 @@ def test_a_recharge_that_stays_busy_is_given_up_within_twenty_seconds(
 )
 def test_every_failure_is_told_in_words(source: Opens, behaviour: bad.Behaviour, trouble: Trouble) -> None:
     with misbehaving(behaviour) as server:
-        error = trouble_of(lambda: source(server.address, limits=HASTY).purchases(MARA))
+        error = trouble_of(lambda: source(server.address, limits=patience_with(behaviour)).purchases(MARA))
     assert trouble is error.trouble
 
 

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from assistant.domain.errors import Trouble
 from tests.servers import misbehaving as bad
-from tests.servers.misbehaving import Behaviour, answers, misbehaving
+from tests.servers.misbehaving import Behaviour, answers, misbehaving, patience_with
 from tests.servers.shopify import CLIENT, SECRET, TOKEN, ShopifyShop
 from tests.servers.shopify_orders import an_order
 from tests.servers.shopify_visits import ANN, Clock, at, bought, connected, numbers, trouble_in, trouble_with
@@ -161,7 +161,8 @@ def test_a_shop_that_fails_is_told_as_what_it_is(behaviour: Behaviour, trouble: 
     lent = answers(200, b'{"access_token": "shpat_1", "expires_in": 86399}')
     first = [lent] if login else []
     with misbehaving(bad.in_turn(*chain(first, repeat(behaviour, 2)))) as server:
-        shopify = connected(server.address, ShopifyShop(), login=login)
+        limits = patience_with(behaviour)
+        shopify = connected(server.address, ShopifyShop(), login=login, limits=limits)
         assert trouble is trouble_with(lambda: shopify.purchases(ANN)).trouble
         shopify.close()
 

@@ -8,16 +8,13 @@ import pytest
 
 from assistant.domain.errors import Trouble
 from assistant.shops.stripe import ADDRESS, RESTRICTED_IS_ENOUGH, VERSION
-from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
-from tests.servers.misbehaving import answers, answers_by, in_turn, misbehaving
+from tests.servers.misbehaving import answers, answers_by, in_turn, misbehaving, patience_with
 from tests.servers.stripe import KEY, StripeAccount, a_charge, a_customer
 from tests.servers.stripe_visits import MARA, Opens, Reads, bought, numbers, source, trouble_of, waited
 
 __all__ = ["bought", "source", "waited"]
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-
-HASTY = Limits(connect=2, read=0.3, whole=1, bytes=200_000)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +149,7 @@ def test_a_missing_permission_stops_the_count(bought: Reads) -> None:
 )
 def test_every_failure_is_told_in_words(source: Opens, behaviour: bad.Behaviour, trouble: Trouble) -> None:
     with misbehaving(behaviour) as server:
-        error = trouble_of(lambda: source(server.address, limits=HASTY).purchases(MARA))
+        error = trouble_of(lambda: source(server.address, limits=patience_with(behaviour)).purchases(MARA))
     assert trouble is error.trouble
 
 

@@ -6,16 +6,13 @@ import traceback
 import pytest
 
 from assistant.domain.errors import Trouble
-from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
-from tests.servers.misbehaving import answers, in_turn, misbehaving
+from tests.servers.misbehaving import answers, in_turn, misbehaving, patience_with
 from tests.servers.vendure import KEY, PASSWORD, VendureShop, a_customer, an_order
 from tests.servers.vendure_visits import MARA, Opens, Reads, bought, numbers, source, trouble_of, waited
 
 __all__ = ["bought", "source", "waited"]
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
-
-HASTY = Limits(connect=2, read=0.3, whole=1, bytes=200_000)
 LET_IN = answers(200, b'{"data": {"login": {"__typename": "CurrentUser"}}}', vendure_auth_token="t0k3n")
 
 
@@ -161,7 +158,7 @@ def test_every_failure_is_told_in_words(
     source: Opens, behaviour: bad.Behaviour, trouble: Trouble, login: str
 ) -> None:
     with misbehaving(behaviour) as server:
-        vendure = source(server.address, "s3cr3t", login, HASTY)
+        vendure = source(server.address, "s3cr3t", login, patience_with(behaviour))
         assert trouble is trouble_of(lambda: vendure.purchases(MARA)).trouble
 
 

@@ -6,9 +6,8 @@ import traceback
 import pytest
 
 from assistant.domain.errors import Trouble
-from assistant.wire.answer import Limits
 from tests.servers import misbehaving as bad
-from tests.servers.misbehaving import answers, in_turn, misbehaving
+from tests.servers.misbehaving import answers, in_turn, misbehaving, patience_with
 from tests.servers.woocommerce import SECRET, WooShop, an_account, an_order
 from tests.servers.woocommerce_visits import MARA, Opens, Reads, bought, numbers, source, trouble_of, waited
 
@@ -128,9 +127,8 @@ def test_a_wordpress_without_woocommerce_is_told(source: Opens) -> None:
     ids=["html", "404 html", "503", "object", "not an order", "null", "silent", "cut", "flood"],
 )
 def test_every_failure_is_told_in_words(source: Opens, behaviour: bad.Behaviour, trouble: Trouble) -> None:
-    hasty = Limits(connect=2, read=0.3, whole=1, bytes=200_000)
     with misbehaving(behaviour) as server:
-        error = trouble_of(lambda: source(server.address, limits=hasty).purchases(MARA))
+        error = trouble_of(lambda: source(server.address, limits=patience_with(behaviour)).purchases(MARA))
     assert trouble is error.trouble
 
 

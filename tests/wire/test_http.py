@@ -20,20 +20,17 @@ from assistant.wire.address import basic_authorization, is_this_computer, token_
 from assistant.wire.answer import Limits
 from assistant.wire.http import Http
 from tests.servers import misbehaving as bad
-from tests.servers.misbehaving import answers, misbehaving
+from tests.servers.misbehaving import PATIENT, answers, misbehaving, patience_with
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 SECRET = "1-27-s3cr3t0f7h3ag3n7"
 TOKEN = f"token {SECRET}"
-HASTY = Limits(connect=2, read=0.3, whole=1, bytes=200_000)
-
-
 OPENED: list[Http] = []
 
 
-def http(address: str, *, ca_file: str = "") -> Http:
-    OPENED.append(Http(address, TOKEN, ca_file=ca_file, limits=HASTY))
+def http(address: str, *, ca_file: str = "", limits: Limits = PATIENT) -> Http:
+    OPENED.append(Http(address, TOKEN, ca_file=ca_file, limits=limits))
     return OPENED[-1]
 
 
@@ -123,8 +120,9 @@ def test_an_answer_that_says_unchanged_to_a_new_question_is_none() -> None:
     ],
 )
 def test_every_failure_has_its_name(behaviour: bad.Behaviour, trouble: Trouble) -> None:
+    limits = patience_with(behaviour)
     with misbehaving(behaviour) as server:
-        assert trouble is trouble_of(lambda: http(server.address).get("/rt"))
+        assert trouble is trouble_of(lambda: http(server.address, limits=limits).get("/rt"))
 
 
 def test_a_port_where_nobody_listens_refuses() -> None:
@@ -244,8 +242,9 @@ def test_redirects_in_a_circle_end() -> None:
 )
 def test_a_change_that_left_and_was_not_confirmed_is_doubtful(behaviour: bad.Behaviour) -> None:
     with misbehaving(behaviour) as server:
+        asked = http(server.address, limits=patience_with(behaviour))
         with pytest.raises(SendDoubtfulError):
-            http(server.address).post("/ticket/1/correspond", {"Content": "Hello"})
+            asked.post("/ticket/1/correspond", {"Content": "Hello"})
         assert 1 == server.connections
 
 
@@ -325,7 +324,7 @@ def test_no_error_and_no_log_knows_the_secret(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     with misbehaving(behaviour) as server:
-        asked = http(server.address)
+        asked = http(server.address, limits=patience_with(behaviour))
         with pytest.raises((ServiceError, SendDoubtfulError)) as caught:
             asked.post("/x", {})
     told = (
