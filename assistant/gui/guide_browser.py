@@ -1,30 +1,19 @@
 """The guide to be looked up in: what is typed is found at once, and the chosen entry is shown in full."""
 
-from typing import Final
-
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.gui import docking, theme, wording
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.guide_entries import Entry, EntryKind, GuideIndex, place_of
-from assistant.gui.guide_list import GuideList, spoken
 from assistant.gui.guide_pages import page_of
 from assistant.gui.guide_reading import GuideReading
-from assistant.gui.panel import icon_button, label, recolour, rule
+from assistant.gui.panel import icon_button, recolour, rule
+from assistant.gui.searched_list import SearchedList
 from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
-
-SIDE_BY_SIDE: Final = 640
-"""From this width on the entry stands beside the list; below it under the list."""
+from assistant.gui.turning_splitter import TurningSplitter
 
 _WIDTH, _HEIGHT = 760, 680
 _LIST_SHARE = 0.42
@@ -45,10 +34,9 @@ class GuideBrowser(QDialog):
         self._back = icon_button("chevron-left", self.tr("Back to what was shown before"), colours.muted)
         self._search = QLineEdit()
         self._about = ElidedLabel()
-        self._list = GuideList(colours)
-        self._none = label(self.tr("Nothing in the guide has all of these words."), "muted")
+        nothing = self.tr("Nothing in the guide has all of these words.")
+        self._found = SearchedList(self._search, nothing, colours)
         self._reading = GuideReading(colours)
-        self._parts = QSplitter(Qt.Orientation.Vertical)
         self.setWindowTitle(self.tr("The guide"))
         self.setMinimumWidth(docking.NARROWEST)
         self.resize(_WIDTH, _HEIGHT)
@@ -79,15 +67,8 @@ class GuideBrowser(QDialog):
         """Take other colours."""
         self._colours = colours
         self._offer_back()
-        self._list.wear(colours)
+        self._found.rows.wear(colours)
         self._reading.wear(colours)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            return plain and self._steered(event.key())
-        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,37 +78,6 @@ class GuideBrowser(QDialog):
         elif event.key() not in _ENTER:
             super().keyPressEvent(event)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= SIDE_BY_SIDE
-        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if orientation is not self._parts.orientation() or event.oldSize().width() < 0:
-            self._parts.setOrientation(orientation)
-            room = self.width() if wide else self.height()
-            self._parts.setSizes([int(room * _LIST_SHARE), int(room * (1 - _LIST_SHARE))])
-
-    def _steered(self, key: int) -> bool:
-        """Keys that act on the list while the keyboard stays in the search."""
-        page = self._list.page_step
-        steps = {
-            Qt.Key.Key_Down.value: 1,
-            Qt.Key.Key_Up.value: -1,
-            Qt.Key.Key_PageDown.value: page,
-            Qt.Key.Key_PageUp.value: -page,
-        }
-        if key in steps:
-            self._list.walk(steps[key])
-            self._announce()
-        elif key in _ENTER:
-            self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
-        return key in steps or key in _ENTER
-
-    def _announce(self) -> None:
-        """The keyboard is elsewhere, so the screen reader would not say by itself what was chosen."""
-        if self._shown is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._search, spoken(self._shown)))
-
     def _find(self, wanted: Entry | None = None) -> None:
         """Show what fits the search; ``wanted`` is chosen where it is among it."""
         query = self._search.text()
@@ -136,11 +86,7 @@ class GuideBrowser(QDialog):
         if not any(entry is wanted for entry in entries):
             best = self._index.best(query, found)
             wanted = None if best is None else self._index.entries[best]
-        self._list.show_entries(entries, wanted)
-        self._list.setVisible(bool(found))
-        self._none.setVisible(not found)
-        if not found:
-            self._read(None)
+        self._found.show_entries(entries, wanted)
         guide = self._index.guide
         version = self.tr("{name}, version {version}").format(name=guide.name, version=guide.version)
         count = self.tr("{found} of {all}").format(
@@ -151,9 +97,9 @@ class GuideBrowser(QDialog):
     def _go(self, place: str) -> None:
         """Show what a link leads to, whatever was searched for."""
         entry = self._index.entry(place)
-        if entry is not None and not self._list.choose(entry):
+        if entry is not None and not self._found.rows.choose(entry):
             self._search.clear()
-            self._list.choose(entry)
+            self._found.rows.choose(entry)
 
     def _read(self, entry: Entry | None) -> None:
         self._shown = entry
@@ -167,11 +113,7 @@ class GuideBrowser(QDialog):
     def _on_searched(self) -> None:
         self._find()
 
-    def _on_letter_typed(self, letter: str) -> None:
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.insert(letter)
-
-    def _on_opened(self) -> None:
+    def _on_entered(self) -> None:
         self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_link_clicked(self, place: str) -> None:
@@ -184,11 +126,9 @@ class GuideBrowser(QDialog):
             self._go(self._trail.pop())
 
     def _connect(self) -> None:
-        self._search.installEventFilter(self)
         self._search.textChanged.connect(self._on_searched)
-        self._list.chosen.connect(self._read)
-        self._list.opened.connect(self._on_opened)
-        self._list.typed.connect(self._on_letter_typed)
+        self._found.chosen.connect(self._read)
+        self._found.entered.connect(self._on_entered)
         self._reading.link_clicked.connect(self._on_link_clicked)
         self._back.clicked.connect(self._on_back_asked)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self).activated.connect(self._on_back_asked)
@@ -199,20 +139,10 @@ class GuideBrowser(QDialog):
         self._search.setClearButtonEnabled(True)
         self._about.setProperty("look", "muted")
         self._about.setFont(theme.sized(self.font(), "small"))
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._none.setContentsMargins(SMALL, MEDIUM, SMALL, MEDIUM)
-        found = QWidget()
-        found.setProperty("look", "section")
-        found.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(found)
-        column.setContentsMargins(SMALL, 0, HAIR, 0)
-        column.addWidget(self._none, 1)
-        column.addWidget(self._list, 1)
-        self._parts.addWidget(found)
-        self._parts.addWidget(self._reading)
-        self._parts.setChildrenCollapsible(False)
-        self._parts.setHandleWidth(1)
-        self._parts.setStretchFactor(1, 1)
+        parts = TurningSplitter(_LIST_SHARE)
+        parts.addWidget(self._found)
+        parts.addWidget(self._reading)
+        parts.setStretchFactor(1, 1)
         head = QWidget()
         head_column = QVBoxLayout(head)
         head_column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, SMALL)
@@ -228,4 +158,4 @@ class GuideBrowser(QDialog):
         outer.setSpacing(0)
         outer.addWidget(head)
         outer.addWidget(rule())
-        outer.addWidget(self._parts, 1)
+        outer.addWidget(parts, 1)

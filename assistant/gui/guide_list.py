@@ -101,11 +101,13 @@ class GuideList(QListView):
     Signals:
         chosen: An entry became the current one; None where there is none.
         opened: Enter was pressed on an entry.
+        delete_asked: Delete was pressed on an entry.
         typed: A letter was typed on the list: it belongs to the search.
     """
 
     chosen = Signal(object)
     opened = Signal()
+    delete_asked = Signal()
     typed = Signal(str)
 
     def __init__(self, colours: Tokens) -> None:
@@ -157,6 +159,8 @@ class GuideList(QListView):
         text = event.text()
         if event.key() in _ENTER:
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
         elif text and text.isprintable() and not text.isspace():
             self.typed.emit(text)
         elif event.key() == Qt.Key.Key_Escape:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,11 +12,11 @@ from assistant.domain.correction import Correction
 from assistant.domain.errors import AssistantError
 from assistant.gui import docking, wording
 from assistant.gui.guide_entries import Entry
-from assistant.gui.guide_list import GuideList
 from assistant.gui.learnt_files import LearntFiles
 from assistant.gui.learnt_rows import Learnt, Lesson
 from assistant.gui.learnt_strip import LearntStrip
 from assistant.gui.panel import label, quiet_button, rule
+from assistant.gui.searched_list import SearchedList
 from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
 
 _HEIGHT = 560
@@ -42,8 +42,7 @@ class LearntDialog(QDialog):
         self._forgotten: list[Correction] = []
         self._search = QLineEdit()
         self._count = label("", "muted", "small")
-        self._list = GuideList(colours)
-        self._none = label("", "muted")
+        self._found = SearchedList(self._search, self._nothing(), colours)
         self._strip = LearntStrip()
         self._undo = quiet_button(self.tr("Forget"), self.tr("Forget the chosen one"))
         self.files = LearntFiles(self._strip)
@@ -96,13 +95,7 @@ class LearntDialog(QDialog):
 
     def wear(self, colours: Tokens) -> None:
         """Take other colours."""
-        self._list.wear(colours)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._steered(event.key()) if watched is self._search else self._forgotten_by(event.key())
-        return super().eventFilter(watched, event)
+        self._found.rows.wear(colours)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,44 +103,20 @@ class LearntDialog(QDialog):
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
 
-    def _steered(self, key: int) -> bool:
-        """Keys that act on the list while the keyboard stays in the search."""
-        page = self._list.page_step
-        steps = {
-            Qt.Key.Key_Down.value: 1,
-            Qt.Key.Key_Up.value: -1,
-            Qt.Key.Key_PageDown.value: page,
-            Qt.Key.Key_PageUp.value: -page,
-        }
-        if key in steps:
-            self._list.walk(steps[key])
-        elif key in _ENTER:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-        return key in steps or key in _ENTER
-
-    def _forgotten_by(self, key: int) -> bool:
-        """Delete in the list."""
-        if key == Qt.Key.Key_Delete.value:
-            self._on_undo_clicked()
-        return key == Qt.Key.Key_Delete.value
-
     def _find(self) -> None:
         before = self._chosen.correction.id if self._chosen else None
-        place = self._list.currentIndex().row()
+        place = self._found.rows.currentIndex().row()
         found = self._learnt.found(self._search.text())
         self._shown = {id(lesson.entry): lesson for lesson in found}
         # Where the chosen one was forgotten, the next one takes its place.
         rest = found[min(max(place, 0), len(found) - 1)].entry if found else None
         same = next((lesson.entry for lesson in found if lesson.correction.id == before), rest)
-        self._list.show_entries([lesson.entry for lesson in found], same)
-        self._list.setVisible(bool(found))
-        self._none.setVisible(not found)
-        self._none.setText(self._nothing())
+        self._found.nothing.setText(self._nothing())
+        self._found.show_entries([lesson.entry for lesson in found], same)
         counted = self.tr("{found} of {all}").format(
             found=wording.count(len(found)), all=wording.count(len(self._learnt.lessons))
         )
         self._count.setText(counted if self._learnt.lessons else "")
-        self._on_chosen(same)
 
     def _nothing(self) -> str:
         if self._learnt.lessons:
@@ -176,42 +145,31 @@ class LearntDialog(QDialog):
         self._chosen = self._shown.get(id(entry))
         self._undo.setEnabled(self._chosen is not None)
 
-    def _on_letter_typed(self, letter: str) -> None:
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.insert(letter)
+    def _on_entered(self) -> None:
+        self._found.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_undo_clicked(self) -> None:
         if self._chosen is not None:
             self.undo_asked.emit(self._chosen.correction)
 
     def _connect(self) -> None:
-        self._search.installEventFilter(self)
-        self._list.installEventFilter(self)
         self._search.textChanged.connect(self._on_searched)
-        self._list.chosen.connect(self._on_chosen)
+        self._found.chosen.connect(self._on_chosen)
+        self._found.entered.connect(self._on_entered)
+        self._found.rows.delete_asked.connect(self._on_undo_clicked)
         self._strip.spoken.connect(self._on_spoken)
-        self._list.typed.connect(self._on_letter_typed)
         self._undo.clicked.connect(self._on_undo_clicked)
 
     def _lay_out(self) -> None:
         self._search.setPlaceholderText(self.tr("Search what was learnt"))
         self._search.setAccessibleName(self.tr("Search what was learnt"))
         self._search.setClearButtonEnabled(True)
-        self._list.setAccessibleName(self.tr("What was learnt, newest first"))
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._none.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        self._found.rows.setAccessibleName(self.tr("What was learnt, newest first"))
         head = QVBoxLayout()
         head.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, SMALL)
         head.setSpacing(HAIR)
         head.addWidget(self._search)
         head.addWidget(self._count)
-        inside = QWidget()
-        inside.setProperty("look", "section")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        middle = QVBoxLayout(inside)
-        middle.setContentsMargins(SMALL, 0, HAIR, 0)
-        middle.addWidget(self._none, 1)
-        middle.addWidget(self._list, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         foot.setSpacing(SMALL)
@@ -226,6 +184,6 @@ class LearntDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(rule())
-        layout.addWidget(inside, 1)
+        layout.addWidget(self._found, 1)
         layout.addWidget(rule())
         layout.addLayout(foot)

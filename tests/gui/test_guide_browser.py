@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QTextCursor, QTextFragment
+from PySide6.QtGui import QTextCursor, QTextFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from assistant.domain.reply import ReplyId
 from assistant.domain.ticket import TicketId
 from assistant.gui import docking
 from assistant.gui.elided_label import ElidedLabel
-from assistant.gui.guide_browser import SIDE_BY_SIDE, GuideBrowser
+from assistant.gui.guide_browser import GuideBrowser
 from assistant.gui.guide_entries import EntryKind, GuideIndex, place_of
 from assistant.gui.guide_list import GuideList
 from assistant.gui.guide_pages import page_of
@@ -27,6 +27,7 @@ from assistant.gui.guide_reading import GuideReading
 from assistant.gui.main_window import MainWindow
 from assistant.gui.reply_marks import pieces
 from assistant.gui.theme import DARK, LIGHT
+from assistant.gui.turning_splitter import SIDE_BY_SIDE
 from tests.builders import a_reading, a_ticket
 from tests.fakes import FakeHelpdesk, FixedGuide, RightAway, a_desk, shipped_guide
 from tests.gui.pseudo import Pseudo
@@ -418,16 +419,6 @@ def test_whatever_takes_the_keyboard_has_a_name(reader: Reader) -> None:
     assert [] == nameless(reader.browser)
     spoken = reader.list.model().index(1, 0).data(int(Qt.ItemDataRole.AccessibleTextRole))
     assert "1. Let the bank give the money back. We got it wrong, a dispute is open. Rules" == spoken
-
-
-def test_a_screen_reader_hears_what_is_walked_to(reader: Reader) -> None:
-    before = QAccessible.isActive()
-    QAccessible.setActive(True)
-    try:
-        reader.press(Qt.Key.Key_Down)
-    finally:
-        QAccessible.setActive(before)
-    assert "Answer through the dispute" == reader.chosen
 
 
 def test_it_follows_a_change_of_theme(reader: Reader) -> None:
