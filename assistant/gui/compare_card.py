@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QTextCharFormat,
-    QTextCursor,
-)
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from assistant.gui import theme, wording
+from assistant.gui import aloud, theme, wording
 from assistant.gui.differing import differing
 from assistant.gui.draft_text import fitted, units
 from assistant.gui.message_words import DOT, author
@@ -89,9 +84,8 @@ class CompareCard(QFrame):
         news = words != self.question()
         self._question.setText(words)
         self.show()
-        # The keyboard is elsewhere: the screen reader would not come by.
-        if news and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if news:
+            aloud.say(self, words)
 
 
 class _Text(QWidget):

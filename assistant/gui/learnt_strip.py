@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from assistant.gui import aloud
 from assistant.gui.panel import dress, label, quiet_button
 from assistant.gui.theme import HAIR, SMALL
 
@@ -46,9 +46,7 @@ class LearntStrip(QFrame):
         self._action.setVisible(bool(action))
         self.show()
         self.spoken.emit()
-        # The keyboard is elsewhere: the screen reader would not come by.
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        aloud.say(self, words)
 
     def text(self) -> str:
         """What is said now."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 from typing_extensions import override
 
-from assistant.gui import theme
+from assistant.gui import aloud, theme
 from assistant.gui.card import Card
 from assistant.gui.commands import worded
 from assistant.gui.theme import HIT
@@ -76,6 +76,7 @@ class Palette(Card):
         if key in steps:
             row = self._list.currentIndex().row() + steps[key]
             self._select(min(max(row, 0), self._list.topLevelItemCount() - 1))
+            aloud.say_row(self._search, self._list.currentIndex())
             return True
         item = self._list.currentItem()
         if key in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value) and item:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
-from assistant.gui import icons, theme, wording
+from assistant.gui import aloud, icons, theme, wording
 from assistant.gui.panel import label
 from assistant.gui.queue_model import CAP, MARK, SUMMARY, QueueModel
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
@@ -160,6 +160,7 @@ class QueueDrawer(QWidget):
         if key in steps:
             row = self._list.currentIndex().row() + steps[key]
             self._list.setCurrentIndex(self._model.index(min(max(row, 0), self._model.rowCount() - 1)))
+            aloud.say_row(self._search, self._list.currentIndex())
         elif key in (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value):
             self._on_row_picked(self._list.currentIndex())
         elif key == Qt.Key.Key_Escape.value:

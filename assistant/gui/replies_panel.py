@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
 from assistant.domain.reply import Reply
-from assistant.gui import icons, theme
+from assistant.gui import aloud, icons, theme
 from assistant.gui.panel import icon_button, label, recolour, row, section
 from assistant.gui.replies_list import RepliesList
 from assistant.gui.replies_model import RepliesModel
@@ -168,6 +168,7 @@ class RepliesPanel(QWidget):
             return False
         if key in _STEPS:
             self._list.walk(_STEPS[Qt.Key(key)])
+            aloud.say_row(self._search, self._list.currentIndex())
         elif key in _ENTER:
             self._list.pick(self._list.currentIndex().row())
         elif key == Qt.Key.Key_Escape and self._search.text():

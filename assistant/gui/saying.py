@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from assistant.domain.verdict import Conformity
-from assistant.gui import draft_words, wording
+from assistant.gui import aloud, draft_words, wording
 
 if TYPE_CHECKING:
     from assistant.domain.errors import AssistantError
@@ -100,11 +100,5 @@ class Saying(QObject):
             self._say(words.rstrip(), state is Conformity.MORE)
 
     def _say(self, words: str, urgent: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot of Notices.told
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         self.said.emit(words, urgent)
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self._window, words)
-            if urgent:
-                event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+        aloud.say(self._window, words, urgent=urgent)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from assistant.gui import aloud
 from assistant.gui.guide_entries import Entry
-from assistant.gui.guide_list import GuideList, spoken
+from assistant.gui.guide_list import GuideList
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, MEDIUM, SMALL, Tokens
 
@@ -31,12 +32,11 @@ class SearchedList(QWidget):
         """Start empty; the search stands wherever its owner puts it, `nothing` where nothing was found."""
         super().__init__()
         self._search = search
-        self._current: Entry | None = None
         self.rows = GuideList(colours)
         self.nothing = label(nothing, "muted")
         self._lay_out()
         search.installEventFilter(self)
-        self.rows.chosen.connect(self._on_chosen)
+        self.rows.chosen.connect(self.chosen)
         self.rows.opened.connect(self.entered)
         self.rows.typed.connect(self._on_letter_typed)
 
@@ -46,7 +46,7 @@ class SearchedList(QWidget):
         self.rows.setVisible(bool(entries))
         self.nothing.setVisible(not entries)
         if not entries:
-            self._on_chosen(None)
+            self.chosen.emit(None)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -64,20 +64,10 @@ class SearchedList(QWidget):
         }
         if key in steps:
             self.rows.walk(steps[key])
-            self._announce()
+            aloud.say_row(self._search, self.rows.currentIndex())
         elif key in _ENTER:
             self.entered.emit()
         return key in steps or key in _ENTER
-
-    def _announce(self) -> None:
-        """The keyboard is elsewhere, so the screen reader would not say by itself what was chosen."""
-        if self._current is not None and QAccessible.isActive():
-            said = QAccessibleAnnouncementEvent(self._search, spoken(self._current))
-            QAccessible.updateAccessibility(said)
-
-    def _on_chosen(self, entry: Entry | None) -> None:
-        self._current = entry
-        self.chosen.emit(entry)
 
     def _on_letter_typed(self, letter: str) -> None:
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)

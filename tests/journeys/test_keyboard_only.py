@@ -110,3 +110,20 @@ def test_a_ticket_is_answered_by_keys_alone(keyboard: Keyboard) -> None:
     keyboard.reader.find("page tab", "Keys")
     keyboard.press("Escape")
     until(lambda: keyboard.labels and not keyboard.tabs, "a closed dialog")
+
+
+@pytest.mark.parametrize(
+    ("opens", "search", "row"),
+    [
+        ("ctrl+k", "Search commands", "Previous ticket"),
+        ("ctrl+o", "Search open tickets", "Box never came, Joel Okafor"),
+        ("ctrl+f", "Search the replies", "Short version"),
+    ],
+)
+def test_what_is_walked_to_while_the_keyboard_stays_in_a_search_is_said(
+    keyboard: Keyboard, opens: str, search: str, row: str
+) -> None:
+    keyboard.press(opens)
+    keyboard.is_at("text", search)
+    keyboard.press("Down")
+    keyboard.reader.heard(row)
