@@ -31,7 +31,7 @@ def test_a_maximised_window_leaves_the_docked_panel_its_room(screen: Screen, pan
     panel.tell("follow", reserve_edge=True, edge="right")
     has_room(screen, 0, WIDTH - FRAMED)
     assert (0, WIDTH - FRAMED - 2) >= (0, screen.maximise(screen.other_program())[1] - 2)
-    assert [WIDTH - FRAMED, 0, FRAMED, HEIGHT] == panel.tell("look")["frame"]
+    panel.looks(frame=[WIDTH - FRAMED, 0, FRAMED, HEIGHT])
     assert (0, FRAMED) == screen.numbers("_NET_WM_STRUT", panel.window)[:2]
 
 
@@ -43,7 +43,7 @@ def test_at_the_left_edge_the_room_is_left(screen: Screen, panel: Panel) -> None
 
 def test_without_the_setting_nothing_is_reserved(screen: Screen, panel: Panel) -> None:
     panel.tell("follow", reserve_edge=False, edge="right")
-    wait_until(lambda: [WIDTH - FRAMED, 0, FRAMED, HEIGHT] == panel.tell("look")["frame"])
+    panel.looks(frame=[WIDTH - FRAMED, 0, FRAMED, HEIGHT])
     assert (0, WIDTH) == screen.room()[::2]
 
 

@@ -2,12 +2,11 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.servers.screen_reader import Node, ScreenReader, running_program, running_reader, until
+from tests.servers.screen_reader import ScreenReader, running_program, running_reader, until
 from tests.servers.x_display import x_environment
 
 __all__ = ["x_environment"]
@@ -35,22 +34,16 @@ class Keyboard:
 
     @property
     def labels(self) -> set[str]:
-        return {node.name for node in self._nodes() if "label" == node.role}
+        return set(self.reader.names("label"))
 
     @property
     def tabs(self) -> set[str]:
-        return {node.name for node in self._nodes() if "page tab" == node.role}
+        return set(self.reader.names("page tab"))
 
     @property
     def replies(self) -> list[str]:
-        names = [node.name for node in self._nodes() if "list item" == node.role]
+        names = self.reader.names("list item")
         return [name.partition(".")[0] for name in names if name != "From the helpdesk"]
-
-    def _nodes(self) -> list[Node]:
-        # What is shown may change between two questions: then it is asked again.
-        with suppress(LookupError):
-            return self.reader.all()
-        return []
 
     @property
     def draft(self) -> str:

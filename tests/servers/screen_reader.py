@@ -137,6 +137,16 @@ class ScreenReader:
         """Everything that is shown, program by program."""
         return [node for program in self.programs() for node in program.below()]
 
+    def names(self, role: str) -> list[str]:
+        """What all with this role are called; asked anew where the tree changes between two questions."""
+        named: tuple[list[str]] = until(lambda: self._named(role), f"the names of every {role}")
+        return named[0]
+
+    def _named(self, role: str) -> tuple[list[str]] | None:
+        with suppress(LookupError):
+            return ([node.name for node in self.all() if role == node.role],)
+        return None
+
     def find(self, role: str, name: str) -> Node:
         """What has this role, and a name that begins so; waited for."""
         found: Node = until(lambda: self._found(role, name), f"{role} {name!r}")
