@@ -138,6 +138,7 @@ def test_what_is_no_message_ends_it_and_reaches_nobody(
     status, given, said = browser.end()
     assert (BROKEN, b"") == (status, given)
     assert what in said
+    panel.wait_for_browser()
     assert ["browser"] == [one.get("hello") for one in panel.heard]
 
 
