@@ -94,7 +94,8 @@ class _QtWords(QTranslator):
     ) -> str | None:
         if context == "QShortcut" and self.language().partition("_")[0] in _ENGLISH_KEYS:
             return None
-        return super().translate(context, sourceText, disambiguation, n)
+        # Nothing found is an empty text in Python, which Qt would take for a translation.
+        return super().translate(context, sourceText, disambiguation, n) or None
 
 
 def _speak_as_qt(app: QCoreApplication, locale: QLocale) -> None:

@@ -11,7 +11,7 @@ import pytest
 import translate
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeySequence, QRawFont
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 from translations import Text, fault_of, fill, missing, texts
 
@@ -264,6 +264,23 @@ def test_nothing_is_cut_off_where_something_is_connected(
     for place in range(kinds.count()):
         kinds.setCurrentIndex(place)
         assert [] == settled(dialog)
+
+
+def test_words_that_have_no_translation_stay_as_they_are(qapp: QApplication, language: str) -> None:
+    """The guide's own, names, and what a part says that is made from another."""
+    del qapp
+    with speaking(language):
+        assert "We pack in paper" == QCoreApplication.translate("guide", "We pack in paper")
+
+
+@pytest.mark.parametrize("kind", [ConnectDialog, ShopDialog])
+def test_every_button_has_words_in_every_language(
+    qtbot: QtBot, language: str, kind: type[ConnectDialog | ShopDialog]
+) -> None:
+    with speaking(language):
+        said = [button.text() for button in shown(qtbot, kind(hidden(qtbot))).findChildren(QPushButton)]
+    assert said
+    assert all(said)
 
 
 def test_a_cut_word_would_be_found(qtbot: QtBot) -> None:
