@@ -112,6 +112,11 @@ def test_a_second_reading_in_the_repository_is_of_the_tickets_it_names(
                 "hu-w34-273",
             ],
         ),
+        (
+            "second_reading_again.txt",
+            240,
+            ["en-w42-235", "fa-w41-040", "hu-w36-227", "en-w43-225", "hu-w36-046"],
+        ),
         ("second_reading_exam.txt", 500, []),
     ],
 )
