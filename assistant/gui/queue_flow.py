@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from assistant.domain.helpdesk import Ability, News
+from assistant.gui.queue_place import place_in, walked
 from assistant.urgency import behind
 
 if TYPE_CHECKING:
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
     from assistant.domain.helpdesk import View, ViewId
     from assistant.domain.ticket import TicketId, TicketSummary
     from assistant.gui.background import Runner
+    from assistant.gui.queue_place import Place
 
 _UNSEEN = News("")
 
 
 class QueueFlow(QObject):
     """Asks for one list at a time; what comes late for another one, or another desk, is dropped.
+
+    While a ticket is open, what follows it is what followed it as the agent came there.
 
     Signals:
         changed: The tickets, where they are others than before; always after ``watch`` and ``start``.
@@ -44,6 +48,8 @@ class QueueFlow(QObject):
         self._background = background
         self._desk: Desk | None = None
         self.tickets: tuple[TicketSummary, ...] = ()
+        self._opened: TicketId | None = None
+        self._walk: tuple[TicketId, ...] = ()
         self._view: ViewId | None = None
         self._shown: ViewId | None = None
         self._news = _UNSEEN
@@ -60,6 +66,7 @@ class QueueFlow(QObject):
         """Walk this desk's tickets from now on, the agent's own ones first; None: nobody's."""
         self._desk = desk
         self.tickets, self._news = (), _UNSEEN
+        self._opened, self._walk = None, ()
         self._asked, self._again, self._asked_views = None, False, False
         self._view = self._shown = None
         self.view_changed.emit(None)
@@ -91,12 +98,21 @@ class QueueFlow(QObject):
             failed = partial(self._on_no_views, desk)
             self._background.run(partial(_views, desk), partial(self._on_views, desk), failed)
 
+    def stand_at(self, ticket: TicketId) -> None:
+        """The agent comes to a ticket: the order of now counts while they are there."""
+        self._opened = ticket
+        self._walk = tuple(summary.id for summary in self.tickets)
+
+    def place(self, ticket: TicketId | None) -> Place:
+        """Where this ticket stands among those that are walked."""
+        return place_in(self.tickets, ticket, self._walk)
+
     def beside(self, ticket: TicketId | None, by: int) -> TicketId | None:
         """The next (1) or previous (-1) ticket; None at the ends. Outside of the list it begins anew."""
-        ids = [summary.id for summary in self.tickets]
-        here = ids.index(ticket) if ticket in ids else -1
+        walk = self._walk
+        here = walk.index(ticket) if ticket in walk else -1
         place = max(here + by, 0)
-        return ids[place] if place < len(ids) and ids[place] != ticket else None
+        return walk[place] if place < len(walk) and walk[place] != ticket else None
 
     def _ask(self, desk: Desk) -> None:
         self._asked = asked = object()
@@ -110,11 +126,13 @@ class QueueFlow(QObject):
         if asked is not self._asked:
             return
         self._asked = None
-        fresh = self._news is _UNSEEN
+        fresh, another = self._news is _UNSEEN, view != self._shown
         self._news, self._shown = news, view
         self.succeeded.emit()
         if news.tickets is not None and (fresh or news.tickets != self.tickets):
             self.tickets = news.tickets
+            ids = tuple(summary.id for summary in news.tickets)
+            self._walk = ids if another else walked(self._walk, ids, self._opened)
             self.changed.emit(news.tickets)
         self._look_again()
 

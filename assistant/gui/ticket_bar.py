@@ -13,6 +13,7 @@ from assistant.gui import late_words, theme, wording
 from assistant.gui.deeds import is_me
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.panel import icon_button, recolour
+from assistant.gui.queue_place import place_in
 from assistant.gui.tags_row import TagsRow
 from assistant.gui.theme import HAIR, MEDIUM, SMALL
 from assistant.gui.ticket_menu import TicketMenu
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from assistant.domain.late_tags import LateTags
-    from assistant.domain.ticket import Ticket, TicketId, TicketSummary
+    from assistant.domain.ticket import Ticket, TicketId
     from assistant.gui.deeds import Deed
+    from assistant.gui.queue_place import Place
     from assistant.gui.theme import Tokens
 
 
@@ -78,15 +80,13 @@ class TicketBar(QWidget):
         self._tag.toggled.connect(self._tags.edit)
         self._tags.added.connect(self.tag_added)
         self._tags.removed.connect(self.tag_removed)
-        self.show_place((), None)
+        self.show_place(place_in((), None))
 
-    def show_place(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
+    def show_place(self, place: Place) -> None:
         """Say where in the queue the open ticket is, before anything else is known of it."""
-        ids = [summary.id for summary in queue]
-        here = ids.index(wanted) if wanted in ids else -1
-        self._previous.setEnabled(here > 0)
-        self._next.setEnabled(here + 1 < len(ids))
-        known = queue[here] if here >= 0 else None
+        wanted, known = place.ticket, place.row
+        self._previous.setEnabled(place.previous)
+        self._next.setEnabled(place.following)
         self._tag.setEnabled(wanted is not None)
         if wanted != self._wanted:
             self._wanted = wanted
@@ -99,9 +99,9 @@ class TicketBar(QWidget):
             self._tags.show_tags(known.tags if known else ())
         self._subject.setText(known.subject if known else "")
         counted = self.tr("{place} of {count}").format(
-            place=wording.count(here + 1), count=wording.count(len(ids))
+            place=wording.count(place.number), count=wording.count(place.count)
         )
-        self._place = [f"#{wanted}" if wanted else "", counted if here >= 0 else ""]
+        self._place = [f"#{wanted}" if wanted else "", counted if known else ""]
         self._updated = known.updated if known else None
         self._tagged, self._late = known.tags if known else (), None
         self.tell_age()

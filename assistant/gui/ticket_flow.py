@@ -107,6 +107,7 @@ class TicketFlow(QObject):
         """Show a ticket: at once what is known of it, then what the helpdesk says now."""
         if ticket != self._wanted:
             self._wanted = ticket
+            self.queue.stand_at(ticket)
             self.ticket_opened.emit(ticket)
             if known := self.sheet:
                 self.sheet_changed.emit(known)
@@ -121,11 +122,6 @@ class TicketFlow(QObject):
                 self._background.run(partial(desk.fetch, ticket), done, self._failing(desk))
             else:
                 self._ask_for_sheet(desk, ticket, self._count, ticket)
-
-    def step(self, by: int) -> None:
-        """Open the next (1) or previous (-1) ticket of the queue; stays put at its ends."""
-        if (ticket := self.queue.beside(self._wanted, by)) is not None:
-            self.open(ticket)
 
     def choose_category(self, category: CategoryId) -> None:
         """The agent says what happened; the answer follows at once."""
@@ -208,6 +204,7 @@ class TicketFlow(QObject):
         known = self._known.followed(asked, now := sheet.ticket.id)
         if self._wanted == asked != now:
             self._wanted = now
+            self.queue.stand_at(now)
             self.merged.emit(asked, now)
         if number < known.number:
             return

@@ -25,6 +25,7 @@ from assistant.gui.sending import Sending
 from assistant.gui.signing_in import SigningIn
 from assistant.gui.solving_after import SolvingAfter
 from assistant.gui.ticket_flow import TicketFlow
+from assistant.gui.walking import Walking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from assistant.domain.helpdesk import Ability
     from assistant.domain.reply import Reply
     from assistant.domain.settings import Settings
-    from assistant.domain.ticket import TicketId, TicketSummary
+    from assistant.domain.ticket import TicketId
     from assistant.domain.worksheet import Worksheet
     from assistant.gui.background import Result, Runner
     from assistant.gui.work_page import WorkPage
@@ -50,12 +51,12 @@ class Work(QObject):
         """Connect everything once."""
         super().__init__(parent)
         self._page, self._settings, self._background = page, settings, background
-        self._queue: tuple[TicketSummary, ...] = ()
         self._desk: Desk | None = None
         self.begin_at: TicketId | None = None
         self._signing_in = SigningIn(background, self)
         self.keeper = DraftKeeper(background, self)
         self.tickets = TicketFlow(background, self)
+        self._walking = Walking(page, self.tickets, self)
         self.sending = Sending(page, SendFlow(background, self.keeper, self), self.keeper, self)
         self.acting = Acting(page, self.tickets, self.sending, background, self)
         self.solving = SolvingAfter(page.draft, self.tickets, self.sending, self.acting, self)
@@ -86,7 +87,7 @@ class Work(QObject):
 
     def leave(self) -> None:
         """Have no desk: nothing of it stays on the screen, and nothing more is sent through it."""
-        self._desk, self._queue = None, ()
+        self._desk = None
         self._signing_in.start(None)
         self.tickets.leave()
         self.sending.stop()
@@ -125,7 +126,7 @@ class Work(QObject):
 
     def _connect_flows(self) -> None:
         tickets = self.tickets
-        tickets.queue_changed.connect(self._on_queue_changed)
+        tickets.queue_changed.connect(self._show_queue)
         tickets.queue.view_changed.connect(self.behind.watch)
         tickets.ticket_opened.connect(self._on_ticket_opened)
         tickets.fetched.connect(self._page.show_fetched)
@@ -146,7 +147,6 @@ class Work(QObject):
     def _connect_page(self) -> None:
         page, tickets = self._page, self.tickets
         page.top_bar.refresh_asked.connect(self.refresh)
-        page.ticket_bar.stepped.connect(tickets.step)
         page.ticket_bar.queue_asked.connect(self.toggle_queue)
         page.ticket_bar.tag_added.connect(tickets.add_tag)
         page.ticket_bar.tag_removed.connect(tickets.remove_tag)
@@ -162,11 +162,11 @@ class Work(QObject):
 
     def next_ticket(self) -> None:
         """Go on to the next ticket of the queue."""
-        self.tickets.step(1)
+        self._walking.step(1)
 
     def previous_ticket(self) -> None:
         """Go back to the ticket before."""
-        self.tickets.step(-1)
+        self._walking.step(-1)
 
     def look(self) -> None:
         """What happens every now and then: look for news, or try once more to sign in."""
@@ -201,16 +201,16 @@ class Work(QObject):
         self.acting.start(desk, me, abilities)
         self.tickets.start(desk, self.begin_at)
 
-    def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
-        self._queue = queue
-        self._page.show_queue(queue, self.tickets.wanted)
+    def _show_queue(self) -> None:
+        queue, wanted = self.tickets.queue, self.tickets.wanted
+        self._page.show_queue(queue.tickets, wanted, queue.place(wanted))
 
     def _on_queue_picked(self, ticket: TicketId) -> None:
         self._page.queue.fold()
         self.tickets.open(ticket)
 
-    def _on_ticket_opened(self, ticket: TicketId) -> None:
-        self._page.show_queue(self._queue, ticket)
+    def _on_ticket_opened(self, _ticket: TicketId) -> None:
+        self._show_queue()
         self.sending.leave()
         self.guarding.show_sheet(None)
         self.behind.show_sheet(None)
@@ -219,7 +219,7 @@ class Work(QObject):
             self._page.show_sheet(None)
 
     def _on_merged(self, before: TicketId, now: TicketId) -> None:
-        self._page.show_queue(self._queue, now)
+        self._show_queue()
         self.sending.merge(before, now)
 
     def _on_sheet_changed(self, sheet: Worksheet) -> None:

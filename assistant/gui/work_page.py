@@ -23,6 +23,7 @@ from assistant.gui.page_shares import PageParts, scaled, share
 from assistant.gui.panel import label, rule
 from assistant.gui.pressure_strip import PressureStrip
 from assistant.gui.queue_drawer import QueueDrawer
+from assistant.gui.queue_place import place_in
 from assistant.gui.replies_panel import RepliesPanel
 from assistant.gui.same_answer_card import SameAnswerCard
 from assistant.gui.summary_area import ROOM_CHANGES, SummaryArea
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from assistant.domain.fetched import Fetched
     from assistant.domain.ticket import Ticket, TicketId, TicketSummary
     from assistant.domain.worksheet import Worksheet
+    from assistant.gui.queue_place import Place
     from assistant.gui.theme import Tokens
 
 TWO_COLUMNS: Final = 680
@@ -129,13 +131,15 @@ class WorkPage(QWidget):
         self.queue.hide()
         self._show_working(working=True)
 
-    def show_queue(self, queue: Sequence[TicketSummary], wanted: TicketId | None) -> None:
-        """Say where the agent is in the queue; an empty one is a state of its own."""
+    def show_queue(
+        self, queue: Sequence[TicketSummary], wanted: TicketId | None, place: Place | None = None
+    ) -> None:
+        """Say where the agent is in the queue, if not where it has their ticket; an empty one is a state."""
         if wanted != self._shown:
             # Another ticket, whose name must not stand above the words of the one before.
             self._paint.hold()
         fonts.carry(" ".join(f"{one.subject} {one.customer_name}" for one in queue[:_READ_FOR_FONTS]))
-        self.ticket_bar.show_place(queue, wanted)
+        self.ticket_bar.show_place(place or place_in(queue, wanted))
         self.queue.show_queue(queue, wanted)
         self._show_working(working=bool(queue) or wanted is not None)
 

@@ -97,12 +97,15 @@ class Agent(QObject):
         if self._left % _WEIGHED == 0:
             self.memory.append(_held())
         self.heart.doing, self._inserted = "switch", 0
-        tickets = self._panel.work.tickets
-        before = tickets.wanted
-        tickets.step(self._way)
-        if tickets.wanted == before:
+        before = self._panel.work.tickets.wanted
+        self._step()
+        if self._panel.work.tickets.wanted == before:
             self._way = -self._way
-            tickets.step(self._way)
+            self._step()
+
+    def _step(self) -> None:
+        work = self._panel.work
+        (work.next_ticket if self._way > 0 else work.previous_ticket)()
 
 
 def _held() -> int:

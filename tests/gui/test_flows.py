@@ -148,15 +148,14 @@ def test_an_answer_for_a_desk_that_was_left_is_dropped() -> None:
 @pytest.mark.usefixtures("qtbot")
 def test_next_and_previous_walk_the_queue_and_stop_at_its_ends() -> None:
     flow = TicketFlow(RightAway())
-    subjects = shown(flow)
     flow.start(a_desk(FakeHelpdesk(ONE, TWO)))
-    flow.step(1)
-    flow.step(1)
-    assert TWO.id == flow.wanted
-    flow.step(-1)
-    flow.step(-1)
-    assert ONE.id == flow.wanted
-    assert {"One", "Two"} == set(subjects)
+    assert (ONE.id, TWO.id, None) == (
+        flow.wanted,
+        flow.queue.beside(ONE.id, 1),
+        flow.queue.beside(ONE.id, -1),
+    )
+    flow.open(TWO.id)
+    assert (None, ONE.id) == (flow.queue.beside(TWO.id, 1), flow.queue.beside(TWO.id, -1))
 
 
 @pytest.mark.usefixtures("qtbot")
@@ -164,8 +163,8 @@ def test_a_category_that_the_agent_chose_stays_with_its_ticket() -> None:
     flow = TicketFlow(RightAway())
     flow.start(a_desk(FakeHelpdesk(ONE, TWO)))
     flow.choose_category("merchant_error")  # type: ignore[arg-type]  # as the signal brings it
-    flow.step(1)
-    flow.step(-1)
+    flow.open(TWO.id)
+    flow.open(ONE.id)
     assert flow.sheet is not None
     assert "make_it_right" == flow.sheet.resolution.id
 

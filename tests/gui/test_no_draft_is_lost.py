@@ -117,7 +117,7 @@ class AnAgent(RuleBasedStateMachine):
 
     @rule(by=st.sampled_from([1, -1]))
     def step(self, by: int) -> None:
-        self.work.tickets.step(by)
+        (self.work.next_ticket if by > 0 else self.work.previous_ticket)()
 
     @rule(account=st.sampled_from("ab"))
     def switch(self, account: str) -> None:

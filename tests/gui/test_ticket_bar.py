@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.ticket import TicketId
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.flow_layout import FlowLayout
+from assistant.gui.queue_place import place_in
 from assistant.gui.theme import LIGHT
 from assistant.gui.ticket_bar import TicketBar
 from tests.builders import a_summary, a_ticket
@@ -45,7 +46,7 @@ def said(bar: TicketBar) -> str:
     ("wanted", "previous", "following"), [("1", False, True), ("2", True, True), ("3", True, False)]
 )
 def test_the_ends_of_the_queue_are_ends(bar: TicketBar, wanted: str, previous: bool, following: bool) -> None:
-    bar.show_place(QUEUE, TicketId(wanted))
+    bar.show_place(place_in(QUEUE, TicketId(wanted)))
     assert (previous, following) == (
         button(bar, "Previous ticket").isEnabled(),
         button(bar, "Next ticket").isEnabled(),
@@ -53,26 +54,26 @@ def test_the_ends_of_the_queue_are_ends(bar: TicketBar, wanted: str, previous: b
 
 
 def test_a_ticket_outside_the_queue_leads_back_into_it(bar: TicketBar) -> None:
-    bar.show_place(QUEUE, TicketId("99"))
+    bar.show_place(place_in(QUEUE, TicketId("99")))
     assert button(bar, "Next ticket").isEnabled()
     assert "#99" in said(bar)
     assert "of 3" not in said(bar)
 
 
 def test_the_place_and_the_subject_are_there_before_the_ticket_is(bar: TicketBar) -> None:
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     assert "Two" in said(bar)
     assert "2 of 3" in said(bar)
 
 
 def test_a_ticket_without_a_subject_says_so(bar: TicketBar) -> None:
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     bar.show_ticket(a_ticket("", id="2"))
     assert "(no subject)" in said(bar)
 
 
 def test_the_buttons_step(bar: TicketBar, qtbot: QtBot) -> None:
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     for name, expected in (("Previous ticket", -1), ("Next ticket", 1)):
         with qtbot.waitSignal(bar.stepped) as stepped:
             button(bar, name).click()
@@ -80,7 +81,7 @@ def test_the_buttons_step(bar: TicketBar, qtbot: QtBot) -> None:
 
 
 def test_a_tag_is_typed_and_taken_off(bar: TicketBar, qtbot: QtBot) -> None:
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     bar.show_ticket(a_ticket("Two", id="2", tags=("a & b",)))
     bar.edit_tags()
     field = bar.findChildren(QLineEdit)[0]
@@ -94,7 +95,7 @@ def test_a_tag_is_typed_and_taken_off(bar: TicketBar, qtbot: QtBot) -> None:
 
 
 def test_an_empty_tag_is_none(bar: TicketBar, qtbot: QtBot) -> None:
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     bar.edit_tags()
     field = bar.findChildren(QLineEdit)[0]
     with qtbot.assertNotEmitted(bar.tag_added):
@@ -103,11 +104,11 @@ def test_an_empty_tag_is_none(bar: TicketBar, qtbot: QtBot) -> None:
 
 
 def test_no_tag_of_the_ticket_before_can_be_taken_off_the_next(bar: TicketBar, qtbot: QtBot) -> None:
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     bar.show_ticket(a_ticket("Two", id="2", tags=("mine",)))
     bar.edit_tags()
     QTest.keyClicks(bar.findChildren(QLineEdit)[0], "half a t")
-    bar.show_place(QUEUE, TicketId("1"))
+    bar.show_place(place_in(QUEUE, TicketId("1")))
     assert "mine" not in [chip.property("tag") for chip in chips(bar)]
     qtbot.waitUntil(lambda: ["old"] == [chip.property("tag") for chip in chips(bar)])
     assert "" == bar.findChildren(QLineEdit)[0].text()
@@ -115,18 +116,18 @@ def test_no_tag_of_the_ticket_before_can_be_taken_off_the_next(bar: TicketBar, q
 
 def test_a_refresh_leaves_the_keyboard_on_its_tag(bar: TicketBar) -> None:
     ticket = a_ticket("Two", id="2", tags=("one", "two"))
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     bar.show_ticket(ticket)
     bar.edit_tags()
     chip = chips(bar)[1]
     chip.setFocus()
-    bar.show_place(QUEUE, TicketId("2"))
+    bar.show_place(place_in(QUEUE, TicketId("2")))
     bar.show_ticket(ticket)
     assert chip is QApplication.focusWidget()
 
 
 def test_without_a_ticket_there_are_no_tags_to_edit(bar: TicketBar) -> None:
-    bar.show_place((), None)
+    bar.show_place(place_in((), None))
     bar.edit_tags()
     assert not bar.findChildren(QLineEdit)[0].isVisible()
 
