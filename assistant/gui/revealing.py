@@ -33,6 +33,10 @@ class Revealing(QScrollArea):
             area = area.parentWidget()
         self.ensureWidgetVisible(part, 0, _MARGIN)
 
+    def reveal_focused(self) -> None:
+        """The keyboard is used where it is, which may have been scrolled away since."""
+        self._on_focus_changed(None, self.focusWidget())
+
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         inside = self.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):

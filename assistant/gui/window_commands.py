@@ -50,7 +50,7 @@ class WindowCommands(QObject):
             "ticket_menu": page.ticket_bar.open_menu,
             "refresh": work.refresh,
             "search_replies": page.replies.focus_search,
-            "edit_draft": page.draft.focus_editor,
+            "edit_draft": page.edit_draft,
             "send": page.draft.ask_send,
             "send_and_solve": work.solving.ask,
             "note": page.draft.ask_note,

@@ -86,11 +86,12 @@ class WorkPage(QWidget):
         self._columns = QSplitter(Qt.Orientation.Vertical)
         self._beside = QWidget()
         self._dragged = False
-        self._unfolded: tuple[QWidget, ...] = ()
+        self._to_see: tuple[QWidget, ...] = ()
         self._paint = OnePaint(self)
         self._shown: TicketId | None = None
         self._lay_out()
         self._paint.rested.connect(self._on_rested)
+        self.draft.body_changed.connect(self._area.reveal_focused)
         for part in (self.customer, self.same_answer, self.guide):
             part.unfolded.connect(self._on_unfolded)
 
@@ -106,7 +107,7 @@ class WorkPage(QWidget):
         """Fill every section; None keeps their places empty."""
         if sheet is None or sheet.ticket.id != self._shown:
             self._paint.hold()
-            self._unfolded = ()
+            self._to_see = (self.customer,)
             self._summary.verticalScrollBar().setValue(0)
         self._shown = sheet.ticket.id if sheet else None
         if sheet is not None:
@@ -149,6 +150,11 @@ class WorkPage(QWidget):
         for part in (*worn, self.guide, self.replies, self.conversation, self.draft, self.queue):
             part.wear(colours)
 
+    def edit_draft(self) -> None:
+        """Go on writing, with the draft in view."""
+        self.draft.focus_editor()
+        self._area.reveal_focused()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -190,14 +196,14 @@ class WorkPage(QWidget):
         self._dragged = True
 
     def _on_unfolded(self, part: QWidget, head: QWidget) -> None:
-        self._unfolded = (part, head)
+        self._to_see = (part, head)
         self._paint.hold()
 
     def _on_rested(self) -> None:
-        """Bring what was unfolded into view; where there is no room for all of it, its beginning."""
-        for part in self._unfolded:
+        """Bring into view what is to be seen now; where there is no room for all of it, its beginning."""
+        for part in self._to_see:
             self._area.reveal(part)
-        self._unfolded = ()
+        self._to_see = ()
 
     def _share_height(self) -> None:
         self._paint.move()

@@ -84,6 +84,51 @@ def test_another_ticket_is_read_from_the_top(page: WorkPage) -> None:
     assert page._summary.verticalScrollBar().value() == 0
 
 
+@pytest.mark.parametrize(("width", "height"), [(380, 560), (340, 420)])
+def test_another_ticket_begins_at_its_top_in_a_low_window(page: WorkPage, width: int, height: int) -> None:
+    page.resize(width, height)
+    page.draft.focus_editor()
+    settled()
+    bar = page._area.verticalScrollBar()
+    assert bar.value() > 0
+    page.show_sheet(a_worksheet(ticket=a_ticket(id="4022"), draft=DRAFT))
+    settled()
+    assert 0 == bar.value()
+
+
+def test_who_goes_on_writing_in_another_ticket_sees_the_draft(page: WorkPage) -> None:
+    page.resize(380, 560)
+    page.draft.focus_editor()
+    page.show_sheet(a_worksheet(ticket=a_ticket(id="4022"), draft=DRAFT))
+    settled()
+    assert not seen(page.draft)
+    page.draft.editor.insertPlainText("x")
+    settled()
+    assert seen(page.draft)
+
+
+def test_the_key_of_the_draft_brings_it_into_view_again(page: WorkPage) -> None:
+    page.resize(380, 560)
+    page.edit_draft()
+    settled()
+    page._area.verticalScrollBar().setValue(0)
+    settled()
+    assert not seen(page.draft)
+    page.edit_draft()
+    assert seen(page.draft)
+
+
+def test_the_same_ticket_stays_where_it_is_read_in_a_low_window(page: WorkPage) -> None:
+    page.resize(380, 560)
+    page.draft.focus_editor()
+    settled()
+    bar = page._area.verticalScrollBar()
+    place = bar.value()
+    page.show_sheet(a_worksheet(draft=DRAFT))
+    settled()
+    assert place == bar.value() > 0
+
+
 def test_who_scrolled_since_is_left_there(page: WorkPage) -> None:
     page.guide.toggle_why()
     settled()
