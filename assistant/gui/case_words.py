@@ -5,17 +5,29 @@ Apart from ``wording``, which the window needs before there is any ticket.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.domain.pressure import PressureKind
 from assistant.domain.purchases import LineKind
 from assistant.domain.standing import WhyUnknown
 from assistant.domain.tier import STANDARD, UNKNOWN, VIP, Tier
-from assistant.gui.wording import tr
+from assistant.gui.wording import one_line, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assistant.domain.category import CategoryId
 
 
 def tier(value: Tier) -> str:
     """A tier's name on its badge; those of a guide's own list are named as there."""
     own = value.replace("_", " ").capitalize()
     return {VIP: tr("VIP"), STANDARD: tr("Standard"), UNKNOWN: tr("LTV unknown")}.get(value, own)
+
+
+def category(value: CategoryId, titles: Mapping[CategoryId, str]) -> str:
+    """What happened, by the guide's title; one that the guide no longer has goes by its name there."""
+    return one_line(titles.get(value) or value.replace("_", " ").capitalize())
 
 
 def why_unknown(value: WhyUnknown | None) -> str:

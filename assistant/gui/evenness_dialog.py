@@ -1,14 +1,17 @@
 """Did tickets with pressure get more? The journal's answer, as figures and as a plot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from assistant.domain.category import CategoryId
+from assistant.domain.guide import Category
+from assistant.domain.tier import Tier
 from assistant.evenness import Comparison, Finding, Rate
-from assistant.gui import theme, wording
+from assistant.gui import case_words, theme, wording
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
 
@@ -19,9 +22,16 @@ _BAR, _GAP = 10, 6
 class EvennessDialog(QDialog):
     """All answers first, then each category and tier by itself."""
 
-    def __init__(self, found: Sequence[Comparison], colours: Tokens, parent: QWidget | None = None) -> None:
-        """Show these."""
+    def __init__(
+        self,
+        found: Sequence[Comparison],
+        categories: Mapping[CategoryId, Category],
+        colours: Tokens,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show these, under the guide's titles."""
         super().__init__(parent)
+        self._titles = {id_: known.title for id_, known in categories.items()}
         self.setWindowTitle(self.tr("Is the hand even?"))
         self.resize(min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
         page = QWidget()
@@ -48,14 +58,20 @@ class EvennessDialog(QDialog):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)
-        title = wording.one_line(one.group.replace("_", " ")) or self.tr("All answers")
-        column.addWidget(label(title[:1].upper() + title[1:], "", "body", strong=True))
+        column.addWidget(label(self._title(one), "", "body", strong=True))
         column.addWidget(label(self._said(one.finding), "", "small"))
         column.addWidget(RateBars(one, colours))
         pressed, calm = figures(one.with_pressure), figures(one.without)
         words = self.tr("With pressure {pressed}, without {calm}").format(pressed=pressed, calm=calm)
         column.addWidget(label(words, "muted", "small"))
         return row
+
+    def _title(self, one: Comparison) -> str:
+        if not one.group:
+            return self.tr("All answers")
+        category, _, tier = one.group.partition(", ")
+        named = case_words.category(CategoryId(category), self._titles)
+        return wording.parts((named, case_words.tier(Tier(tier))))
 
     def _said(self, finding: Finding) -> str:
         return {

@@ -7,9 +7,10 @@ from assistant.domain.category import CategoryId
 from assistant.domain.correction import Correction
 from assistant.domain.guide import Category
 from assistant.gui import wording
+from assistant.gui.case_words import category
 from assistant.gui.guide_entries import Entry, EntryKind
 from assistant.gui.reply_search import plain, words_of
-from assistant.gui.wording import one_line, tr
+from assistant.gui.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ class Learnt:
 
 def learnt_of(corrections: Iterable[Correction], categories: Mapping[CategoryId, Category]) -> Learnt:
     """In the order given. A category that the guide no longer has goes by its name there."""
-    titles = {id_: category.title for id_, category in categories.items()}
+    titles = {id_: known.title for id_, known in categories.items()}
     return Learnt(tuple(_lesson(one, titles) for one in corrections))
 
 
 def _lesson(one: Correction, titles: Mapping[CategoryId, str]) -> Lesson:
-    title, before = _title(one.category, titles), _title(one.detected, titles)
+    title, before = category(one.category, titles), category(one.detected, titles)
     said = tr("Confirmed") if one.confirms else tr("Detected: {category}").format(category=before)
     kept = tr("words kept") if one.text else ""
     # The ticket first: what was detected may be long, and is what may be cut.
@@ -54,7 +55,3 @@ def _lesson(one: Correction, titles: Mapping[CategoryId, str]) -> Lesson:
     detail = wording.parts((ticket, kept, unknown, said))
     entry = Entry(EntryKind.HAPPENED, one.id, "", title, detail, wording.moment(one.at))
     return Lesson(one, entry, plain(f"{title}\n{detail}\n{entry.note}\n{one.text}"))
-
-
-def _title(category: CategoryId, titles: Mapping[CategoryId, str]) -> str:
-    return one_line(titles.get(category) or category.replace("_", " ").capitalize())

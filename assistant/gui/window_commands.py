@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from assistant.gui.deeds import Deed
 
 if TYPE_CHECKING:
+    from assistant.desk import Desk
+    from assistant.domain.guide import Guide
     from assistant.evenness import Comparison
     from assistant.gui.main_window import MainWindow
 
@@ -101,13 +103,14 @@ class WindowCommands(QObject):
         return deed not in set(Deed) or self._window.work.acting.offers(Deed(deed))
 
     def _on_evenness_asked(self) -> None:
-        self._window.work.ask(lambda desk: desk.evenness(), self._on_evenness_told)
+        self._window.work.ask(_evenness_of, self._on_evenness_told)
 
-    def _on_evenness_told(self, found: tuple[Comparison, ...]) -> None:
+    def _on_evenness_told(self, told: tuple[tuple[Comparison, ...], Guide]) -> None:
         # Dialogs are loaded when they are first asked for: the window paints sooner.
         from assistant.gui.evenness_dialog import EvennessDialog
 
-        dialog = EvennessDialog(found, self._window.colours, self._window)
+        found, guide = told
+        dialog = EvennessDialog(found, guide.categories, self._window.colours, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -119,3 +122,8 @@ class WindowCommands(QObject):
 
     def _on_cheat_sheet_asked(self) -> None:
         self._window.cheat_sheet.unfold(self._window.commands)
+
+
+def _evenness_of(desk: Desk) -> tuple[tuple[Comparison, ...], Guide]:
+    """With the guide that names what was compared."""
+    return desk.evenness(), desk.guide()
