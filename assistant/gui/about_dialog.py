@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistant import __version__
-from assistant.gui import theme
+from assistant.gui import docking, theme
 from assistant.gui.panel import label
 from assistant.gui.theme import HIT, LARGE, MEDIUM, SMALL
 
@@ -45,7 +45,7 @@ class AboutDialog(QDialog):
         """Show this, with the model card chosen."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Evenhand"))
-        self.resize(min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
+        docking.fit(self, min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.setSpacing(SMALL)

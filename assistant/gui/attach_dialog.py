@@ -42,7 +42,7 @@ class AttachDialog(QDialog):
         self._attach = QPushButton(self.tr("Make it a reply"))
         self.setWindowTitle(self.tr("Imported drafts"))
         self.setMinimumWidth(docking.NARROWEST)
-        self.resize(_WIDTH, _HEIGHT)
+        docking.fit(self, _WIDTH, _HEIGHT)
         self._name_all()
         self._lay_out()
         self._parts.chosen.connect(self._on_chosen)

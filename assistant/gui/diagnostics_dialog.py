@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from assistant.gui import docking
 from assistant.gui.panel import label
 from assistant.gui.theme import LARGE, SMALL
 
@@ -16,7 +17,7 @@ class DiagnosticsDialog(QDialog):
         """Show this; nothing is copied yet."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Diagnostics"))
-        self.resize(min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
+        docking.fit(self, min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.setSpacing(SMALL)

@@ -21,6 +21,9 @@ NARROWEST: Final = 340
 WIDTH: Final = 380
 HEIGHT: Final = 900
 
+_TITLE_BAR = 40
+"""So high is the top of a frame that nobody knows yet, as Qt reckons with it, too."""
+
 _SEEN = 100
 """So much of a window must be on a screen, both ways, to be found and dragged."""
 
@@ -62,6 +65,20 @@ def frame_of(window: QWidget) -> QMargins:
         frame.right() - inner.right(),
         frame.bottom() - inner.bottom(),
     )
+
+
+def frame_to_come(dialog: QWidget) -> QMargins:
+    """What the window manager will put around a dialog, as far as the window that it belongs to tells."""
+    parent = dialog.parentWidget()
+    frame = frame_of(parent.window() if parent else dialog)
+    frame.setTop(max(frame.top(), _TITLE_BAR))
+    return frame
+
+
+def fit(dialog: QWidget, width: int, height: int) -> None:
+    """Make a dialog so large, as far as the screen that it comes up on has room for it and its frame."""
+    room = dialog.screen().availableGeometry().marginsRemoved(frame_to_come(dialog))
+    dialog.resize(min(width, room.width()), min(height, room.height()))
 
 
 def at_edge(screen: QScreen, edge: Edge, width: int, inset: int) -> QRect:

@@ -11,7 +11,7 @@ from assistant.domain.category import CategoryId
 from assistant.domain.guide import Category
 from assistant.domain.tier import Tier
 from assistant.evenness import Comparison, Finding, Rate
-from assistant.gui import case_words, theme, wording
+from assistant.gui import case_words, docking, theme, wording
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL, Tokens
 
@@ -33,7 +33,7 @@ class EvennessDialog(QDialog):
         super().__init__(parent)
         self._titles = {id_: known.title for id_, known in categories.items()}
         self.setWindowTitle(self.tr("Is the hand even?"))
-        self.resize(min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
+        docking.fit(self, min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(LARGE, LARGE, LARGE, LARGE)

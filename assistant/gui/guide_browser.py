@@ -39,7 +39,7 @@ class GuideBrowser(QDialog):
         self._reading = GuideReading(colours)
         self.setWindowTitle(self.tr("The guide"))
         self.setMinimumWidth(docking.NARROWEST)
-        self.resize(_WIDTH, _HEIGHT)
+        docking.fit(self, _WIDTH, _HEIGHT)
         self._lay_out()
         self._connect()
         self.show_index(index)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from assistant.gui import docking
 from assistant.gui.theme import LARGE
 
 if TYPE_CHECKING:
@@ -95,12 +96,14 @@ class GuideBrowsing(QObject):
 def _put_beside(browser: QWidget, window: QWidget) -> None:
     """Where there is room: over the panel it would hide the draft. On Wayland the compositor decides."""
     panel, screen = window.frameGeometry(), window.screen().availableGeometry()
+    whole = browser.size().grownBy(docking.frame_to_come(browser))
     left = panel.left() - LARGE - browser.width()
     right = panel.right() + LARGE
+    top = min(panel.top(), screen.bottom() + 1 - whole.height())
     if left >= screen.left():
-        browser.move(left, panel.top())
+        browser.move(left, top)
     elif right + browser.width() <= screen.right():
-        browser.move(right, panel.top())
+        browser.move(right, top)
 
 
 def _indexed(known: GuideIndex | None, desk: Desk) -> GuideIndex:

@@ -64,7 +64,7 @@ class ImportDialog(QDialog):
         self._go = QPushButton()
         self.setWindowTitle(self.tr("Import canned replies"))
         self.setMinimumWidth(docking.NARROWEST)
-        self.resize(_WIDTH, _HEIGHT)
+        docking.fit(self, _WIDTH, _HEIGHT)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPushButton, QSizePol
 
 from assistant.domain.account import Credential
 from assistant.domain.errors import AssistantError
+from assistant.gui import docking
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import label, whole_label
@@ -151,8 +152,7 @@ class KeyedDialog(QDialog):
         if layout is not None:
             layout.activate()
             wanted = self._area.height_for(self.width()) + self._foot.heightForWidth(self.width())
-            most = self.screen().availableGeometry().height()
-            self.resize(self.width(), min(most, max(self.height(), wanted)))
+            docking.fit(self, self.width(), max(self.height(), wanted))
             self._area.ensureWidgetVisible(self._verdict)
 
     def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:

@@ -48,7 +48,7 @@ class LearntDialog(QDialog):
         self.files = LearntFiles(self._strip)
         self.setWindowTitle(self.tr("What was learnt from you"))
         self.setMinimumWidth(docking.NARROWEST)
-        self.resize(min(docking.WIDTH, parent.width()) if parent else docking.WIDTH, _HEIGHT)
+        docking.fit(self, min(docking.WIDTH, parent.width() if parent else docking.WIDTH), _HEIGHT)
         self._lay_out()
         self._connect()
 
@@ -136,7 +136,7 @@ class LearntDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            docking.fit(self, self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _on_searched(self) -> None:
         self._find()

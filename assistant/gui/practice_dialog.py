@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayou
 
 from assistant.domain.promise import PromiseKind
 from assistant.evenness import Comparison
-from assistant.gui import guard_words, wording
+from assistant.gui import docking, guard_words, wording
 from assistant.gui.evenness_dialog import RateBars, figures
 from assistant.gui.panel import label
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, Tokens
@@ -35,7 +35,7 @@ class PracticeDialog(QDialog):
         """Show this round."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("How evenly you answered"))
-        self.resize(min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
+        docking.fit(self, min(_WIDTH, parent.width() if parent else _WIDTH), _HEIGHT)
         page = QWidget()
         self._rows = QVBoxLayout(page)
         self._rows.setContentsMargins(LARGE, LARGE, LARGE, LARGE)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from assistant.domain.errors import AssistantError
-from assistant.gui import what_if_words
+from assistant.gui import docking, what_if_words
 from assistant.gui.panel import label, titled
 from assistant.gui.theme import LARGE, MEDIUM, SMALL, Tokens
 from assistant.gui.what_if_change import WhatIfChange
@@ -75,7 +75,7 @@ class WhatIfDialog(QDialog):
         self._connect()
         self.show_trial(trial)
         self.show_own(own)
-        self.resize(min(_WIDTH, self.screen().availableGeometry().width()), _HEIGHT)
+        docking.fit(self, _WIDTH, _HEIGHT)
         self.plot.setFocus()
 
     @property
