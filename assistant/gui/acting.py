@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from assistant.desk import Desk
+    from assistant.domain.account import AccountId
     from assistant.domain.errors import AssistantError
     from assistant.domain.helpdesk import Ability
     from assistant.domain.ticket import TicketId
@@ -103,14 +104,18 @@ class Acting(QObject):
             else:
                 self._on_picked(deed, None)
 
+    def acts_for(self, account: AccountId) -> bool:
+        """Whether the agent is signed in there."""
+        return self._desk is not None and self._desk.account.id == account
+
     def solve(self, ticket: TicketId, title: str = "") -> None:
         """Put a ticket where solved ones are, and go on to the next."""
         self._put(Deed.SOLVE, ticket, title or self.tr("#{ticket} is solved."))
 
     def tell_unsolved(self, ticket: TicketId) -> None:
-        """Its answer arrived after the agent had left the account: the other half was not done."""
+        """Its answer arrived when nobody was signed in to the account: the other half was not done."""
         title = self.tr("#{ticket} was answered, but not solved.").format(ticket=wording.one_line(ticket))
-        advice = self.tr("The account was changed before the answer had arrived.")
+        advice = self.tr("The account was changed or opened anew before the answer had arrived.")
         # Under a topic of its own: it stays although another account is being opened.
         self._page.notices.show_text(f"{TOPIC} {ticket}", title, advice)
 

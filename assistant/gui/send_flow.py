@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from assistant.desk import Desk
+    from assistant.domain.account import AccountId
     from assistant.domain.draft import Draft
     from assistant.domain.worksheet import Worksheet
     from assistant.gui.background import Runner
@@ -93,7 +94,10 @@ class SendFlow(QObject):
         self._announce(place)
 
     def resume(self, desk: Desk) -> None:
-        """Let go on waiting what waited when the last run ended."""
+        """Let go on what counts down for this account, and what waited when the last run ended."""
+        for place, pending in self._pending.items():
+            if place.account == desk.account.id:
+                pending.desk = desk
         self._background.run(desk.waiting_drafts, partial(self._on_found, desk), _ignore)
 
     def try_now(self, place: Place) -> bool:
@@ -137,14 +141,19 @@ class SendFlow(QObject):
         elif pending:
             self.counting.emit(place, pending.seconds)
 
-    def hold(self) -> tuple[Place, ...]:
-        """Let nothing more leave; returns what was counting down, which stays a draft."""
-        self._timer.stop()
+    def hold(self, going_on: AccountId | None = None) -> tuple[Place, ...]:
+        """Let nothing more leave; returns what was counting down, which stays a draft.
+
+        What counts down for the account that goes on is not held: its desk is only being opened anew.
+        """
         self._waits.clear()
         self._held.clear()
-        held = tuple(place for place, pending in self._pending.items() if not pending.left)
+        counting = tuple(place for place, pending in self._pending.items() if not pending.left)
+        held = tuple(place for place in counting if place.account != going_on)
         for place in held:
             del self._pending[place]
+        if held == counting:
+            self._timer.stop()
         self._tell_whether_undo_is_possible()
         return held
 

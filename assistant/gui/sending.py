@@ -55,11 +55,11 @@ class Sending(QObject):
         self._desk = desk
         self.flow.resume(desk)
 
-    def stop(self) -> None:
-        """The agent leaves the desk: what counts down stays a draft, and that is said."""
+    def stop(self, going_on: AccountId | None = None) -> None:
+        """The agent leaves the desk: what counts down for other accounts stays a draft, and that is said."""
         self.leave()
         self._desk = None
-        for place in self.flow.hold():
+        for place in self.flow.hold(going_on):
             title = self.tr("The answer to #{ticket} was not sent.").format(ticket=place.ticket)
             advice = self.tr("The account was changed before it went. It is kept as a draft.")
             self._page.notices.show_text(_topic(place), title, advice)

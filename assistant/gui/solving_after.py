@@ -85,7 +85,7 @@ class SolvingAfter(QObject):
         if place not in self._after:
             return
         self._after.discard(place)
-        if self._desk is not None and self._desk.account.id == place.account:
+        if self._acting.acts_for(place.account):
             self._acting.solve(place.ticket, self.tr("#{ticket} was answered and solved."))
         else:
             self._acting.tell_unsolved(place.ticket)

@@ -77,7 +77,7 @@ class Work(QObject):
 
     def start(self, desk: Desk, ticket: TicketId | None = None) -> None:
         """Work at this desk, at this ticket if one is named, else at the first of the queue."""
-        self.leave()
+        self.leave(desk.account.id)
         self._desk, self.begin_at = desk, ticket
         self.sending.start(desk)
         self.solving.start(desk)
@@ -85,12 +85,12 @@ class Work(QObject):
         self.guarding.start(desk)
         self._signing_in.start(desk)
 
-    def leave(self) -> None:
-        """Have no desk: nothing of it stays on the screen, and nothing more is sent through it."""
+    def leave(self, going_on: AccountId | None = None) -> None:
+        """Have no desk: nothing of it stays on the screen, and nothing but of who goes on is sent."""
         self._desk = None
         self._signing_in.start(None)
         self.tickets.leave()
-        self.sending.stop()
+        self.sending.stop(going_on)
         self.acting.start(None)
         self.solving.start(None)
         self._drawer.start(None)

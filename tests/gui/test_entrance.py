@@ -383,21 +383,50 @@ def test_a_bug_while_storing_does_not_keep_the_window_from_closing(
     background.close()
 
 
+def sign_as(house: House, name: str) -> None:
+    house.window.commands.run("settings")
+    dialog = house.dialog(SettingsDialog)
+    field = next(f for f in dialog.findChildren(QLineEdit) if "How replies are signed" == f.accessibleName())
+    field.setText(name)
+    field.editingFinished.emit()
+    dialog.reject()
+
+
 def test_a_changed_signature_is_used_at_once_and_the_ticket_stays_open(house: House) -> None:
     house.knows(A)
     helpdesk = house.helpdesk(A, FakeHelpdesk(a_ticket("One", id="1"), a_ticket("Two", id="2")))
     house.entrance.start()
     house.window.work.next_ticket()
     house.write("Half a thought")
-    house.window.commands.run("settings")
-    dialog = house.dialog(SettingsDialog)
-    field = next(f for f in dialog.findChildren(QLineEdit) if "How replies are signed" == f.accessibleName())
-    field.setText("Robin")
-    field.editingFinished.emit()
-    dialog.reject()
+    sign_as(house, "Robin")
     assert "Robin" == house.files.maker.made[-1][2].agent_name
     assert ("Two", "Half a thought") == (house.subject, house.window.page.draft.body())
     assert 2 == len(helpdesk.held)
+
+
+def test_what_counts_down_is_sent_although_the_signature_is_changed_meanwhile(house: House) -> None:
+    house.knows(A)
+    house.entrance.start()
+    house.write("Hello")
+    house.window.page.draft.ask_send()
+    sign_as(house, "Robin")
+    assert "" == house.notices
+    for _ in range(house.window.work.sending.undo_seconds):
+        house.window.work.sending.flow.tick()
+    assert "Hello" == house.helpdesk(A).held[TicketId("0")].messages[-1].body
+    assert ("", None) == (house.notices, house.files.drafts.kept(A.id, TicketId("0")))
+
+
+def test_what_counts_down_is_not_sent_where_another_account_is_opened(house: House) -> None:
+    house.knows(A, B)
+    house.entrance.start()
+    house.write("Hello")
+    house.window.page.draft.ask_send()
+    house.entrance.open(B.id)
+    for _ in range(house.window.work.sending.undo_seconds):
+        house.window.work.sending.flow.tick()
+    assert 1 == len(house.helpdesk(A).held[TicketId("0")].messages)
+    assert "The account was changed before it went." in house.notices
 
 
 def test_of_two_settings_changed_in_haste_both_are_kept(slow: tuple[House, Later]) -> None:

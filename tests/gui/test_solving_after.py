@@ -177,6 +177,33 @@ def test_changing_the_account_while_it_counts_down_solves_nothing(panel: Panel) 
     assert (["Hello"], False, {}) == (panel.sent(), solved(panel), elsewhere.statuses)
 
 
+def test_opening_the_account_anew_while_it_counts_down_solves_it_all_the_same(panel: Panel) -> None:
+    panel.write("Hello")
+    panel.work.solving.ask()
+    panel.start()
+    panel.seconds_pass()
+    assert (["Hello"], True) == (panel.sent(), solved(panel))
+
+
+def test_an_answer_that_arrives_before_the_account_is_signed_in_anew_is_said_not_to_be_solved(
+    qtbot: QtBot,
+) -> None:
+    later = Later()
+    panel = Panel(qtbot, later)
+    panel.start()
+    later.let_all_go()
+    panel.write("Hello")
+    panel.work.solving.ask()
+    later.let_all_go()
+    panel.start()
+    signing_in = later.waiting.pop()
+    panel.seconds_pass()
+    later.let_all_go()
+    assert (["Hello"], False) == (panel.sent(), solved(panel))
+    assert "#1 was answered, but not solved." in told(panel)
+    signing_in()
+
+
 def test_an_answer_that_arrives_after_the_account_was_left_is_said_not_to_be_solved(qtbot: QtBot) -> None:
     later = Later()
     panel = Panel(qtbot, later)

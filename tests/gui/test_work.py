@@ -211,6 +211,35 @@ def test_changing_the_account_while_it_counts_down_sends_nothing_keeps_it_and_sa
     assert "Hello" == kept.body
 
 
+def test_what_counts_down_goes_on_where_its_account_is_only_opened_anew(panel: Panel) -> None:
+    panel.start()
+    panel.write("Hello")
+    panel.page.draft.ask_send()
+    anew = FakeHelpdesk(ONE, TWO)
+    panel.start(anew)
+    assert ("Hello", "") == (panel.written, panel.page.notices.text())
+    panel.seconds_pass()
+    assert ([], ["Hello"], "") == (panel.sent(), panel.sent(helpdesk=anew), panel.page.notices.text())
+    panel.seconds_pass()
+    assert ["Hello"] == panel.sent(helpdesk=anew)
+
+
+def test_what_counts_down_can_be_taken_back_while_its_account_is_opened_anew(
+    slow: tuple[Panel, Later],
+) -> None:
+    panel, later = slow
+    panel.start()
+    later.let_all_go()
+    panel.write("Hello")
+    panel.page.draft.ask_send()
+    later.let_all_go()  # held against the guide
+    panel.start()
+    panel.work.sending.undo()
+    later.let_all_go()
+    panel.seconds_pass()
+    assert ("Hello", "Ready to send", []) == (panel.written, panel.said, panel.sent())
+
+
 def test_a_ticket_of_the_same_number_elsewhere_keeps_its_own_draft(panel: Panel) -> None:
     elsewhere = FakeHelpdesk(a_ticket("Elsewhere", id="1"))
     panel.start()
