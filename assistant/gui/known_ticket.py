@@ -27,6 +27,22 @@ class Known:
     """Which fetch that was; an older one that answers later is dropped."""
     tagged: int = 0
     """The last fetch that was asked for before the tags were set: it may not know of them."""
+    asked: int = 0
+    """The fetch that is under way; 0: none."""
+    due: int = 0
+    """The first fetch that knows all there is to know."""
+
+    @property
+    def behind(self) -> bool:
+        """Whether it is to be fetched, and nobody does."""
+        return self.number < self.due and not self.asked
+
+    def take(self, number: int, sheet: Worksheet) -> Worksheet:
+        """Keep what was fetched, with the tags that were set meanwhile."""
+        if self.fetched and number <= self.tagged:
+            sheet = tagged(sheet, self.fetched.ticket.tags)
+        self.number, self.fetched = number, sheet
+        return sheet
 
 
 class KnownTickets(dict[TicketId, Known]):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from assistant.domain.ticket import TicketId
 from assistant.gui.known_ticket import KnownTickets, tagged
 from assistant.gui.queue_flow import QueueFlow
+from assistant.gui.ticket_reads import TicketReads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from assistant.domain.facts import FactId
     from assistant.domain.fetched import Fetched
     from assistant.domain.purchases import Purchases
-    from assistant.domain.ticket import Ticket, TicketSummary
+    from assistant.domain.ticket import TicketId, TicketSummary
     from assistant.domain.wishes import Wishes
     from assistant.domain.worksheet import Worksheet
     from assistant.gui.background import Runner
     from assistant.gui.known_ticket import Known
+    from assistant.gui.ticket_reads import Read
 
 
 class TicketFlow(QObject):
@@ -40,7 +41,7 @@ class TicketFlow(QObject):
         category_chosen: The agent said what happened: the desk, the ticket as it was fetched, the category.
         compared: The open worksheet, and the one of the same ticket without its pressure.
         failed: The helpdesk did not answer, or refused.
-        succeeded: It answered: what was said about it before is over.
+        succeeded: It answered all that was asked: what was said about it before is over.
         desk_changed: Tickets of another desk are walked through; None: of none.
         tags_wait: A change of tags is kept until it can be made, or what was kept is another by now.
     """
@@ -65,10 +66,14 @@ class TicketFlow(QObject):
         self.queue = QueueFlow(background, self)
         self._wanted: TicketId | None = None
         self._known = KnownTickets()
-        self._count = 0
+        self._reads = TicketReads(background, self)
+        self._reads.arrived.connect(self._on_arrived)
+        self._reads.worked_out.connect(self._on_fetched)
+        self._reads.worked_out_again.connect(self._on_worked_out)
+        self._reads.failed.connect(self._on_failed)
         self.queue.changed.connect(self._on_queue_changed)
         self.queue.failed.connect(self.failed)
-        self.queue.succeeded.connect(self.succeeded)
+        self.queue.succeeded.connect(self._on_queue_succeeded)
 
     @property
     def started(self) -> bool:
@@ -78,13 +83,16 @@ class TicketFlow(QObject):
     @property
     def sheet(self) -> Worksheet | None:
         """What is on the screen, once it arrived."""
-        known = self._known.get(self._wanted) if self._wanted else None
-        return known.sheet if known else None
+        return known.sheet if (known := self._open) else None
 
     @property
     def wanted(self) -> TicketId | None:
         """Which ticket is open, arrived or not."""
         return self._wanted
+
+    @property
+    def _open(self) -> Known | None:
+        return self._known.get(self._wanted) if self._wanted else None
 
     def start(self, desk: Desk, ticket: TicketId | None = None) -> None:
         """Work at this desk from now on, with nothing kept of the one before."""
@@ -116,16 +124,11 @@ class TicketFlow(QObject):
     def refresh(self) -> None:
         """Fetch the open ticket again."""
         if (desk := self._desk) and (ticket := self._wanted):
-            self._count += 1
-            if self._known.of(ticket).sheet is None:
-                done = partial(self._on_arrived, desk, ticket, self._count)
-                self._background.run(partial(desk.fetch, ticket), done, self._failing(desk))
-            else:
-                self._ask_for_sheet(desk, ticket, self._count, ticket)
+            self._reads.ask(desk, ticket, self._known.of(ticket))
 
     def choose_category(self, category: CategoryId) -> None:
         """The agent says what happened; the answer follows at once."""
-        if (known := self._known.get(self._wanted or TicketId(""))) and known.fetched:
+        if (known := self._open) and known.fetched:
             self.category_chosen.emit(self._desk, known.fetched, category)
         self._wish(lambda wishes: replace(wishes, category=category))
 
@@ -142,7 +145,7 @@ class TicketFlow(QObject):
         known = self._known.get(ticket)
         if (desk := self._desk) and known and known.fetched:
             known.fetched = replace(known.fetched, purchases=purchases)
-            self._work_out(desk, known, known.fetched)
+            self._reads.work_out_again(desk, known)
 
     def compare(self) -> None:
         """Work the ticket out once more as if nobody had pressed; not before it is clear what happened."""
@@ -164,27 +167,16 @@ class TicketFlow(QObject):
             self._background.run(call, partial(self._on_tagged, desk, ticket), self._failing(desk))
 
     def _wish(self, change: Callable[[Wishes], Wishes]) -> None:
-        desk, known = self._desk, self._known.get(self._wanted) if self._wanted else None
-        if desk and known and known.fetched:
+        if (desk := self._desk) and (known := self._open) and known.fetched:
             known.wishes = change(known.wishes)
-            self._work_out(desk, known, known.fetched)
+            self._reads.work_out_again(desk, known)
 
-    def _work_out(self, desk: Desk, known: Known, fetched: Worksheet) -> None:
-        call = partial(desk.again, fetched, known.wishes)
-        done = partial(self._on_worked_out, desk, known, fetched, known.wishes)
-        self._background.run(call, done, self._failing(desk))
-
-    def _on_arrived(self, desk: Desk, asked: TicketId, number: int, fetched: Fetched) -> None:
+    def _on_arrived(self, read: Read, fetched: Fetched) -> None:
         """It can be read while it is worked out; one that turned out to be another waits for that."""
-        if desk is self._desk:
-            if self._wanted == asked == fetched.ticket.id and self.sheet is None:
+        if read.desk is self._desk:
+            if self._wanted == read.ticket == fetched.ticket.id and self.sheet is None:
                 self.fetched.emit(fetched)
-            self._ask_for_sheet(desk, asked, number, fetched.ticket)
-
-    def _ask_for_sheet(self, desk: Desk, asked: TicketId, number: int, ticket: TicketId | Ticket) -> None:
-        wishes = self._known.of(asked).wishes
-        done = partial(self._on_fetched, desk, asked, number, wishes)
-        self._background.run(partial(desk.worksheet, ticket, wishes), done, self._failing(desk))
+            self._reads.work_out(read, fetched.ticket)
 
     def _failing(self, desk: Desk) -> partial[None]:
         return partial(self._on_failed, desk)
@@ -193,35 +185,37 @@ class TicketFlow(QObject):
         if desk is self._desk:
             self.failed.emit(error)
 
+    def _on_queue_succeeded(self) -> None:
+        """The helpdesk answers again: whether all is well is known once the open ticket is here, too."""
+        if (known := self._open) and known.behind:
+            self.refresh()
+        else:
+            self.succeeded.emit()
+
     def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
         self.queue_changed.emit(queue)
         if self._wanted is None and queue:
             self.open(queue[0].id)
 
-    def _on_fetched(self, desk: Desk, asked: TicketId, number: int, wishes: Wishes, sheet: Worksheet) -> None:
-        if desk is not self._desk:
+    def _on_fetched(self, read: Read, wishes: Wishes, sheet: Worksheet) -> None:
+        if read.desk is not self._desk:
             return
-        known = self._known.followed(asked, now := sheet.ticket.id)
+        known = self._known.followed(asked := read.ticket, now := sheet.ticket.id)
         if self._wanted == asked != now:
             self._wanted = now
             self.queue.stand_at(now)
             self.merged.emit(asked, now)
-        if number < known.number:
+        if read.number < known.number:
             return
-        if known.fetched and number <= known.tagged:
-            sheet = tagged(sheet, known.fetched.ticket.tags)
-        known.number, known.fetched = number, sheet
+        sheet = known.take(read.number, sheet)
         if wishes == known.wishes:
             self._show(known, sheet)
         else:
             # The agent chose something while this was under way.
-            self._work_out(desk, known, sheet)
+            self._reads.work_out_again(read.desk, known)
 
-    def _on_worked_out(
-        self, desk: Desk, known: Known, fetched: Worksheet, wishes: Wishes, sheet: Worksheet
-    ) -> None:
-        # What was fetched or wished since then is being worked out, or shown already.
-        if desk is self._desk and fetched is known.fetched and wishes == known.wishes:
+    def _on_worked_out(self, desk: Desk, known: Known, sheet: Worksheet) -> None:
+        if desk is self._desk:
             self._show(known, sheet)
 
     def _show(self, known: Known, sheet: Worksheet) -> None:
@@ -241,7 +235,7 @@ class TicketFlow(QObject):
         known = self._known.get(ticket)
         if desk is self._desk and known and known.fetched:
             if tags is not None:
-                known.tagged, known.fetched = self._count, tagged(known.fetched, tags)
-            self._work_out(desk, known, known.fetched)
+                known.tagged, known.fetched = self._reads.count, tagged(known.fetched, tags)
+            self._reads.work_out_again(desk, known)
         if desk is self._desk and tags is None:
             self.tags_wait.emit()

@@ -19,6 +19,7 @@ from tests.fakes import FakeHelpdesk, Later, RightAway
 from tests.gui.working import ONE, TWO, Panel
 
 REFUSED = ServiceError(Trouble.NO_RIGHTS, "You may not reply here.")
+SILENT = ServiceError(Trouble.TIMEOUT, "It takes too long.")
 DOUBTFUL = SendDoubtfulError("No answer came.")
 
 
@@ -311,6 +312,76 @@ def test_a_helpdesk_that_comes_back_is_signed_in_to_by_itself(panel: Panel) -> N
     panel.helpdesk.trouble = None
     panel.work.look()
     assert ("One", "") == (panel.subject, panel.page.notices.text())
+
+
+def test_a_ticket_that_an_outage_kept_away_is_fetched_once_the_helpdesk_answers(panel: Panel) -> None:
+    panel.start()
+    panel.helpdesk.trouble = SILENT
+    panel.work.next_ticket()
+    panel.work.look()
+    assert ("", TWO.id) == (panel.subject, panel.work.tickets.wanted)
+    panel.helpdesk.trouble = None
+    panel.work.look()
+    assert ("Two", "") == (panel.subject, panel.page.notices.text())
+
+
+def test_a_known_ticket_that_could_not_be_read_anew_is_once_the_helpdesk_answers(panel: Panel) -> None:
+    panel.start()
+    panel.work.next_ticket()
+    panel.helpdesk.trouble = SILENT
+    panel.work.previous_ticket()
+    panel.helpdesk.held[ONE.id] = replace(ONE, subject="One, changed")
+    panel.helpdesk.trouble = None
+    panel.work.look()
+    assert ("One, changed", "") == (panel.subject, panel.page.notices.text())
+
+
+class HalfSilent(FakeHelpdesk):
+    """It tells its queue, and of ticket 7 nothing."""
+
+    @override
+    def ticket(self, ticket: TicketId) -> Ticket:
+        if ticket == "7":
+            raise SILENT
+        return super().ticket(ticket)
+
+
+def test_the_helpdesk_is_not_called_well_while_the_open_ticket_cannot_be_had(panel: Panel) -> None:
+    panel.start(HalfSilent(ONE))
+    told: list[str] = []
+    panel.page.notices.told.connect(lambda words, _urgent: told.append(words))
+    panel.work.tickets.open(TicketId("7"))
+    panel.work.look()
+    panel.work.look()
+    assert ("It takes too long.", ["It takes too long."]) == (panel.page.notices.text(), told)
+
+
+def test_a_ticket_that_is_refused_is_not_asked_for_again_by_itself(panel: Panel) -> None:
+    panel.start()
+    panel.work.tickets.open(TicketId("7"))
+    panel.helpdesk.held[TicketId("7")] = a_ticket("Seven", id="7")
+    panel.work.look()
+    assert "" == panel.subject
+    panel.work.refresh()
+    assert "Seven" == panel.subject
+
+
+def test_a_ticket_is_asked_for_once_however_often_the_queue_answers_meanwhile(
+    slow: tuple[Panel, Later],
+) -> None:
+    panel, later = slow
+    panel.start()
+    later.let_all_go()
+    panel.helpdesk.trouble = SILENT
+    panel.work.next_ticket()
+    later.let_all_go()
+    panel.helpdesk.trouble = None
+    for _ in range(3):
+        panel.work.look()
+        later.let_go(len(later.waiting) - 1)
+    assert 1 == len(later.waiting)
+    later.let_all_go()
+    assert "Two" == panel.subject
 
 
 def test_wrong_credentials_are_tried_again_only_when_the_agent_asks(panel: Panel) -> None:
