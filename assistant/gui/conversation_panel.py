@@ -80,6 +80,7 @@ class ConversationPanel(QWidget):
         first = self._first if same else max(0, len(conversation) - FIRST)
         scrolled = self._bar.value()
         at_newest = self._followed is not None and self._followed.widget is self._newest()
+        arrives = grown and (at_newest or not same or scrolled == self._bar.maximum())
         self._link_bar.fold()
         self._take_out()
         self._made.begin(anew=not same)
@@ -90,7 +91,7 @@ class ConversationPanel(QWidget):
         for place in unfolded | (_open_at_first(conversation) if grown else set()):
             if place in self._views:
                 self._views[place].unfold()
-        if grown or at_newest:
+        if arrives or (at_newest and not grown):
             self._follow(self._newest(), 0)
         else:
             self._follow(self._inside, -scrolled)

@@ -9,6 +9,10 @@ from assistant.domain.ticket import TicketId
 from assistant.domain.wishes import Wishes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from assistant.domain.ticket import TicketSummary
     from assistant.domain.worksheet import Worksheet
 
 _NONE_WISHED = Wishes()
@@ -31,6 +35,8 @@ class Known:
     """The fetch that is under way; 0: none."""
     due: int = 0
     """The first fetch that knows all there is to know."""
+    heard: datetime | None = None
+    """When it changed last, as the queue tells."""
 
     @property
     def behind(self) -> bool:
@@ -42,7 +48,20 @@ class Known:
         if self.fetched and number <= self.tagged:
             sheet = tagged(sheet, self.fetched.ticket.tags)
         self.number, self.fetched = number, sheet
+        if self._knows_what_was_heard():
+            self.due = number
         return sheet
+
+    def hear(self, updated: datetime | None, following: int) -> None:
+        """The queue tells when it changed last: what knows nothing of that is due by the following fetch."""
+        if updated is not None and updated != self.heard:
+            self.heard = updated
+            if not self._knows_what_was_heard():
+                self.due = following
+
+    def _knows_what_was_heard(self) -> bool:
+        updated = self.fetched.ticket.updated if self.fetched else None
+        return updated is not None and self.heard is not None and updated >= self.heard
 
 
 class KnownTickets(dict[TicketId, Known]):
@@ -55,6 +74,12 @@ class KnownTickets(dict[TicketId, Known]):
     def followed(self, asked: TicketId, now: TicketId) -> Known:
         """What is known of a ticket that is another one by now, of which more may be known already."""
         return self.setdefault(now, self.pop(asked, Known()))
+
+    def hear(self, queue: Iterable[TicketSummary], following: int) -> None:
+        """The queue tells when its tickets changed last; the following fetch knows of that."""
+        for row in queue:
+            if known := self.get(row.id):
+                known.hear(row.updated, following)
 
 
 def tagged(sheet: Worksheet, tags: tuple[str, ...]) -> Worksheet:

@@ -118,6 +118,11 @@ class RepliesModel(QAbstractListModel):
         """The place of a number's reply, or -1."""
         return next((place for place, row in enumerate(self._rows) if row.number == number > 0), -1)
 
+    def place_of(self, reply: Reply) -> int:
+        """Where the same reply stands, however it is worded by now; or -1."""
+        places = (place for place, row in enumerate(self._rows) if row.reply and row.reply.id == reply.id)
+        return next(places, -1)
+
     def next_reply(self, place: int, step: int) -> int:
         """The nearest reply in that direction, or the place itself at the end."""
         wanted = place + step

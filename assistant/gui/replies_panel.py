@@ -69,7 +69,7 @@ class RepliesPanel(QWidget):
         self.show_sheet(None)
 
     def show_sheet(self, sheet: Worksheet | None) -> None:
-        """Show a ticket's replies; None keeps their places. The search stays while the ticket does."""
+        """Show a ticket's replies; None keeps their places. Search and choice stay while the ticket does."""
         if sheet is None:
             self._forget()
             self._model.show_reserved()
@@ -78,6 +78,9 @@ class RepliesPanel(QWidget):
             return
         if sheet.ticket.id != self._ticket:
             self._forget()
+            chosen = None
+        else:
+            chosen = self._chosen()
         self._ticket = sheet.ticket.id
         self._language = sheet.reading.language
         self._guides = ReplyIndex(sheet.replies)
@@ -86,6 +89,8 @@ class RepliesPanel(QWidget):
             self._articles = ReplyIndex(sheet.articles)
         self._search.setEnabled(bool(sheet.replies or sheet.articles))
         self._look_up()
+        if chosen is not None and (place := self._model.place_of(chosen)) >= 0:
+            self._list.select(place)
 
     def show_unsure(self) -> None:
         """Offer nothing before the agent said what happened."""
@@ -184,6 +189,11 @@ class RepliesPanel(QWidget):
         self._ticket = None
         self._list.hide_card()
         self._search.clear()
+
+    def _chosen(self) -> Reply | None:
+        """What the agent walked to; the best one is marked without them."""
+        best = self._model.next_reply(-1, 1)
+        return self.selected() if self._list.currentIndex().row() != best else None
 
     def _look_up(self) -> None:
         """Show what is found. While texts are still being prepared, the rows stay as they are."""

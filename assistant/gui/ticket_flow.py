@@ -151,7 +151,7 @@ class TicketFlow(QObject):
         """Work the ticket out once more as if nobody had pressed; not before it is clear what happened."""
         if (desk := self._desk) and (sheet := self.sheet) and sheet.reading.category.sure:
             call = partial(desk.without_pressure, sheet, self._known[sheet.ticket.id].wishes)
-            self._background.run(call, partial(self._on_compared, sheet), self._failing(desk))
+            self._background.run(call, partial(self._on_compared, sheet), partial(self._on_failed, desk))
 
     def add_tag(self, tag: str) -> None:
         """Set a tag of the open ticket."""
@@ -164,7 +164,8 @@ class TicketFlow(QObject):
     def _tag(self, *, add: Collection[str] = (), remove: Collection[str] = ()) -> None:
         if (desk := self._desk) and (ticket := self._wanted):
             call = partial(desk.tag, ticket, add=add, remove=remove)
-            self._background.run(call, partial(self._on_tagged, desk, ticket), self._failing(desk))
+            done, failed = partial(self._on_tagged, desk, ticket), partial(self._on_failed, desk)
+            self._background.run(call, done, failed)
 
     def _wish(self, change: Callable[[Wishes], Wishes]) -> None:
         if (desk := self._desk) and (known := self._open) and known.fetched:
@@ -178,24 +179,27 @@ class TicketFlow(QObject):
                 self.fetched.emit(fetched)
             self._reads.work_out(read, fetched.ticket)
 
-    def _failing(self, desk: Desk) -> partial[None]:
-        return partial(self._on_failed, desk)
-
     def _on_failed(self, desk: Desk, error: AssistantError) -> None:
         if desk is self._desk:
             self.failed.emit(error)
 
     def _on_queue_succeeded(self) -> None:
         """The helpdesk answers again: whether all is well is known once the open ticket is here, too."""
-        if (known := self._open) and known.behind:
-            self.refresh()
-        else:
+        if not self._catch_up():
             self.succeeded.emit()
+
+    def _catch_up(self) -> bool:
+        """Fetch the open ticket where that is due, and nobody does."""
+        if behind := (known := self._open) is not None and known.behind:
+            self.refresh()
+        return behind
 
     def _on_queue_changed(self, queue: tuple[TicketSummary, ...]) -> None:
         self.queue_changed.emit(queue)
         if self._wanted is None and queue:
             self.open(queue[0].id)
+        self._known.hear(queue, self._reads.count + 1)
+        self._catch_up()
 
     def _on_fetched(self, read: Read, wishes: Wishes, sheet: Worksheet) -> None:
         if read.desk is not self._desk:
@@ -213,6 +217,7 @@ class TicketFlow(QObject):
         else:
             # The agent chose something while this was under way.
             self._reads.work_out_again(read.desk, known)
+        self._catch_up()
 
     def _on_worked_out(self, desk: Desk, known: Known, sheet: Worksheet) -> None:
         if desk is self._desk:

@@ -17,6 +17,7 @@ from assistant.gui.draft_keeper import DraftKeeper
 from assistant.gui.drawer_flow import DrawerFlow
 from assistant.gui.guarding import Guarding
 from assistant.gui.guide_trial import GuideTrial
+from assistant.gui.keeping_up import KeepingUp
 from assistant.gui.late_tag_flow import LateTagFlow
 from assistant.gui.outside import open_outside
 from assistant.gui.polling import Polling
@@ -65,6 +66,7 @@ class Work(QObject):
         self.sending.flow.sent.connect(self.guarding.forget)
         self.comparing = Comparing(page, self.tickets, self.sending, self)
         self.late_tags = LateTagFlow(page.notices, self.tickets, self.sending, background, self)
+        KeepingUp(page.notices, self.tickets, self)
         self.trial = GuideTrial(page, background, self)
         self.behind = Behind(page, background, self)
         self._drawer = DrawerFlow(page.queue, self.tickets.queue, background, self)

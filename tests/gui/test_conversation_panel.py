@@ -301,6 +301,36 @@ def test_highlights_that_come_later_leave_the_newest_message_in_view(
     qtbot.waitUntil(lambda: newest.mapTo(area.viewport(), QPoint(0, 0)).y() == 0)
 
 
+def test_a_message_that_comes_while_an_older_one_is_read_moves_nothing(
+    panel: ConversationPanel, qtbot: QtBot
+) -> None:
+    messages = (*[a_message("Hello")] * 5, a_message("word\n" * 400))
+    panel.show_sheet(a_sheet(*messages))
+    bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    top = settled(panel, qtbot, 6)[0]
+    before = top.mapTo(panel, QPoint(0, 0)).y()
+    panel.show_sheet(a_sheet(*messages, a_message("One more thing")))
+    newest = settled(panel, qtbot, 7)[-1]
+    qtbot.waitUntil(lambda: newest.y() > 0)
+    qtbot.waitUntil(lambda: before == top.mapTo(panel, QPoint(0, 0)).y())
+    assert "One more thing" in words(panel)
+
+
+def test_a_message_that_comes_is_in_view_where_the_newest_was(panel: ConversationPanel, qtbot: QtBot) -> None:
+    messages = (*[a_message("Hello")] * 5, a_message("word\n" * 40))
+    panel.show_sheet(a_sheet(*messages))
+    bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    panel.show_sheet(a_sheet(*messages, a_message("word\n" * 40)))
+    newest = settled(panel, qtbot, 7)[-1]
+    area = panel.findChildren(QScrollArea)[0]
+    qtbot.waitUntil(lambda: newest.height() > area.viewport().height())
+    qtbot.waitUntil(lambda: newest.mapTo(area.viewport(), QPoint(0, 0)).y() == 0)
+
+
 def test_another_ticket_closes_the_question_about_a_link(panel: ConversationPanel) -> None:
     panel.show_sheet(a_sheet(a_message("see https://shop.example/a")))
     click_link(panel, "link:0")

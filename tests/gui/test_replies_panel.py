@@ -208,6 +208,20 @@ def test_search_stays_with_its_ticket(panel: RepliesPanel) -> None:
     assert "New parcel on its way" == titles(panel)[0]
 
 
+def test_the_reply_that_the_agent_walked_to_stays_chosen_when_its_ticket_is_read_again(
+    panel: RepliesPanel,
+) -> None:
+    the_list(panel).walk(1)
+    reworded = (a_reply("new", "A new one"), REPLIES[0], a_reply("short", "Short version", "Today."))
+    panel.show_sheet(replace(SHEET, replies=reworded))
+    assert reworded[2] == panel.selected()
+
+
+def test_the_best_reply_is_chosen_anew_where_the_agent_chose_none(panel: RepliesPanel) -> None:
+    panel.show_sheet(replace(SHEET, replies=REPLIES[::-1]))
+    assert REPLIES[-1] == panel.selected()
+
+
 def test_reply_in_another_language_says_so(panel: RepliesPanel) -> None:
     german = replace(SHEET.reading, language="de")
     panel.show_sheet(replace(SHEET, reading=german))

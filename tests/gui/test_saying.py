@@ -1,5 +1,8 @@
 """A screen reader's user hears what others see appear: once, and no more than that."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
@@ -8,7 +11,7 @@ from assistant.domain.errors import ServiceError, Trouble
 from assistant.domain.verdict import Conformity
 from assistant.gui.main_window import MainWindow
 from assistant.gui.saying import Saying
-from tests.builders import a_reading, a_summary, a_ticket, a_worksheet
+from tests.builders import NOON, a_message, a_reading, a_summary, a_ticket, a_worksheet
 from tests.fakes import FakeHelpdesk, RightAway, a_desk
 
 ONE = a_ticket("One", id="1")
@@ -79,6 +82,17 @@ def test_what_was_sent_is_said(hearer: Hearer) -> None:
     hearer.window.commands.may_run = lambda _name: True
     hearer.window.commands.run("send")
     assert "The answer was sent." in hearer.heard
+
+
+def test_what_the_customer_adds_to_the_open_ticket_is_said_quietly(hearer: Hearer) -> None:
+    helpdesk = FakeHelpdesk(ONE)
+    hearer.window.work.start(a_desk(helpdesk))
+    at = NOON + timedelta(minutes=1)
+    messages = (*ONE.messages, a_message("One more thing", at=at, id="m2"))
+    helpdesk.held[ONE.id] = replace(ONE, messages=messages, updated=at)
+    hearer.window.work.look()
+    assert "The customer wrote again." == hearer.heard[-1]
+    assert [] == hearer.urgent
 
 
 def test_how_the_draft_stands_to_the_guide_is_said_when_it_changes(hearer: Hearer) -> None:

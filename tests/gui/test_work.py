@@ -360,6 +360,7 @@ def test_a_ticket_that_is_refused_is_not_asked_for_again_by_itself(panel: Panel)
     panel.start()
     panel.work.tickets.open(TicketId("7"))
     panel.helpdesk.held[TicketId("7")] = a_ticket("Seven", id="7")
+    panel.helpdesk.assignees[TicketId("7")] = "Somebody else"
     panel.work.look()
     assert "" == panel.subject
     panel.work.refresh()
