@@ -11,6 +11,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.evidence import Evidence
 from assistant.domain.facts import CATEGORY, HEADROOM, TIER, Facts, FactSpec
 from assistant.domain.guide import Category, ResolutionId, Rule
+from assistant.domain.helpdesk import Status
 from assistant.domain.journal import JournalLine, Sent
 from assistant.domain.money import Money
 from assistant.domain.pressure import Pressure, PressureKind
@@ -57,6 +58,7 @@ def a_ticket(
         status="open",
         tags=tags,
         updated=NOON - timedelta(hours=2),
+        known_status=Status.OPEN,
     )
 
 

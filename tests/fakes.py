@@ -107,7 +107,8 @@ class FakeHelpdesk(Modest):
             raise ServiceError(Trouble.NO_SUCH_TICKET, "There is no ticket {ticket}.", ticket=ticket)
         held = self.held[ticket]
         assignee = self.assignees.get(ticket, held.assignee)
-        return replace(held, status=self.statuses.get(ticket, held.status), assignee=assignee)
+        status, known = self.statuses.get(ticket, held.status), self.statuses.get(ticket, held.known_status)
+        return replace(held, status=status, known_status=known, assignee=assignee)
 
     def reply(self, ticket: TicketId, body: str) -> None:
         self._send(ticket, body, public=True)

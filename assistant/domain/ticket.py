@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from assistant.domain.helpdesk import Status
 
 TicketId = NewType("TicketId", str)
 
@@ -85,3 +88,5 @@ class Ticket:
     """The ticket's page in the helpdesk's own interface, where it has one."""
     assignee: str = ""
     """Who has it, by name or login; empty: nobody, or the helpdesk does not say."""
+    known_status: "Status | None" = None
+    """What the helpdesk's word for its status means; None: something that we have no word for."""

@@ -90,7 +90,9 @@ class Acting(QObject):
         if self._desk is None or (sheet := self._tickets.sheet) is None:
             return Offer()
         ticket, written = sheet.ticket, bool(self._page.draft.body().strip())
-        return Offer(self._abilities, self._me, ticket.assignee, ticket.url, written)
+        moving = bool(self._steps) or self._sending.under_way(ticket.id)
+        status = None if moving else ticket.known_status
+        return Offer(self._abilities, self._me, ticket.assignee, ticket.url, written, status)
 
     def offers(self, deed: Deed) -> bool:
         """Whether this makes sense now."""

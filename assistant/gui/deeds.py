@@ -50,11 +50,17 @@ class Offer:
     address: str = ""
     written: bool = False
     """Whether there is a draft."""
+    status: Status | None = None
+    """Where the ticket stands, as far as that is known."""
 
     @property
     def mine(self) -> bool:
         """Whether the agent has it."""
         return is_me(self.assignee, self.me)
+
+    def is_so(self, deed: Deed) -> bool:
+        """Whether the ticket stands already where this would put it."""
+        return deed in STATUS_OF and STATUS_OF[deed] is self.status
 
     def offers(self, deed: Deed) -> bool:
         """Whether it makes sense now."""

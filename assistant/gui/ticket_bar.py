@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assistant.domain.account import Identity
+from assistant.domain.helpdesk import Status
 from assistant.gui import late_words, theme, wording
 from assistant.gui.deeds import is_me
 from assistant.gui.elided_label import ElidedLabel
@@ -69,6 +70,7 @@ class TicketBar(QWidget):
         self._late: LateTags | None = None
         self._updated: datetime | None = None
         self._assignee = ""
+        self._status: Status | None = None
         self._me = Identity("")
         self._wanted: TicketId | None = None
         self._pinned = False
@@ -90,7 +92,7 @@ class TicketBar(QWidget):
         self._tag.setEnabled(wanted is not None)
         if wanted != self._wanted:
             self._wanted = wanted
-            self._assignee = ""
+            self._assignee, self._status = "", None
             self._more.setEnabled(False)
             # It was opened for the ticket before.
             self.menu.hide()
@@ -111,6 +113,7 @@ class TicketBar(QWidget):
         if ticket is not None:
             self._subject.setText(ticket.subject or self.tr("(no subject)"))
         self._assignee = ticket.assignee if ticket else ""
+        self._status = ticket.known_status if ticket else None
         self._more.setEnabled(ticket is not None)
         self._tagged = ticket.tags if ticket else ()
         self._late = late
@@ -125,7 +128,7 @@ class TicketBar(QWidget):
     def tell_age(self) -> None:
         """Write the line below the subject again: time goes on where nothing else changes."""
         held = (self.tr("pinned") if self._pinned else "", self._held())
-        parts = (self._place[0], *held, *self._place[1:], wording.age(self._updated))
+        parts = (self._place[0], self._stands(), *held, *self._place[1:], wording.age(self._updated))
         parts = (*parts, *late_words.in_line(self._late), *self._tagged)
         self._number.show_parts(parts)
 
@@ -161,6 +164,12 @@ class TicketBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.wear(self._colours)
+
+    def _stands(self) -> str:
+        """An open ticket is what one expects."""
+        if self._status is Status.SOLVED:
+            return self.tr("solved")
+        return self.tr("waits for customer") if self._status is Status.PENDING else ""
 
     def _held(self) -> str:
         if not self._assignee or is_me(self._assignee, self._me):

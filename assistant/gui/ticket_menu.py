@@ -71,7 +71,8 @@ class TicketMenu(QMenu):
         self.clear()
         offer = self.offer()
         for group in _GROUPS:
-            offered = [deed for deed in group if offer.offers(deed)]
+            # A key still does it: what is on the screen may be a minute old.
+            offered = [deed for deed in group if offer.offers(deed) and not offer.is_so(deed)]
             if offered and self.actions():
                 self.addSeparator()
             for deed in offered:

@@ -13,6 +13,7 @@ from assistant.domain.errors import SendDoubtfulError, ServiceError, Trouble
 from assistant.domain.helpdesk import Ability, Status
 from assistant.domain.ticket import AuthorKind, Ticket, TicketId
 from assistant.gui.deeds import Deed
+from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.notices import Notices
 from tests.builders import NOON, a_ticket
 from tests.fakes import FakeHelpdesk, Later, RightAway
@@ -46,6 +47,10 @@ def pick(panel: Panel, start: str) -> None:
 
 def told(panel: Panel) -> str:
     return panel.page.notices.text()
+
+
+def line(panel: Panel) -> str:
+    return " | ".join(label.text() for label in panel.page.ticket_bar.findChildren(ElidedLabel))
 
 
 def row(panel: Panel) -> list[TicketId]:
@@ -127,11 +132,55 @@ def test_only_what_the_helpdesk_offers_is_in_the_menu(panel: Panel) -> None:
     panel.helpdesk.abilities = frozenset({Ability.STATUS})
     panel.start()
     panel.write("Hello")
-    assert ["Solve", "Wait for the customer", "Reopen"] == words(panel)
+    assert ["Solve", "Wait for the customer"] == words(panel)
     panel.helpdesk.abilities = frozenset()
     panel.start()
     assert [] == words(panel)
     assert [False] * len(Deed) == [panel.work.acting.offers(deed) for deed in Deed]
+
+
+@pytest.mark.parametrize(
+    ("status", "offered"),
+    [
+        (Status.OPEN, ["Solve", "Wait for the customer"]),
+        (Status.PENDING, ["Solve", "Reopen"]),
+        (Status.SOLVED, ["Wait for the customer", "Reopen"]),
+        (None, ["Solve", "Wait for the customer", "Reopen"]),
+    ],
+)
+def test_what_is_so_already_is_not_offered(panel: Panel, status: Status | None, offered: list[str]) -> None:
+    panel.helpdesk.abilities = frozenset({Ability.STATUS})
+    panel.helpdesk.held[ONE.id] = replace(ONE, known_status=status)
+    panel.start()
+    assert offered == words(panel)
+
+
+def test_a_solved_ticket_is_shown_as_one_until_it_is_open_again(panel: Panel) -> None:
+    panel.helpdesk = FakeHelpdesk(ONE)
+    panel.start()
+    pick(panel, "Solve")
+    assert ("solved" in line(panel), "Solve" in words(panel)) == (True, False)
+    pick(panel, "Reopen")
+    assert ("solved" in line(panel), "Solve" in words(panel)) == (False, True)
+
+
+def test_while_a_ticket_is_being_put_elsewhere_nobody_knows_where_it_stands(qtbot: QtBot) -> None:
+    later = Later()
+    panel = Panel(qtbot, later)
+    panel.start()
+    later.let_all_go()
+    assert "Reopen" not in words(panel)
+    panel.work.acting.ask(Deed.WAIT)
+    assert "Reopen" in words(panel)
+
+
+def test_a_key_solves_what_a_colleague_opened_again_meanwhile(panel: Panel) -> None:
+    panel.helpdesk = FakeHelpdesk(ONE)
+    panel.start()
+    panel.work.acting.ask(Deed.SOLVE)
+    panel.helpdesk.put(ONE.id, Status.OPEN)
+    panel.work.acting.ask(Deed.SOLVE)
+    assert (Status.SOLVED, "#1 is solved.") == (panel.helpdesk.statuses[ONE.id], told(panel))
 
 
 def test_without_a_ticket_there_is_nothing_to_do(panel: Panel) -> None:

@@ -1,13 +1,16 @@
 """Where the agent is in the queue, and the tags of the open ticket alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import TicketId
 from assistant.gui.elided_label import ElidedLabel
 from assistant.gui.flow_layout import FlowLayout
@@ -15,6 +18,7 @@ from assistant.gui.queue_place import place_in
 from assistant.gui.theme import LIGHT
 from assistant.gui.ticket_bar import TicketBar
 from tests.builders import a_summary, a_ticket
+from tests.gui.pseudo import Pseudo, longer
 
 QUEUE = (a_summary("1", "One", tags=("old",)), a_summary("2", "Two"), a_summary("3", "Three"))
 
@@ -36,6 +40,13 @@ def button(bar: TicketBar, name: str) -> QToolButton:
 
 def chips(bar: TicketBar) -> list[QPushButton]:
     return [chip for chip in bar.findChildren(QPushButton) if chip.isVisible()]
+
+
+def heard(bar: TicketBar) -> str:
+    """The line below the subject as a screen reader has it, without the marks that keep its order."""
+    (line,) = (label for label in bar.findChildren(ElidedLabel) if "#" in label.text())
+    name = QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name)
+    return name.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
 
 
 def said(bar: TicketBar) -> str:
@@ -70,6 +81,44 @@ def test_a_ticket_without_a_subject_says_so(bar: TicketBar) -> None:
     bar.show_place(place_in(QUEUE, TicketId("2")))
     bar.show_ticket(a_ticket("", id="2"))
     assert "(no subject)" in said(bar)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.SOLVED, "#2 · solved · 2 of 3 · "),
+        (Status.PENDING, "#2 · waits for customer · 2 of 3 · "),
+        (Status.OPEN, "#2 · 2 of 3 · "),
+        (None, "#2 · 2 of 3 · "),
+    ],
+)
+def test_where_a_ticket_stands_is_said_unless_it_is_open(
+    bar: TicketBar, status: Status | None, words: str
+) -> None:
+    bar.show_place(place_in(QUEUE, TicketId("2")))
+    bar.show_ticket(replace(a_ticket("Two", id="2"), known_status=status))
+    assert heard(bar).startswith(words)
+    bar.show_place(place_in(QUEUE, TicketId("1")))
+    assert heard(bar).startswith("#1 · 1 of 3")
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("longer_words", [False, True])
+def test_where_a_ticket_stands_can_be_read_whole(
+    bar: TicketBar, qapp: QApplication, direction: Qt.LayoutDirection, longer_words: bool
+) -> None:
+    pseudo = Pseudo()
+    if longer_words:
+        qapp.installTranslator(pseudo)
+    bar.setLayoutDirection(direction)
+    bar.show_place(place_in((*QUEUE, a_summary("20431", "Four")), TicketId("20431")))
+    bar.show_ticket(replace(a_ticket("Four", id="20431"), known_status=Status.PENDING))
+    qapp.removeTranslator(pseudo)
+    (line,) = (label for label in bar.findChildren(ElidedLabel) if "#" in label.text())
+    room = line.contentsRect().width()
+    shown = line.fontMetrics().elidedText(line.text(), Qt.TextElideMode.ElideRight, room)
+    words = "waits for customer"
+    assert (longer(words) if longer_words else words) in shown
 
 
 def test_the_buttons_step(bar: TicketBar, qtbot: QtBot) -> None:

@@ -228,6 +228,17 @@ class HelpdeskContract:
         assert ticket in {row.id for row in helpdesk.tickets()}
         assert before == _spoken(helpdesk.ticket(ticket))
 
+    def test_where_a_ticket_was_put_is_known(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
+        if Ability.STATUS not in helpdesk.abilities:
+            return
+        known = {}
+        for status in (Status.PENDING, Status.SOLVED, Status.OPEN):
+            helpdesk.put(ticket, status)
+            known[status] = helpdesk.ticket(ticket).known_status
+        assert (Status.SOLVED, Status.OPEN) == (known[Status.SOLVED], known[Status.OPEN])
+        # Some have no place for the customer's turn, and put the ticket away.
+        assert known[Status.PENDING] in {Status.PENDING, Status.SOLVED}
+
     def test_a_ticket_is_given_back_and_taken_again(self, helpdesk: Helpdesk, ticket: TicketId) -> None:
         if Ability.ASSIGN not in helpdesk.abilities:
             return

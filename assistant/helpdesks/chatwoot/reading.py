@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
+from assistant.domain.helpdesk import Status
 from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import (
     Attachment,
@@ -24,6 +25,8 @@ INCOMING, OUTGOING, ACTIVITY = 0, 1, 2
 """A message's type in answers; requests spell it out."""
 
 _FORMATTED = frozenset({"Channel::Email", "Channel::WebWidget"})
+_KNOWN = {"open": Status.OPEN, "snoozed": Status.PENDING, "resolved": Status.SOLVED}
+"""What Chatwoot calls pending is a bot's turn."""
 _PERSON = "user"
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _ADDRESS = re.compile(r"[^\s<>\"']+@[^\s<>\"']+")
@@ -63,6 +66,7 @@ def ticket_from(conversation: Record, messages: Iterable[Record], url: str) -> T
         updated=moment(conversation["last_activity_at"]),
         url=url,
         assignee=_name_of(assignee_of(conversation)),
+        known_status=_KNOWN.get(text(conversation["status"])),
     )
 
 

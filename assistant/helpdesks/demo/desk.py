@@ -40,6 +40,7 @@ AGENT = Identity(login="robin", name=AGENT_NAME, email="robin@larderandleaf.exam
 
 _TICKET_PAGE = re.compile(r"/demo/tickets/([0-9]{1,18})/?", re.ASCII)
 _STATUSES = {Status.OPEN: "open", Status.PENDING: "pending", Status.SOLVED: "closed"}
+_KNOWN = {"new": Status.OPEN, **{word: status for status, word in _STATUSES.items()}}
 
 
 class DemoDesk(Modest):
@@ -180,6 +181,7 @@ def _ticket_from(row: sqlite3.Row, db: sqlite3.Connection) -> Ticket:
         status=row["status"],
         tags=_tags(db, row["id"]),
         updated=datetime.fromisoformat(row["updated"]),
+        known_status=_KNOWN.get(row["status"]),
     )
 
 

@@ -40,7 +40,6 @@ _HEADER = "X-FreeScout-API-Key"
 _NUMBER = re.compile(r"[0-9]{1,18}")
 # Agents copy the address of the page that they are on.
 _PAGE = re.compile(r"/(?:api|conversation|customers?|dashboard|login|mailbox|search|users?)(?:/.*)?$")
-_STATUSES = {Status.OPEN: "active", Status.PENDING: "pending", Status.SOLVED: "closed"}
 _NOBODY = 0
 
 
@@ -147,8 +146,8 @@ class FreeScout(Modest):
     def put(self, ticket: TicketId, status: Status) -> None:
         """Set the status."""
         with self._about(ticket):
-            if self._record(ticket).get("status") != _STATUSES[status]:
-                self._change(ticket, {"status": _STATUSES[status]})
+            if self._record(ticket).get("status") != reading.STATUSES[status]:
+                self._change(ticket, {"status": reading.STATUSES[status]})
 
     @override
     def assign(self, ticket: TicketId, *, to_me: bool) -> None:
@@ -203,7 +202,7 @@ class FreeScout(Modest):
     def _add(self, ticket: TicketId, conversation: Json, kind: dict[str, Json], body: str) -> None:
         status = conversation.get("status")
         # Left out, a reply would make it pending; a thread cannot be spam.
-        kept = status if status in _STATUSES.values() else "active"
+        kept = status if status in reading.STATUSES.values() else "active"
         thread = {**kind, "text": html_of(body), "user": self._people.me(), "status": kept}
         self._http.post(f"/conversations/{numbered(ticket)}/threads", thread)
 

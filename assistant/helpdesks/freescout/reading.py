@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
+from assistant.domain.helpdesk import Status
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import moment, size, some, some_records, text
 from assistant.helpdesks.html_text import body_of
@@ -11,6 +12,8 @@ from assistant.wire.answer import Json
 OPEN = ("active", "pending")
 """What FreeScout itself keeps in the folder of the agent's own."""
 
+STATUSES = {Status.OPEN: "active", Status.PENDING: "pending", Status.SOLVED: "closed"}
+_KNOWN = {word: status for status, word in STATUSES.items()}
 _MESSAGES = frozenset({"customer", "message", "note"})
 
 
@@ -53,6 +56,7 @@ def ticket_from(conversation: Json, customer: Json, *, url: str) -> Ticket:
         updated=row.updated,
         url=url,
         assignee=name_of(some(conversation.get("assignee"))),
+        known_status=_KNOWN.get(row.status),
     )
 
 

@@ -16,6 +16,7 @@ from assistant.wire.answer import Json
 STATUSES: Mapping[Status, tuple[int, ...]] = {Status.OPEN: (2,), Status.PENDING: (3,), Status.SOLVED: (4, 5)}
 """The first is what is written; a closed ticket counts as solved."""
 _NAMES = {2: "open", 3: "pending", 4: "resolved", 5: "closed"}
+_KNOWN = {_NAMES[number]: status for status, numbers in STATUSES.items() for number in numbers}
 _OUTBOUND = 10
 _FORWARD = 8
 _FIRST = "description"
@@ -75,6 +76,7 @@ def ticket_from(
         updated=moment(row["updated_at"]),
         url=url,
         assignee=assignee,
+        known_status=_KNOWN.get(_status(row)),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
+from assistant.domain.helpdesk import Status
 from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import moment, record, size, some, some_records, text
@@ -15,6 +16,14 @@ from assistant.wire.answer import Json
 _CONTACT = re.compile(r"/contacts/(crd_[0-9a-z]+)/?")
 # A rule or an application writes under a name of its own; only these are people.
 _PEOPLE = frozenset({"", "user", "visitor"})
+_KNOWN = {
+    "open": Status.OPEN,
+    "assigned": Status.OPEN,
+    "unassigned": Status.OPEN,
+    "waiting": Status.PENDING,
+    "resolved": Status.SOLVED,
+    "archived": Status.SOLVED,
+}
 
 
 def is_ticket(conversation: Json) -> bool:
@@ -61,6 +70,7 @@ def ticket_from(
         updated=row.updated,
         url=page_of(row.id),
         assignee=name_of(some(conversation.get("assignee"))),
+        known_status=_KNOWN.get(row.status),
     )
 
 

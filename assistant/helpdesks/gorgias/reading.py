@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
-from assistant.domain.helpdesk import View, ViewId
+from assistant.domain.helpdesk import Status, View, ViewId
 from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import digits, moment, number, records, size, some, text
@@ -14,6 +14,7 @@ from assistant.wire.answer import Json
 
 NOTE = "internal-note"
 _OPEN = "open"
+_KNOWN = {_OPEN: Status.OPEN, "closed": Status.SOLVED}
 _TICKETS = "ticket-list"
 _ANSWER = "setResponseText"
 _OF_A_SHOP = ("total_spent", "orders_count", "currency", "tags", "note")
@@ -63,6 +64,8 @@ def ticket_from(record: Json, messages: Iterable[Json], customer: Customer, *, m
         updated=moment(record.get("updated_datetime")),
         url=url,
         assignee=text(holder.get("name")) or text(holder.get("email")),
+        # One that rests is closed meanwhile.
+        known_status=None if record.get("snooze_datetime") else _KNOWN.get(status_of(record)),
     )
 
 

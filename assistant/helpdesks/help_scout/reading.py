@@ -17,6 +17,7 @@ STATUSES: Mapping[Status, str] = {
     Status.PENDING: "pending",
     Status.SOLVED: "closed",
 }
+_KNOWN = {word: status for status, word in STATUSES.items()}
 PAGE = "https://secure.helpscout.net/conversation/"
 # A lineitem tells of a change; what is hidden or under review nobody was sent.
 _SEEN_BY_CUSTOMERS = frozenset({"customer", "message", "reply", "chat", "beaconchat", "forwardchild"})
@@ -84,6 +85,7 @@ def ticket_from(row: Json, threads: Iterable[Json], customer: Customer) -> Ticke
         updated=updated_of(row),
         url=page_of(row),
         assignee=_name_of(record(row.get("assignee") or {})) or owner_of(row),
+        known_status=_KNOWN.get(text(row["status"])),
     )
 
 

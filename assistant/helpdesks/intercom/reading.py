@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
+from assistant.domain.helpdesk import Status
 from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import moment, size, some, some_records, text
@@ -16,6 +17,7 @@ _SEEN = frozenset({"comment", "quick_reply", "open", "close"})
 _CUSTOMERS = frozenset({"user", "lead", "contact", "visitor"})
 _LONGEST_SUBJECT = 80
 _MERGED = "merged"
+_KNOWN = {"open": Status.OPEN, "snoozed": Status.PENDING, "closed": Status.SOLVED}
 _MERGED_AWAY = "merged_secondary_conversation"
 
 
@@ -54,6 +56,7 @@ def ticket_from(conversation: Json, contact: Json, *, assignee: str, url: str) -
         updated=row.updated,
         url=url,
         assignee=assignee,
+        known_status=_KNOWN.get(row.status),
     )
 
 

@@ -19,7 +19,7 @@ def summary_from(thread: Thread, own: str) -> TicketSummary:
         customer_name=customer.name,
         updated=thread.updated,
         tags=tags_of(thread),
-        status=status_of(thread),
+        status=status_of(thread).value,
         customer_email=customer.email,
     )
 
@@ -31,9 +31,10 @@ def ticket_from(thread: Thread, messages: tuple[Message, ...], own: str) -> Tick
         subject_of(thread),
         messages,
         customer=customer_of(thread, own),
-        status=status_of(thread),
+        status=status_of(thread).value,
         tags=tags_of(thread),
         updated=thread.updated,
+        known_status=status_of(thread),
     )
 
 
@@ -42,11 +43,11 @@ def subject_of(thread: Thread) -> str:
     return thread.mails[0].letter.subject
 
 
-def status_of(thread: Thread) -> str:
+def status_of(thread: Thread) -> Status:
     """A mail that lies in the inbox, or where rules put it, is open; one that was put away is solved."""
     if not thread.is_active:
-        return Status.SOLVED.value
-    return Status.PENDING.value if thread.is_pending else Status.OPEN.value
+        return Status.SOLVED
+    return Status.PENDING if thread.is_pending else Status.OPEN
 
 
 def customer_of(thread: Thread, own: str) -> Customer:

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain.account import Identity
 from assistant.domain.addresses import is_address
+from assistant.domain.helpdesk import Status
 from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Customer, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.rt.doing import owner_of
@@ -16,6 +17,13 @@ from assistant.helpdesks.rt.messages import Conversation, message_from, name_of,
 from assistant.markup.plain import plain_text
 
 Json = Any
+
+_KNOWN = {
+    "new": Status.OPEN,
+    "open": Status.OPEN,
+    "stalled": Status.PENDING,
+    "resolved": Status.SOLVED,
+}
 
 
 def summary_from(item: Json, tags_field: str) -> TicketSummary:
@@ -60,6 +68,7 @@ def ticket_from(
         updated=when(record["LastUpdated"]),
         url=url,
         assignee=owner_of(record),
+        known_status=_KNOWN.get(record["Status"]),
     )
 
 

@@ -107,6 +107,7 @@ class Zammad(Modest):
                 item,
                 articles,
                 self._people.asked(item, reading.addresses_in(articles)),
+                kind=self._states.kind_of(item),
                 tags=self._tags.of(number(item["id"])),
                 url=self.address_of(ticket),
             )

@@ -7,6 +7,7 @@ from email.utils import getaddresses
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
+from assistant.domain.helpdesk import Status
 from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import (
     Attachment,
@@ -31,6 +32,14 @@ _OWN = re.compile(
     r"|groups|image|image_source|last_login|lastname|login|login_failed|mobile|note|organizations?|out_of_office"
     r"|phone|preferences|roles|source|street|updated_by|verified|vip|web|zip"
 )
+
+
+_KNOWN = {
+    "new": Status.OPEN,
+    "open": Status.OPEN,
+    "pending reminder": Status.PENDING,
+    "closed": Status.SOLVED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +80,15 @@ def summary_from(item: Record, status: str, customer: Customer, tags: tuple[str,
 
 
 def ticket_from(
-    item: Record, articles: Iterable[Record], customer: Customer, *, tags: tuple[str, ...], url: str
+    item: Record,
+    articles: Iterable[Record],
+    customer: Customer,
+    *,
+    kind: str,
+    tags: tuple[str, ...],
+    url: str,
 ) -> Ticket:
-    """A ticket with its conversation, the oldest message first."""
+    """A ticket with its conversation, the oldest message first; ``kind`` is that of its state."""
     messages = tuple(message_from(article) for article in sorted(articles, key=_order))
     return Ticket(
         id=TicketId(str(number(item["id"]))),
@@ -85,6 +100,7 @@ def ticket_from(
         updated=moment(item["updated_at"]),
         url=url,
         assignee="" if item["owner_id"] == NOBODY else text(item.get("owner")),
+        known_status=_KNOWN.get(kind),
     )
 
 

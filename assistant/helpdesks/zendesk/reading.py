@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from assistant.domain.account import Identity
-from assistant.domain.helpdesk import View, ViewId
+from assistant.domain.helpdesk import Status, View, ViewId
 from assistant.domain.reply import Reply, ReplyId, blanks_in
 from assistant.domain.ticket import Attachment, AuthorKind, Customer, Message, Ticket, TicketId, TicketSummary
 from assistant.helpdesks.foreign_json import digits, moment, records, size, some, text
@@ -15,6 +15,13 @@ from assistant.wire.answer import Json
 
 UNSOLVED = frozenset({"new", "open", "pending", "hold"})
 CLOSED = "closed"
+_KNOWN = {
+    "new": Status.OPEN,
+    "open": Status.OPEN,
+    "pending": Status.PENDING,
+    "solved": Status.SOLVED,
+    CLOSED: Status.SOLVED,
+}
 AGENTS = frozenset({"agent", "admin"})
 _CUSTOMER, _SYSTEM = "end-user", "-1"
 
@@ -62,6 +69,7 @@ def ticket_from(
         updated=moment(record["updated_at"]),
         url=url,
         assignee=_name_of(record.get("assignee_id"), people),
+        known_status=_KNOWN.get(text(record["status"])),
     )
 
 
