@@ -132,7 +132,8 @@ class Work(QObject):
         tickets.queue.view_changed.connect(self.behind.watch)
         tickets.ticket_opened.connect(self._on_ticket_opened)
         tickets.fetched.connect(self._page.show_fetched)
-        tickets.merged.connect(self._on_merged)
+        tickets.merged.connect(self._show_queue)
+        tickets.merged.connect(self.sending.merge)
         tickets.sheet_changed.connect(self._on_sheet_changed)
         tickets.compared.connect(self._page.same_answer.compare)
         tickets.failed.connect(self._on_failed)
@@ -219,10 +220,6 @@ class Work(QObject):
         self.trial.follow(self._desk, None)
         if self.tickets.sheet is None:
             self._page.show_sheet(None)
-
-    def _on_merged(self, before: TicketId, now: TicketId) -> None:
-        self._show_queue()
-        self.sending.merge(before, now)
 
     def _on_sheet_changed(self, sheet: Worksheet) -> None:
         self._page.show_sheet(sheet)

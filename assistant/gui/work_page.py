@@ -112,11 +112,10 @@ class WorkPage(QWidget):
         self._shown = sheet.ticket.id if sheet else None
         if sheet is not None:
             _carry(sheet.ticket)
+            self.ticket_bar.show_ticket(sheet.ticket, sheet.late_tags)
         for panel in (self.customer, self.happened, self.pressure, self.guide, self.conversation, self.draft):
             panel.show_sheet(sheet)
         self.same_answer.hide()
-        if sheet is not None:
-            self.ticket_bar.show_ticket(sheet.ticket, sheet.late_tags)
         if sheet is not None and not sheet.reading.category.sure:
             self.replies.show_unsure()
         else:
@@ -159,9 +158,8 @@ class WorkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= TWO_COLUMNS
-        self._body.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(way)
         self._put_conversation(beside=wide)
         self._bars.fit()
         top = self._area.y()
@@ -229,8 +227,7 @@ class WorkPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.compare.installEventFilter(self)
-        above: tuple[QWidget, ...] = (self._summary, rule(), self._columns, self._empty, rule())
-        for part in (*above, self.compare, self.draft):
+        for part in (self._summary, rule(), self._columns, self._empty, rule(), self.compare, self.draft):
             column.addWidget(part, 1 if part is self._columns else 0)
         body = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)

@@ -42,7 +42,7 @@ MADE: dict[type[QDialog], Callable[[QWidget], QDialog]] = {
     AttachDialog: lambda window: AttachDialog(LIGHT, window),
     ConnectDialog: ConnectDialog,
     DiagnosticsDialog: lambda window: DiagnosticsDialog("", window),
-    EvennessDialog: lambda window: EvennessDialog((), LIGHT, window),
+    EvennessDialog: lambda window: EvennessDialog((), {}, LIGHT, window),
     GuideBrowser: lambda window: GuideBrowser(GuideIndex(shipped_guide()), LIGHT, window),
     ImportDialog: lambda window: ImportDialog("", LIGHT, window),
     LearntDialog: lambda window: LearntDialog(LIGHT, window),

@@ -20,21 +20,26 @@ WORDS = "One more thing"
 
 
 class Counting(FakeHelpdesk):
-    """It counts how often each ticket is read; the queue's own look at it is none."""
+    """It counts how often each ticket is read; the queue's own look at it is none.
+
+    So much earlier than its row tells a ticket says that it changed: ``behind``.
+    """
 
     def __init__(self, *tickets: Ticket) -> None:
         super().__init__(*tickets)
         self.reads: Counter[TicketId] = Counter()
+        self.behind = timedelta()
 
     @override
     def ticket(self, ticket: TicketId) -> Ticket:
         self.reads[ticket] += 1
-        return super().ticket(ticket)
+        read = super().ticket(ticket)
+        return replace(read, updated=read.updated - self.behind if read.updated else None)
 
     @override
     def _row(self, ticket: TicketId) -> TicketSummary:
         self.reads[ticket] -= 1
-        return super()._row(ticket)
+        return replace(super()._row(ticket), updated=self.held[ticket].updated)
 
 
 class Desk(Panel):
@@ -195,6 +200,14 @@ def test_a_ticket_that_left_the_queue_is_left_as_it_is(desk: Desk) -> None:
     desk.helpdesk.assignees[ONE.id] = "Somebody else"
     desk.work.look()
     assert (0, ONE.messages[-1].body) == (desk.reads(), desk.last_words)
+
+
+def test_a_helpdesk_whose_list_is_ahead_of_its_tickets_costs_one_reading(desk: Desk) -> None:
+    desk.counting.behind = timedelta(hours=1)
+    desk.others_write()
+    for _ in range(3):
+        desk.work.look()
+    assert (WORDS, 1) == (desk.last_words, desk.reads())
 
 
 def test_a_reading_that_fails_is_made_up_for_at_the_next_look(slow: tuple[Desk, Later]) -> None:
