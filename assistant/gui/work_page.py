@@ -227,8 +227,8 @@ class WorkPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.compare.installEventFilter(self)
-        for part in (self._summary, rule(), self._columns, self._empty, rule(), self.compare, self.draft):
-            column.addWidget(part, 1 if part is self._columns else 0)
+        for each in (self._summary, rule(), self._columns, self._empty, rule(), self.compare, self.draft):
+            column.addWidget(each, 1 if each is self._columns else 0)
         body = QWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
         self._body.setContentsMargins(0, 0, 0, 0)

@@ -1346,7 +1346,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The account was changed before the answer had arrived.</source>
+        <source>The account was changed or opened anew before the answer had arrived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3651,6 +3651,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3844,6 +3852,17 @@
     </message>
     <message>
         <source>My open tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>This is the last ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first ticket.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1346,8 +1346,8 @@
         <translation>به تیکت {ticket} پاسخ داده شد، ولی حل نشد.</translation>
     </message>
     <message>
-        <source>The account was changed before the answer had arrived.</source>
-        <translation>پیش از رسیدن پاسخ، حساب عوض شد.</translation>
+        <source>The account was changed or opened anew before the answer had arrived.</source>
+        <translation>پیش از رسیدن پاسخ، حساب عوض شد یا از نو باز شد.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3651,6 +3651,14 @@
         <translation>سنجاق‌شده</translation>
     </message>
     <message>
+        <source>solved</source>
+        <translation>حل‌شده</translation>
+    </message>
+    <message>
+        <source>waits for customer</source>
+        <translation>در انتظار مشتری</translation>
+    </message>
+    <message>
         <source>with {name}</source>
         <translation>نزد ⁨{name}⁩</translation>
     </message>
@@ -3845,6 +3853,17 @@
     <message>
         <source>My open tickets</source>
         <translation>تیکت‌های باز من</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>This is the last ticket.</source>
+        <translation>این آخرین تیکت است.</translation>
+    </message>
+    <message>
+        <source>This is the first ticket.</source>
+        <translation>این اولین تیکت است.</translation>
     </message>
 </context>
 <context>

@@ -1346,8 +1346,8 @@
         <translation>Megválaszolva, de nincs megoldva: #{ticket}.</translation>
     </message>
     <message>
-        <source>The account was changed before the answer had arrived.</source>
-        <translation>A válasz megérkezése előtt fiókot váltott.</translation>
+        <source>The account was changed or opened anew before the answer had arrived.</source>
+        <translation>A válasz megérkezése előtt fiókot váltott, vagy újra megnyílt.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3651,6 +3651,14 @@
         <translation>rögzítve</translation>
     </message>
     <message>
+        <source>solved</source>
+        <translation>megoldva</translation>
+    </message>
+    <message>
+        <source>waits for customer</source>
+        <translation>ügyfélre vár</translation>
+    </message>
+    <message>
         <source>with {name}</source>
         <translation>nála: {name}</translation>
     </message>
@@ -3845,6 +3853,17 @@
     <message>
         <source>My open tickets</source>
         <translation>Nyitott jegyeim</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>This is the last ticket.</source>
+        <translation>Ez az utolsó jegy.</translation>
+    </message>
+    <message>
+        <source>This is the first ticket.</source>
+        <translation>Ez az első jegy.</translation>
     </message>
 </context>
 <context>
