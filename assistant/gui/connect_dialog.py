@@ -39,9 +39,11 @@ class ConnectDialog(KeyedDialog):
         self._currency = FormRow(self.tr("Its currency"))
         self._currency.field.setPlaceholderText("USD")
         self._ca = FormRow(self.tr("Company certificate (PEM file)"))
+        self._browse = QPushButton(self.tr("Choose"))
         self._help = label("", "muted", "small")
         self._lay_out(self._form(), self._help)
-        self._watch((self._kind, self._sign_in, *(each.field for each in self._rows())), self._key.field)
+        fields = (each.field for each in self._rows())
+        self._watch((self._kind, self._sign_in, self._browse, *fields), self._key.field)
         self._kind.currentIndexChanged.connect(self._on_kind_changed)
         self._on_kind_changed()
 
@@ -112,13 +114,12 @@ class ConnectDialog(KeyedDialog):
         form.addWidget(self._way)
         for each in self._rows()[1:-1]:
             form.addWidget(each)
-        browse = QPushButton(self.tr("Choose"))
         # The first one that may be the default is pressed by Enter in a field.
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._on_browse_clicked)
+        self._browse.setAutoDefault(False)
+        self._browse.clicked.connect(self._on_browse_clicked)
         certificate = QHBoxLayout()
         certificate.addWidget(self._ca, 1)
-        certificate.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)
+        certificate.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignBottom)
         form.addLayout(certificate)
         return form
 

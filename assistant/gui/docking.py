@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 from assistant.domain.settings import Edge
@@ -76,9 +76,22 @@ def frame_to_come(dialog: QWidget) -> QMargins:
 
 
 def fit(dialog: QWidget, width: int, height: int) -> None:
-    """Make a dialog so large, as far as the screen that it comes up on has room for it and its frame."""
+    """Make a dialog so large, as far as its screen has room for it and its frame, and keep it there."""
     room = dialog.screen().availableGeometry().marginsRemoved(frame_to_come(dialog))
     dialog.resize(min(width, room.width()), min(height, room.height()))
+    below = dialog.geometry().bottom() - room.bottom()
+    if dialog.isVisible() and below > 0:
+        dialog.move(dialog.x(), dialog.y() - below)
+
+
+def show_whole(dialog: QWidget) -> None:
+    """Let a dialog grow to all that it says now; lines that wrap need more than Qt reckons with."""
+    # What changed within a part is else known to the layout around it only after the next turn.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        fit(dialog, dialog.width(), max(dialog.height(), layout.totalHeightForWidth(dialog.width())))
 
 
 def at_edge(screen: QScreen, edge: Edge, width: int, inset: int) -> QRect:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.domain.account import Credential
@@ -11,6 +11,7 @@ from assistant.gui import docking
 from assistant.gui.choice_box import ChoiceBox
 from assistant.gui.flow_layout import FlowLayout
 from assistant.gui.panel import label, whole_label
+from assistant.gui.resting_focus import RestingFocus
 from assistant.gui.tall_area import TallArea
 from assistant.gui.theme import LARGE, MEDIUM, SMALL
 from assistant.gui.verdict import Verdict
@@ -67,6 +68,7 @@ class KeyedDialog(QDialog):
         self._keep.setProperty("look", "primary")
         self._fields: tuple[QWidget, ...] = ()
         self._secret = QLineEdit()
+        self._focus = RestingFocus(self)
 
     def filled_in(self) -> object:
         """What the fields say, without the secret."""
@@ -148,15 +150,15 @@ class KeyedDialog(QDialog):
 
     def _grow(self) -> None:
         """Make room for what is shown now; lines that wrap need more than Qt reckons with."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = self._area.height_for(self.width()) + self._foot.heightForWidth(self.width())
-            docking.fit(self, self.width(), max(self.height(), wanted))
-            self._area.ensureWidgetVisible(self._verdict)
+        # What changed within a part is else known to the page only after the next turn.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        wanted = self._area.height_for(self.width()) + self._foot.heightForWidth(self.width())
+        docking.fit(self, self.width(), max(self.height(), wanted))
+        self._area.ensureWidgetVisible(self._verdict)
 
     def _set_busy(self, *, busy: bool, keeping: bool = False) -> None:
         """While it is being kept its fields rest: it cannot become another one meanwhile."""
+        focused = self.focusWidget()
         for field in self._fields:
             field.setEnabled(not keeping)
         self._verdict.rest(busy=busy)
@@ -164,6 +166,7 @@ class KeyedDialog(QDialog):
         ready = (bool(self._secret.text()) or not self.has_secret()) and self.is_complete() and not busy
         self._try.setEnabled(ready)
         self._keep.setEnabled(ready)
+        self._focus.follow(focused)
 
     def _credential(self) -> Credential:
         return Credential(self._secret.text() if self.has_secret() else "")

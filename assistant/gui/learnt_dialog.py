@@ -132,11 +132,7 @@ class LearntDialog(QDialog):
             self._strip.say(words)
 
     def _on_spoken(self) -> None:
-        """With large type the words may need more height than there is."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            docking.fit(self, self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        docking.show_whole(self)
 
     def _on_searched(self) -> None:
         self._find()

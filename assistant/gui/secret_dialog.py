@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWid
 
 from assistant.domain.account import Account, Credential, SignIn
 from assistant.domain.errors import AssistantError
-from assistant.gui import wording
+from assistant.gui import docking, wording
 from assistant.gui.panel import label, row, titled
+from assistant.gui.resting_focus import RestingFocus
 from assistant.gui.theme import LARGE, MEDIUM
 from assistant.gui.verdict import Verdict
 
@@ -30,6 +31,7 @@ class SecretDialog(QDialog):
         self._secret = QLineEdit()
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._verdict = Verdict()
+        self._focus = RestingFocus(self)
         self._until_quit = QPushButton(self.tr("Use until I quit"))
         self._keep = QPushButton(self.tr("Keep in keyring"))
         self._lay_out(account)
@@ -42,6 +44,7 @@ class SecretDialog(QDialog):
         """Say what is wrong, beside the field."""
         self._verdict.show_error(error, offer_memory=False)
         self._set_busy(busy=False)
+        docking.show_whole(self)
 
     def verdict(self) -> str:
         """What is said beside the field."""
@@ -62,10 +65,12 @@ class SecretDialog(QDialog):
         layout.addLayout(row(QWidget(), self._until_quit, self._keep))
 
     def _set_busy(self, *, busy: bool) -> None:
+        focused = self.focusWidget()
         self._secret.setEnabled(not busy)
         self._verdict.rest(busy=busy)
         for button in (self._keep, self._until_quit):
             button.setEnabled(bool(self._secret.text()) and not busy)
+        self._focus.follow(focused)
 
     def _on_changed(self) -> None:
         self._verdict.hide()
