@@ -130,8 +130,8 @@ class Entrance(QObject):
         if self.office is not None and not begins_there:
             if account != self.account:
                 self._leave()
+            self._window.show_work(anew=account == self.account)
             self.account = account
-            self._window.show_work()
             self._window.page.top_bar.show_accounts(self.accounts, self.account)
             self._window.page.top_bar.show_state("")
             self._background.run(

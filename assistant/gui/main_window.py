@@ -144,10 +144,14 @@ class MainWindow(QWidget):
         if self.at_work:
             self.page.replies.focus_search()
 
-    def show_work(self) -> None:
-        """Show the panel, with the keyboard where the next answer is picked."""
+    def show_work(self, *, anew: bool = False) -> None:
+        """Show the panel, with the keyboard where the next answer is picked.
+
+        ``anew``: the agent was there before, and who was writing goes on writing.
+        """
         self._stack.setCurrentWidget(self.page)
-        self.page.replies.focus_list()
+        if not (anew and self.focusWidget() is self.page.draft.editor):
+            self.page.replies.focus_list()
 
     def show_welcome(self) -> None:
         """Show the two ways to begin."""

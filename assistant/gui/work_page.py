@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from assistant.domain.fetched import Fetched
-    from assistant.domain.ticket import Ticket, TicketId, TicketSummary
+    from assistant.domain.ticket import TicketId, TicketSummary
     from assistant.domain.worksheet import Worksheet
     from assistant.gui.queue_place import Place
     from assistant.gui.theme import Tokens
@@ -53,9 +53,6 @@ _LOW = 1000
 
 _READABLE = 150
 """The least height of the conversation, in which some lines can be read."""
-
-_READ_FOR_FONTS = 200
-"""How many rows of the queue are looked at for letters that the system may have no font for."""
 
 
 class WorkPage(QWidget):
@@ -98,7 +95,7 @@ class WorkPage(QWidget):
     def show_fetched(self, fetched: Fetched) -> None:
         """What the customer wrote can be read before anything is worked out of it."""
         self._paint.hold()
-        _carry(fetched.ticket)
+        fonts.carry_ticket(fetched.ticket)
         self.ticket_bar.show_ticket(fetched.ticket)
         self.customer.show_customer(fetched.ticket.customer)
         self.conversation.show_messages(fetched.ticket.id, fetched.conversation)
@@ -111,7 +108,7 @@ class WorkPage(QWidget):
             self._summary.verticalScrollBar().setValue(0)
         self._shown = sheet.ticket.id if sheet else None
         if sheet is not None:
-            _carry(sheet.ticket)
+            fonts.carry_ticket(sheet.ticket)
             self.ticket_bar.show_ticket(sheet.ticket, sheet.late_tags)
         for panel in (self.customer, self.happened, self.pressure, self.guide, self.conversation, self.draft):
             panel.show_sheet(sheet)
@@ -124,8 +121,11 @@ class WorkPage(QWidget):
         self._share_height()
 
     def clear(self) -> None:
-        """Show nothing of any ticket, with every place kept: the helpdesk has not answered yet."""
-        self.show_queue((), None)
+        """Show nothing of any ticket, with every place kept: the helpdesk has not answered yet.
+
+        Nothing is hidden on the way: the keyboard would go wherever Qt likes.
+        """
+        self._show_place((), place_in((), None))
         self.show_sheet(None)
         self.ticket_bar.show_ticket(None)
         self.queue.hide()
@@ -135,12 +135,7 @@ class WorkPage(QWidget):
         self, queue: Sequence[TicketSummary], wanted: TicketId | None, place: Place | None = None
     ) -> None:
         """Say where the agent is in the queue, if not where it has their ticket; an empty one is a state."""
-        if wanted != self._shown:
-            # Another ticket, whose name must not stand above the words of the one before.
-            self._paint.hold()
-        fonts.carry(" ".join(f"{one.subject} {one.customer_name}" for one in queue[:_READ_FOR_FONTS]))
-        self.ticket_bar.show_place(place or place_in(queue, wanted))
-        self.queue.show_queue(queue, wanted)
+        self._show_place(queue, place or place_in(queue, wanted))
         self._show_working(working=bool(queue) or wanted is not None)
 
     def wear(self, colours: Tokens) -> None:
@@ -171,6 +166,14 @@ class WorkPage(QWidget):
         if event.type() in ROOM_CHANGES:
             self._share_height()
         return super().eventFilter(watched, event)
+
+    def _show_place(self, queue: Sequence[TicketSummary], place: Place) -> None:
+        if place.ticket != self._shown:
+            # Another ticket, whose name must not stand above the words of the one before.
+            self._paint.hold()
+        fonts.carry_queue(queue)
+        self.ticket_bar.show_place(place)
+        self.queue.show_queue(queue, place.ticket)
 
     def _show_working(self, *, working: bool) -> None:
         self._empty.setVisible(not working)
@@ -243,8 +246,3 @@ class WorkPage(QWidget):
         for part in (self.top_bar, self._bars, rule(), self._area):
             outer.addWidget(part, 1 if part is self._area else 0)
         self._empty.hide()
-
-
-def _carry(ticket: Ticket) -> None:
-    """See that there is a font for every letter of a ticket."""
-    fonts.carry(" ".join((ticket.subject, *(one.body for one in ticket.messages))))

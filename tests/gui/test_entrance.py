@@ -32,6 +32,7 @@ from assistant.gui.connect_dialog import ConnectDialog
 from assistant.gui.entrance import Entrance
 from assistant.gui.guide_watch import GuideWatch
 from assistant.gui.main_window import MainWindow
+from assistant.gui.replies_list import RepliesList
 from assistant.gui.secret_dialog import SecretDialog
 from assistant.gui.settings_dialog import SettingsDialog
 from assistant.office import DEMO
@@ -427,6 +428,30 @@ def test_what_counts_down_is_not_sent_where_another_account_is_opened(house: Hou
         house.window.work.sending.flow.tick()
     assert 1 == len(house.helpdesk(A).held[TicketId("0")].messages)
     assert "The account was changed before it went." in house.notices
+
+
+def test_at_the_start_the_keyboard_is_in_the_list_of_replies(slow: tuple[House, Later]) -> None:
+    house, later = slow
+    house.knows(A)
+    house.entrance.start()
+    later.let_all_go()
+    assert house.window.page.replies.findChild(RepliesList) is house.window.focusWidget()
+
+
+def test_the_keyboard_stays_in_the_draft_although_a_setting_opens_the_account_anew(
+    slow: tuple[House, Later],
+) -> None:
+    house, later = slow
+    house.knows(A)
+    house.entrance.start()
+    later.let_all_go()
+    house.window.page.draft.focus_editor()
+    house.write("Half a ")
+    sign_as(house, "Robin")
+    later.let_all_go()
+    assert house.window.page.draft.editor is house.window.focusWidget()
+    house.write("thought")
+    assert "Half a thought" == house.window.page.draft.body()
 
 
 def test_of_two_settings_changed_in_haste_both_are_kept(slow: tuple[House, Later]) -> None:
