@@ -51,9 +51,10 @@ class Whereabouts(QObject):
         self._place = WindowPlace(Edge.FREE, 0, 0, docking.WIDTH, docking.HEIGHT)
         self.room = EdgeRoom()
         self._frame = self._framed_as = _BARE
-        self._strip = 0
+        self._strip, self._left_at = 0, QRect()
         self._shown_anew = self._anywhere = False
-        self._resting, self._changing = self._timer(_REST_MS), self._timer(_SCREENS_MS)
+        pauses = (_REST_MS, _SCREENS_MS)
+        self._resting, self._changing = (QTimer(self, singleShot=True, interval=pause) for pause in pauses)
         self._resting.timeout.connect(self._on_rested)
         self._changing.timeout.connect(self.settle)
         window.installEventFilter(self)
@@ -117,9 +118,6 @@ class Whereabouts(QObject):
                 self.room.release()
         return super().eventFilter(watched, event)
 
-    def _timer(self, interval: int) -> QTimer:
-        return QTimer(self, singleShot=True, interval=interval)
-
     def _watch_screens(self) -> None:
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - a window without an application is a bug
@@ -169,9 +167,8 @@ class Whereabouts(QObject):
     def _dock(self, edge: Edge) -> None:
         screen, frame = self._screen(), self._framed_as
         width = self._strip or max(self._place.width, docking.NARROWEST)
-        room = docking.at_edge(
-            screen, edge, width + frame.left() + frame.right(), self.room.inset_at(screen, edge)
-        )
+        inset = self.room.inset_at(screen, edge)
+        room = docking.at_edge(screen, edge, width + frame.left() + frame.right(), inset)
         self._put(room.marginsRemoved(frame))
 
     def _stand_free(self) -> None:
@@ -217,12 +214,15 @@ class Whereabouts(QObject):
 
     def _remember(self) -> None:
         """Where the agent left it. At an edge that is a screen and a width; it goes back to the edge."""
+        before, self._left_at = self._left_at, self._window.geometry()
         now = self._standing()
         if self.edge is not Edge.FREE:
             now = replace(self._place, width=now.width, screen=now.screen)
         if now != self._place:
             self._keep(now)
-            self.settle()
+        elif before == self._left_at:
+            return  # put back once already: the window manager wants it here
+        self.settle()
 
     def _standing(self) -> WindowPlace:
         """The frame's corner, and the size of what is in it."""
@@ -242,9 +242,8 @@ class Whereabouts(QObject):
         return not window.isVisible() or window.isMinimized() or window.isMaximized() or window.isFullScreen()
 
     def _reserve(self) -> None:
-        edge = self._place.edge
-        if self._settings is not None and self._settings.reserve_edge and edge is not Edge.FREE:
+        if self._settings is not None and self._settings.reserve_edge and self.edge is not Edge.FREE:
             frame = self._window.geometry().marginsAdded(self._framed_as)
-            self.room.hold(self._window, self._screen(), edge, frame)
+            self.room.hold(self._window, self._screen(), self.edge, frame)
         else:
             self.room.release()

@@ -70,6 +70,15 @@ def test_when_the_program_ends_the_room_is_given_back(screen: Screen, short_live
     has_room(screen, 0, WIDTH)
 
 
+def test_moved_away_the_docked_panel_goes_back_to_its_edge(screen: Screen, panel: Panel) -> None:
+    panel.tell("follow", edge="right")
+    docked = [WIDTH - FRAMED, 0, FRAMED, HEIGHT]
+    panel.looks(frame=docked)
+    screen.run("xdotool", "windowmove", str(panel.window), "900", "60")
+    wait_until(lambda: docked != panel.tell("look")["frame"], "moved away")
+    panel.looks(frame=docked)
+
+
 def test_the_strip_is_slim_and_the_room_follows_it_both_ways(screen: Screen, panel: Panel) -> None:
     panel.tell("follow", reserve_edge=True, edge="right")
     has_room(screen, 0, WIDTH - FRAMED)

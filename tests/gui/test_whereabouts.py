@@ -129,6 +129,22 @@ def test_a_docked_window_keeps_the_width_that_it_is_given_and_its_edge(
     assert (460, whole().right()) == (standing.window.width(), standing.frame().right())
 
 
+def test_a_docked_window_that_is_dragged_away_goes_back_to_its_edge(standing: Standing, qtbot: QtBot) -> None:
+    standing.follow(Settings(edge=Edge.RIGHT))
+    docked = standing.frame()
+    standing.window.move(-150, 60)
+    qtbot.waitUntil(lambda: docked == standing.frame())
+    assert Edge.RIGHT is standing.whereabouts.edge
+
+
+def test_a_window_manager_that_insists_on_another_place_is_not_fought(standing: Standing) -> None:
+    standing.follow(Settings(edge=Edge.RIGHT))
+    for _ in range(2):
+        standing.window.move(100, 60)
+        standing.whereabouts._on_rested()
+    assert (100, 60) == (standing.frame().left(), standing.frame().top())
+
+
 def test_room_is_reserved_for_the_frame_and_given_back_with_the_window(standing: Standing) -> None:
     room = FakeRoom()
     standing.whereabouts.have(room)
