@@ -12,6 +12,8 @@ from typing_extensions import override
 from assistant.gui import aloud, theme
 from assistant.gui.card import Card
 from assistant.gui.commands import worded
+from assistant.gui.panel import label
+from assistant.gui.reply_search import plain
 from assistant.gui.theme import HIT
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Palette(Card):
         self._search.setPlaceholderText(self.tr("What do you want to do?"))
         self._search.setAccessibleName(self.tr("Search commands"))
         self._search.installEventFilter(self)
+        self._nothing = label(self.tr("Nothing fits."), "muted")
+        self._nothing.hide()
         self._list = QTreeWidget()
         self._list.setColumnCount(2)
         self._list.setHeaderHidden(True)
@@ -48,6 +52,7 @@ class Palette(Card):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMinimumHeight(HIT * _ROWS)
         self.inside.addWidget(self._search)
+        self.inside.addWidget(self._nothing)
         self.inside.addWidget(self._list)
         self._search.textChanged.connect(self._on_search_changed)
         self._list.itemClicked.connect(self._run)
@@ -86,14 +91,15 @@ class Palette(Card):
 
     def _on_search_changed(self, text: str) -> None:
         self._list.clear()
-        words = text.casefold().split()
+        words = plain(text).split()
         for command in self._commands.offered() if self._commands else ():
-            title = worded(command)
-            if self._commands and all(word in title.casefold() for word in words):
-                item = QTreeWidgetItem([title, self._commands.keys(command.name)])
+            title, keys = worded(command), self._commands.keys(command.name) if self._commands else ""
+            if all(word in plain(f"{title} {keys}") for word in words):
+                item = QTreeWidgetItem([title, keys])
                 item.setData(0, _NAME, command.name)
                 item.setTextAlignment(1, theme.TRAILING)
                 self._list.addTopLevelItem(item)
+        self._nothing.setVisible(not self._list.topLevelItemCount())
         self._select(0)
 
     def _select(self, row: int) -> None:

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex, QObject, QRect
     from PySide6.QtGui import QFont, QPainter
-    from PySide6.QtWidgets import (
-        QStyleOptionViewItem,
-    )
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from assistant.domain.helpdesk import View, ViewId
     from assistant.domain.ticket import TicketId, TicketSummary
@@ -82,13 +80,15 @@ class QueueDrawer(QWidget):
         self._list.setItemDelegate(_Row(colours, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = label(self.tr("No open tickets."), "muted")
+        self._nothing = label(self.tr("Nothing fits."), "muted")
+        self._nothing.hide()
         words = self.tr("The first {count} are listed. Type more to narrow them down.")
         self._more = label(words.format(count=wording.count(CAP)), "muted", "small")
         self._more.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         layout.setSpacing(SMALL)
-        for part in (self._views, self._search, self._empty, self._more, self._list):
+        for part in (self._views, self._search, self._empty, self._nothing, self._more, self._list):
             layout.addWidget(part)
         self._search.textChanged.connect(self._on_search_changed)
         self._model.sifted.connect(self._on_sifted)
@@ -185,6 +185,7 @@ class QueueDrawer(QWidget):
     def _on_sifted(self) -> None:
         self._list.setCurrentIndex(self._model.index(0))
         self._more.setVisible(self._model.capped)
+        self._nothing.setVisible(self._model.in_vain)
 
     def _on_row_picked(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from assistant.domain.ticket import TicketId
 from assistant.gui import wording
+from assistant.gui.reply_search import plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _NOWHERE = QModelIndex()
 CAP = 1_000
 """More that a search found is not listed: nobody reads on, they type another letter."""
-_SLICE = 2_000
+_SLICE = 200
 """Rows prepared for the search between two events: a few milliseconds."""
 
 
@@ -54,7 +55,7 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._queue: Sequence[TicketSummary] = ()
         self._shown: Sequence[TicketSummary] = ()
-        self._words: list[str] = []
+        self._words: tuple[str, ...] = ()
         self._marks: Mapping[TicketId, Mark] = {}
         self._haystacks: list[str] = []
         self.capped = False
@@ -81,11 +82,16 @@ class QueueModel(QAbstractListModel):
             self._show(queue)
 
     def narrow(self, search: str) -> None:
-        """List only what holds every word, in subject, name, number or tags."""
-        words = search.casefold().lstrip("/#;:").split()
+        """List only what holds every word, in subject, name, address, number or tags, accents aside."""
+        words = words_of(search)
         if words != self._words:
             self._words = words
             self._begin_anew()
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether there are tickets, and the search found none of them."""
+        return bool(self._words and self._queue) and not self._shown
 
     def row_of(self, ticket: TicketId | None) -> int:
         """Where a ticket is listed; the first row where it is not."""
@@ -157,4 +163,5 @@ class QueueModel(QAbstractListModel):
 
 
 def _haystack(summary: TicketSummary) -> str:
-    return " ".join((summary.subject, summary.customer_name, summary.id, *summary.tags)).casefold()
+    who = (summary.customer_name, summary.customer_email)
+    return plain(" ".join((summary.subject, *who, summary.id, *summary.tags)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QLabel, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.gui.card import Card
@@ -101,3 +101,14 @@ def test_keys_stand_beside_their_words_where_there_is_room(window: MainWindow) -
     seen = dict(places(sheet))
     key = window.commands.keys("next_ticket")
     assert seen["Next ticket"].top() <= seen[key].center().y() <= seen["Next ticket"].bottom()
+
+
+@pytest.mark.parametrize(("words", "found"), [("guíde says", 1), ("ctrl+t", 1), ("no such command", 0)])
+def test_a_command_is_found_by_name_or_key_and_nothing_found_is_said(
+    at_work: MainWindow, words: str, found: int
+) -> None:
+    card = opened(at_work, "palette")
+    card.findChildren(QLineEdit)[0].setText(words)
+    assert found == card.findChildren(QTreeWidget)[0].topLevelItemCount()
+    said = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
+    assert ([] if found else ["Nothing fits."]) == said

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from assistant.domain.ticket import TicketId
@@ -17,7 +17,7 @@ from tests.builders import a_summary
 QUEUE = (
     a_summary("1", "Box never came", customer_name="Mara Lind"),
     a_summary("2", "Wrong size", customer_name="Ali Reza", tags=("vip",)),
-    a_summary("3", "Box came twice", customer_name="Kim"),
+    a_summary("3", "Box came twice", customer_name="Kim", customer_email="k.novak@example.com"),
 )
 
 
@@ -63,6 +63,8 @@ def picked(drawer: QueueDrawer) -> list[str]:
         ("BOX twice", ["3"]),
         ("#2", ["2"]),
         ("reza", ["2"]),
+        ("réza", ["2"]),
+        ("novak@example", ["3"]),
         ("vip", ["2"]),
         ("", ["1", "2", "3"]),
         ("nothing of it", []),
@@ -73,6 +75,13 @@ def test_a_ticket_is_found_by_any_word_of_it(words: str, expected: list[str]) ->
     model.show_queue(QUEUE)
     model.narrow(words)
     assert expected == [model.index(row).data(SUMMARY).id for row in range(model.rowCount())]
+
+
+def test_a_name_is_found_without_its_accents() -> None:
+    model = QueueModel()
+    model.show_queue([a_summary("1", customer_name="Kovács Eszter")])
+    model.narrow("kovacs")
+    assert 1 == model.rowCount()
 
 
 def test_a_search_stays_when_the_queue_is_fetched_again() -> None:
@@ -131,6 +140,13 @@ def test_nothing_is_picked_where_nothing_is_found(drawer: QueueDrawer) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(search(drawer), key)
     assert [] == ids
+
+
+def test_a_search_that_finds_nothing_says_so(drawer: QueueDrawer) -> None:
+    QTest.keyClicks(search(drawer), "no such ticket")
+    assert ["Nothing fits."] == [one.text() for one in drawer.findChildren(QLabel) if one.isVisible()]
+    search(drawer).clear()
+    assert [] == [one.text() for one in drawer.findChildren(QLabel) if one.isVisible()]
 
 
 @pytest.mark.parametrize("part", [search, listed])
