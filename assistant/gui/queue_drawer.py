@@ -20,6 +20,7 @@ from typing_extensions import override
 from assistant.gui import aloud, icons, theme, wording
 from assistant.gui.panel import label
 from assistant.gui.queue_model import CAP, MARK, SUMMARY, QueueModel
+from assistant.gui.row_page import RowPage
 from assistant.gui.theme import HAIR, LARGE, MEDIUM, SMALL
 from assistant.gui.view_chooser import ViewChooser
 
@@ -210,6 +211,7 @@ class _Row(QStyledItemDelegate):
         summary: TicketSummary = index.data(SUMMARY)
         room = option.rect.adjusted(SMALL, HAIR, -SMALL, -HAIR)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(self._colours.accent_soft))
@@ -217,10 +219,11 @@ class _Row(QStyledItemDelegate):
         upper, lower = room.adjusted(0, 0, 0, -room.height() // 2), room.adjusted(0, room.height() // 2, 0, 0)
         if (mark := index.data(MARK)) is not None:
             upper = self._marked(painter, upper, mark)
+        page = RowPage(painter, option.rect, mirrored=option.direction == Qt.LayoutDirection.RightToLeft)
         age = wording.age(summary.updated)
-        self._text(painter, upper, (wording.one_line(summary.subject), age), self._strong, self._colours.text)
+        self._text(page, upper, (wording.one_line(summary.subject), age), self._strong, self._colours.text)
         who = wording.parts((f"#{summary.id}", summary.customer_name))
-        self._text(painter, lower, (who, ", ".join(summary.tags)), self._small, self._colours.muted)
+        self._text(page, lower, (who, ", ".join(summary.tags)), self._small, self._colours.muted)
         painter.restore()
 
     def _marked(self, painter: QPainter, room: QRect, mark: Mark) -> QRect:
@@ -230,20 +233,14 @@ class _Row(QStyledItemDelegate):
         painter.drawPixmap(left, room.center().y() - icon // 2, icons.pixmap(mark.icon, self._colours.muted))
         return room.adjusted(0, 0, -icon - HAIR, 0) if rtl else room.adjusted(icon + HAIR, 0, 0, 0)
 
-    def _text(self, painter: QPainter, room: QRect, words: tuple[str, str], font: QFont, colour: str) -> None:
-        painter.setPen(theme.colour(colour))
+    def _text(self, page: RowPage, room: QRect, words: tuple[str, str], font: QFont, colour: str) -> None:
         leading, trailing = words
-        painter.setFont(self._small)
-        width = min(QFontMetrics(self._small).horizontalAdvance(trailing) + HAIR, room.width() // 2)
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        end = (
-            room.adjusted(0, 0, width - room.width(), 0)
-            if rtl
-            else room.adjusted(room.width() - width, 0, 0, 0)
-        )
-        start = room.adjusted(width + SMALL, 0, 0, 0) if rtl else room.adjusted(0, 0, -width - SMALL, 0)
-        cut = QFontMetrics(self._small).elidedText(trailing, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(end, theme.TRAILING.value, cut)
-        painter.setFont(font)
-        cut = QFontMetrics(font).elidedText(leading, Qt.TextElideMode.ElideRight, start.width())
-        painter.drawText(start, theme.LEADING.value, cut)
+        small = QFontMetrics(self._small)
+        width = min(small.horizontalAdvance(trailing) + HAIR, room.width() // 2)
+        cut = small.elidedText(trailing, Qt.TextElideMode.ElideRight, width)
+        page.painter.setPen(theme.colour(colour))
+        page.painter.setFont(self._small)
+        page.painter.drawText(page.end(room, width), theme.TRAILING.value, cut)
+        page.painter.save()
+        page.write(page.cut(room, 0, width + SMALL), leading, font, QFontMetrics(font), colour)
+        page.painter.restore()

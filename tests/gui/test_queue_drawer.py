@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from assistant.domain.ticket import TicketId
 from assistant.gui.queue_drawer import QueueDrawer
 from assistant.gui.queue_model import SUMMARY, QueueModel
-from assistant.gui.theme import DARK, LIGHT
+from assistant.gui.theme import DARK, LIGHT, SMALL
 from tests.builders import a_summary
 
 QUEUE = (
@@ -175,3 +175,21 @@ def test_rows_are_painted_in_either_direction_and_theme(
     before = drawer.grab().toImage()
     drawer.wear(DARK)
     assert before != drawer.grab().toImage()
+
+
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_a_foreign_subject_ends_with_its_own_sign_in_a_mirrored_window(drawer: QueueDrawer) -> None:
+    ends = []
+    for subject in ("ab?", "ba?"):
+        drawer.show_queue([a_summary("1", subject)], None)
+        view = listed(drawer)
+        row = view.visualRect(view.model().index(0, 0))
+        ends.append(view.viewport().grab(row.adjusted(row.width() - SMALL - 6, 0, 0, -24)).toImage())
+    assert ends[0] == ends[1]
