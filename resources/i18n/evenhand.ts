@@ -3043,6 +3043,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3161,6 +3165,10 @@
     </message>
     <message>
         <source>No open tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

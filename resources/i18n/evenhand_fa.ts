@@ -3043,6 +3043,10 @@
         <translation>جست‌وجوی فرمان‌ها</translation>
     </message>
     <message>
+        <source>Nothing fits.</source>
+        <translation>چیزی جور نیست.</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>فرمان‌ها</translation>
     </message>
@@ -3162,6 +3166,10 @@
     <message>
         <source>No open tickets.</source>
         <translation>تیکت بازی نیست.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>چیزی جور نیست.</translation>
     </message>
     <message>
         <source>The first {count} are listed. Type more to narrow them down.</source>

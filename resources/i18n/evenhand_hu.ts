@@ -3043,6 +3043,10 @@
         <translation>Keresés a parancsok között</translation>
     </message>
     <message>
+        <source>Nothing fits.</source>
+        <translation>Nincs találat.</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Parancsok</translation>
     </message>
@@ -3162,6 +3166,10 @@
     <message>
         <source>No open tickets.</source>
         <translation>Nincs nyitott jegy.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nincs találat.</translation>
     </message>
     <message>
         <source>The first {count} are listed. Type more to narrow them down.</source>
