@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
@@ -37,10 +38,9 @@ class UprightLabel(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(
-            metrics.height() + HAIR, metrics.horizontalAdvance(self.text()) + 2 * SMALL if self.text() else 0
-        )
+        # Rounded down, the room would be a hair short of words that end in a fraction of a pixel.
+        words = ceil(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 1
+        return QSize(self.fontMetrics().height() + HAIR, words + 2 * SMALL if self.text() else 0)
 
     @override
     def minimumSizeHint(self) -> QSize:

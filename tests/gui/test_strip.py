@@ -11,7 +11,8 @@ from assistant.domain.settings import Edge, Settings
 from assistant.domain.ticket import TicketId
 from assistant.gui import docking, strip
 from assistant.gui.main_window import MainWindow
-from assistant.gui.theme import DARK, LIGHT
+from assistant.gui.theme import DARK, LIGHT, SMALL
+from assistant.gui.upright_label import UprightLabel
 from tests.builders import a_reading, a_summary, a_worksheet
 from tests.fakes import RightAway
 
@@ -116,3 +117,15 @@ def test_it_is_drawn_in_every_dress(window: MainWindow, colours: object, side: E
     window.citizen.strip.wear(colours)  # type: ignore[arg-type]  # both are Tokens
     window.citizen.strip.stand_at(side)
     assert not window.citizen.strip.grab().isNull()
+
+
+def test_upright_words_are_whole_where_there_is_room(qtbot: QtBot) -> None:
+    for tenths in range(80, 180):
+        shown = UprightLabel("small", strong=True)
+        qtbot.addWidget(shown)
+        font = shown.font()
+        font.setPointSizeF(tenths / 10)
+        shown.setFont(font)
+        shown.setText("Standard $214")
+        room = shown.sizeHint().height() - 2 * SMALL
+        assert shown.text() == shown.fontMetrics().elidedText(shown.text(), Qt.TextElideMode.ElideRight, room)
