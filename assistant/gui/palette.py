@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 from typing_extensions import override
 
 from assistant.gui import aloud, theme
@@ -17,7 +24,8 @@ from assistant.gui.reply_search import plain
 from assistant.gui.theme import HIT
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QModelIndex, QObject
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
     from assistant.gui.commands import Commands
@@ -48,6 +56,7 @@ class Palette(Card):
         self._list.header().setStretchLastSection(False)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._list.setItemDelegate(_Shared(self._list))
         self._list.setAccessibleName(self.tr("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMinimumHeight(HIT * _ROWS)
@@ -96,6 +105,7 @@ class Palette(Card):
             title, keys = worded(command), self._commands.keys(command.name) if self._commands else ""
             if all(word in plain(f"{title} {keys}") for word in words):
                 item = QTreeWidgetItem([title, keys])
+                item.setToolTip(0, title)
                 item.setData(0, _NAME, command.name)
                 item.setTextAlignment(1, theme.TRAILING)
                 self._list.addTopLevelItem(item)
@@ -111,3 +121,23 @@ class Palette(Card):
         self.fold()
         if self._commands is not None:
             self._commands.run(item.data(0, _NAME))
+
+
+class _Shared(QStyledItemDelegate):
+    """A name has the room that its own key leaves, however long the other keys are."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]  # stubs
+        key = index.siblingAtColumn(1)
+        spare = max(0, self._tree.columnWidth(1) - self.sizeHint(option, key).width())
+        shared = QStyleOptionViewItem(option)
+        mirrored = self._tree.isRightToLeft()
+        if (index.column() == 0) is mirrored:
+            shared.rect = shared.rect.adjusted(-spare if mirrored else spare, 0, 0, 0)
+        else:
+            shared.rect = shared.rect.adjusted(0, 0, -spare if mirrored else spare, 0)
+        super().paint(painter, shared, index)

@@ -112,3 +112,18 @@ def test_a_command_is_found_by_name_or_key_and_nothing_found_is_said(
     assert found == card.findChildren(QTreeWidget)[0].topLevelItemCount()
     said = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
     assert ([] if found else ["Nothing fits."]) == said
+
+
+def test_a_command_has_the_room_that_its_own_key_leaves(at_work: MainWindow) -> None:
+    """Only its own key counts: beside a longer one it was shortened over empty ground."""
+    tree = opened(at_work, "palette").findChildren(QTreeWidget)[0]
+    item = tree.topLevelItem(0)
+    assert item is not None
+    item.setText(0, "m" * 60)
+    item.setText(1, "")
+    edge = tree.visualItemRect(item)
+    edge.setLeft(tree.columnViewportPosition(1) + tree.columnWidth(1) // 3)
+    written = tree.viewport().grab().toImage().copy(edge)
+    item.setText(0, "")
+    assert written != tree.viewport().grab().toImage().copy(edge)
+    assert tree.topLevelItem(1).toolTip(0)  # type: ignore[union-attr]  # it is there
