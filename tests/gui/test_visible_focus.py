@@ -90,9 +90,8 @@ def test_the_keyboard_is_seen_on_the_welcome_page(window: MainWindow) -> None:
     assert [] == unseen(window.welcome)
 
 
-def test_the_keyboard_is_seen_in_the_settings(qtbot: QtBot) -> None:
-    dialog = SettingsDialog(Settings(), ())
-    qtbot.addWidget(dialog)
+def test_the_keyboard_is_seen_in_the_settings(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings(), (), window)
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
